@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { OutcomeGraphError } from './errors.js';
+
+/** A database server that is already there; nothing is started or supervised. */
+export interface RemoteDatabaseSettings {
+  kind: 'remote';
+  /** `neo4j://`, `neo4j+s://`, `bolt://` ... as the Neo4j driver takes it. */
+  uri: string;
+  user: string;
+  password: string;
+  /** The name of the database; always sent, since asking for the home database costs a round trip. */
+  database: string;
+}
+
+/** A Neo4j of our own, started and supervised as a child process. */
+export interface EmbeddedDatabaseSettings {
+  kind: 'embedded';
+  boltPort: number;
+  httpPort: number;
+  database: string;
+}
+
+/** Every setting of the system, read once from the environment. */
+export interface Config {
+  host: string;
+  port: number;
+  /** Store, password and logs of the embedded Neo4j; absolute. */
+  dataDir: string;
+  database: RemoteDatabaseSettings | EmbeddedDatabaseSettings;
+}
+
+function portOf(environment: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const text = environment[name];
+  if (text === undefined || text === '') return fallback;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new OutcomeGraphError('BAD_INPUT', `"${text}" is not a port.`, {
+      where: name,
+      remedy: 'Give a whole number from 1 to 65535.',
+    });
+  }
+  return port;
+}
+
+function databaseOf(environment: NodeJS.ProcessEnv): Config['database'] {
+  const uri = environment.NEO4J_URI;
+  const database = environment.NEO4J_DATABASE ?? 'neo4j';
+  if (uri !== undefined && uri !== '') {
+    if (!/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/]/.test(uri)) {
+      throw new OutcomeGraphError('BAD_INPUT', `"${uri}" is not an address of a Neo4j server.`, {
+        where: 'NEO4J_URI',
+        remedy: 'Give one such as neo4j://localhost:7687, or unset it to use the embedded server.',
+      });
+    }
+    const password = environment.NEO4J_PASSWORD;
+    if (password === undefined || password === '') {
+      throw new OutcomeGraphError('BAD_INPUT', 'NEO4J_URI is set but NEO4J_PASSWORD is not.', {
+        where: 'NEO4J_PASSWORD',
+        remedy: 'Set it to the password of NEO4J_USER (default neo4j).',
+      });
+    }
+    return { kind: 'remote', uri, user: environment.NEO4J_USER ?? 'neo4j', password, database };
+  }
+  return {
+    kind: 'embedded',
+    boltPort: portOf(environment, 'NEO4J_BOLT_PORT', 7687),
+    httpPort: portOf(environment, 'NEO4J_HTTP_PORT', 7474),
+    database: 'neo4j',
+  };
+}
+
+/**
+ * Reads the settings (DESIGN section 4).
+ * @throws OutcomeGraphError BAD_INPUT naming the variable when a value cannot be used.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  return {
+    host: environment.HOST ?? '127.0.0.1',
+    port: portOf(environment, 'PORT', 4000),
+    dataDir: resolve(environment.DATA_DIR ?? '.outcome-graph'),
+    database: databaseOf(environment),
+  };
+}

@@ -1,0 +1,57 @@
+/**
+ * The codes of everything that can go wrong, for people and for programs.
+ *
+ * - `BAD_INPUT`: the input (a file, an argument, a setting) is wrong and the message says where; exit code 2.
+ * - `BUSY`: somebody else holds what is needed (a port, a data directory); exit code 3.
+ * - `UNAVAILABLE`: something outside is missing or down (Java, Maven, the database); exit code 1.
+ * - `UNAUTHORIZED`: the database refuses the user or the password; exit code 1.
+ * - `TIMEOUT`: the database did not answer in time; exit code 1.
+ * - `AMBIGUOUS`: more than one thing answers to what was asked for; exit code 2.
+ * - `FAILED`: anything else; exit code 1.
+ */
+export type OutcomeGraphErrorCode =
+  | 'BAD_INPUT'
+  | 'BUSY'
+  | 'UNAVAILABLE'
+  | 'UNAUTHORIZED'
+  | 'TIMEOUT'
+  | 'AMBIGUOUS'
+  | 'FAILED';
+
+/** Where an error was caused and what to do about it. */
+export interface ErrorDetails {
+  /** The place: `file:line: column`, an argument, or a setting. */
+  where?: string | undefined;
+  /** What the reader can do about it, as a sentence. */
+  remedy?: string | undefined;
+  cause?: unknown;
+}
+
+/** The one error class of this project: made where the cause is known, shown at the edge. */
+export class OutcomeGraphError extends Error {
+  override readonly name = 'OutcomeGraphError';
+  readonly where: string | undefined;
+  readonly remedy: string | undefined;
+
+  constructor(
+    readonly code: OutcomeGraphErrorCode,
+    message: string,
+    details: ErrorDetails = {},
+  ) {
+    super(message, { cause: details.cause });
+    this.where = details.where;
+    this.remedy = details.remedy;
+  }
+
+  /** The error as one line for a terminal: place, message, remedy. */
+  toLine(): string {
+    return [this.where === undefined ? '' : `${this.where}: `, this.message, this.remedy ? ` ${this.remedy}` : ''].join('');
+  }
+}
+
+/** The exit code of a command that ended with this error (DESIGN section 4: 1 failed, 2 bad input, 3 busy). */
+export function exitCodeOf(error: unknown): number {
+  if (!(error instanceof OutcomeGraphError)) return 1;
+  if (error.code === 'BAD_INPUT' || error.code === 'AMBIGUOUS') return 2;
+  return error.code === 'BUSY' ? 3 : 1;
+}
