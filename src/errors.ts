@@ -10,13 +10,7 @@
  * - `FAILED`: anything else; exit code 1.
  */
 export type OutcomeGraphErrorCode =
-  | 'BAD_INPUT'
-  | 'BUSY'
-  | 'UNAVAILABLE'
-  | 'UNAUTHORIZED'
-  | 'TIMEOUT'
-  | 'AMBIGUOUS'
-  | 'FAILED';
+  'BAD_INPUT' | 'BUSY' | 'UNAVAILABLE' | 'UNAUTHORIZED' | 'TIMEOUT' | 'AMBIGUOUS' | 'FAILED';
 
 /** Where an error was caused and what to do about it. */
 export interface ErrorDetails {
@@ -45,7 +39,11 @@ export class OutcomeGraphError extends Error {
 
   /** The error as one line for a terminal: place, message, remedy. */
   toLine(): string {
-    return [this.where === undefined ? '' : `${this.where}: `, this.message, this.remedy ? ` ${this.remedy}` : ''].join('');
+    return [
+      this.where === undefined ? '' : `${this.where}: `,
+      this.message,
+      this.remedy ? ` ${this.remedy}` : '',
+    ].join('');
   }
 }
 

@@ -1,0 +1,6 @@
+// The areas that were directly part of this one on a day, by name.
+MATCH (this)<-[edge:PART_OF]-(node)
+WHERE (edge.validFrom IS NULL OR edge.validFrom <= $asOf)
+  AND (edge.validTo IS NULL OR $asOf < edge.validTo)
+RETURN node
+ORDER BY node.name, node.id

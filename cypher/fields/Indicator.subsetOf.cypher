@@ -1,0 +1,3 @@
+// The wider indicator.
+MATCH (this)-[:SUBSET_OF]->(node)
+RETURN node

@@ -1,0 +1,3 @@
+// What is measured.
+MATCH (this)-[:MEASURES]->(node)
+RETURN node

@@ -1,0 +1,3 @@
+// The area that a committee is responsible for.
+MATCH (this)-[:RESPONSIBLE_FOR]->(node)
+RETURN node

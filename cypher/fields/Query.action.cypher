@@ -1,0 +1,3 @@
+// The action of an id.
+MATCH (node:Action {id: $id})
+RETURN node

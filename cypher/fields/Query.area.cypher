@@ -1,0 +1,3 @@
+// The area of an id.
+MATCH (node:Area {id: $id})
+RETURN node

@@ -1,0 +1,3 @@
+// The dataset as a whole.
+MATCH (node:Dataset {id: 'dataset'})
+RETURN node

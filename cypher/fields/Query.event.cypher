@@ -1,0 +1,3 @@
+// The event of an id.
+MATCH (node:Event {id: $id})
+RETURN node

@@ -1,0 +1,3 @@
+// The indicator of an id.
+MATCH (node:Indicator {id: $id})
+RETURN node

@@ -1,0 +1,3 @@
+// The observation of an id.
+MATCH (node:Observation {id: $id})
+RETURN node

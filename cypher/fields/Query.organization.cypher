@@ -1,0 +1,3 @@
+// The organization of an id.
+MATCH (node:Organization {id: $id})
+RETURN node

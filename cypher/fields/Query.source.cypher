@@ -1,0 +1,3 @@
+// The source of an id.
+MATCH (node:Source {id: $id})
+RETURN node

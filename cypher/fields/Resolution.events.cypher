@@ -1,0 +1,4 @@
+// The events that reviewed the document.
+MATCH (this)<-[:REVIEWS]-(node)
+RETURN node
+ORDER BY node.id

@@ -1,0 +1,3 @@
+// Who issued the document.
+MATCH (this)-[:ISSUED_BY]->(node)
+RETURN node

@@ -1,0 +1,4 @@
+// The documents that this one replaces.
+MATCH (this)-[:REPLACES]->(node)
+RETURN node
+ORDER BY node.id

@@ -1,0 +1,3 @@
+// Who published the source.
+MATCH (this)-[:PUBLISHED_BY]->(node)
+RETURN node

@@ -1,0 +1,3 @@
+// The source that this one repeats.
+MATCH (this)-[:REPUBLISHES]->(node)
+RETURN node

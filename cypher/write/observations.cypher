@@ -1,0 +1,18 @@
+// state: one row of observations.csv, one Observation. A joint figure is one node ABOUT several units.
+UNWIND $rows AS row
+MERGE (observation:Observation {id: row.id})
+SET observation = row.properties
+WITH observation, row
+MATCH (indicator:Indicator {id: row.indicator})
+CREATE (observation)-[:MEASURES]->(indicator)
+FOREACH (id IN row.outcomeOf | MERGE (resolution:Resolution {id: id}) CREATE (observation)-[:OUTCOME_OF]->(resolution))
+FOREACH (id IN row.reportedAt | MERGE (event:Event {id: id}) CREATE (observation)-[:REPORTED_AT]->(event))
+WITH observation, row
+UNWIND row.about AS about
+MATCH (unit:Area|Organization {id: about})
+CREATE (observation)-[:ABOUT]->(unit);
+
+// forget: the edges that the row stated.
+UNWIND $rows AS row
+MATCH (:Observation {id: row.id})-[edge:MEASURES|OUTCOME_OF|REPORTED_AT|ABOUT]->()
+DELETE edge;

@@ -1,0 +1,43 @@
+// Constraints and indexes; each statement may run again.
+
+// An id names one node, and every look-up by id is an index seek.
+CREATE CONSTRAINT area_id IF NOT EXISTS FOR (node:Area) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT organization_id IF NOT EXISTS FOR (node:Organization) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT resolution_id IF NOT EXISTS FOR (node:Resolution) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT event_id IF NOT EXISTS FOR (node:Event) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT indicator_id IF NOT EXISTS FOR (node:Indicator) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT breakdown_id IF NOT EXISTS FOR (node:Breakdown) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT source_id IF NOT EXISTS FOR (node:Source) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT observation_id IF NOT EXISTS FOR (node:Observation) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT action_id IF NOT EXISTS FOR (node:Action) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT evidence_id IF NOT EXISTS FOR (node:Evidence) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT package_name IF NOT EXISTS FOR (node:Package) REQUIRE node.name IS UNIQUE;
+CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (node:Dataset) REQUIRE node.id IS UNIQUE;
+
+// The rows of a package, to see what an import changes.
+CREATE INDEX area_package IF NOT EXISTS FOR (node:Area) ON (node.package);
+CREATE INDEX organization_package IF NOT EXISTS FOR (node:Organization) ON (node.package);
+CREATE INDEX resolution_package IF NOT EXISTS FOR (node:Resolution) ON (node.package);
+CREATE INDEX event_package IF NOT EXISTS FOR (node:Event) ON (node.package);
+CREATE INDEX indicator_package IF NOT EXISTS FOR (node:Indicator) ON (node.package);
+CREATE INDEX breakdown_package IF NOT EXISTS FOR (node:Breakdown) ON (node.package);
+CREATE INDEX source_package IF NOT EXISTS FOR (node:Source) ON (node.package);
+CREATE INDEX observation_package IF NOT EXISTS FOR (node:Observation) ON (node.package);
+CREATE INDEX action_package IF NOT EXISTS FOR (node:Action) ON (node.package);
+CREATE INDEX evidence_package IF NOT EXISTS FOR (node:Evidence) ON (node.package);
+CREATE INDEX part_of_package IF NOT EXISTS FOR ()-[edge:PART_OF]-() ON (edge.package, edge.row);
+CREATE INDEX subordinate_to_package IF NOT EXISTS FOR ()-[edge:SUBORDINATE_TO]-() ON (edge.package, edge.row);
+CREATE INDEX succeeded_by_package IF NOT EXISTS FOR ()-[edge:SUCCEEDED_BY]-() ON (edge.package, edge.row);
+
+// What people look for by something other than the id.
+CREATE INDEX resolution_code IF NOT EXISTS FOR (node:Resolution) ON (node.code);
+CREATE INDEX area_name IF NOT EXISTS FOR (node:Area) ON (node.name, node.id);
+CREATE INDEX area_level IF NOT EXISTS FOR (node:Area) ON (node.level, node.name, node.id);
+CREATE INDEX organization_name IF NOT EXISTS FOR (node:Organization) ON (node.name, node.id);
+CREATE INDEX organization_kind IF NOT EXISTS FOR (node:Organization) ON (node.kind, node.name, node.id);
+
+// Names and titles; the analyzer folds accents, đ included: "vinh thanh" finds Vĩnh Thạnh.
+CREATE FULLTEXT INDEX names IF NOT EXISTS
+FOR (node:Area|Organization|Resolution|Event|Indicator|Source|Action)
+ON EACH [node.name, node.nameVi, node.aliases, node.title, node.code]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};

@@ -1,0 +1,11 @@
+// state: one row of subordinate_to.csv, one SUBORDINATE_TO edge.
+UNWIND $rows AS row
+MATCH (organization:Organization {id: row.organization})
+MATCH (parent:Organization {id: row.parent})
+CREATE (organization)-[edge:SUBORDINATE_TO]->(parent)
+SET edge = row.properties;
+
+// forget: the edge.
+UNWIND $rows AS row
+MATCH ()-[edge:SUBORDINATE_TO {package: row.package, row: row.id}]->()
+DELETE edge;

@@ -1,0 +1,120 @@
+import { GraphQLError } from 'graphql';
+import { encodeCursor } from './cursor.js';
+import { AMBIGUOUS_AT_MOST } from './planner.js';
+import type { ConnectionShape, ConnectionValue, Shape, Shapes, ValuePlan } from './plan.js';
+
+/** The key under which an object of the answer keeps its type; no field can have it. */
+export const TYPE_NAME = Symbol('typename');
+
+/** An object of the answer: values by the keys under which they were asked for. */
+export interface AnswerObject {
+  readonly [TYPE_NAME]: string;
+  readonly [key: string]: unknown;
+}
+
+type Row = readonly unknown[];
+
+function isRow(value: unknown): value is Row {
+  return Array.isArray(value);
+}
+
+function rowsIn(value: unknown): readonly Row[] {
+  return isRow(value) ? value.filter(isRow) : [];
+}
+
+/** Makes a value of the answer from the row of the entity that it belongs to. */
+export function valueOf(row: Row, plan: ValuePlan): unknown {
+  switch (plan.kind) {
+    case 'property':
+      return row[plan.column];
+    case 'embedded':
+      return plan.nullWhen !== null && row[plan.nullWhen] === null ? null : objectOf(row, plan.shape);
+    case 'entity': {
+      const companion = row[plan.column];
+      return isRow(companion) ? entityOf(companion, plan.shapes) : null;
+    }
+    case 'edge':
+      return edgeOf(rowsIn(row[plan.column]), plan);
+    case 'connection':
+      return connectionOf(row, plan.column === null ? [] : rowsIn(row[plan.column]), plan.connection);
+  }
+}
+
+/** The nodes at the end of an edge that is no connection. */
+function edgeOf(
+  rows: readonly Row[],
+  { multiplicity, shapes, id, inOrderOf }: Extract<ValuePlan, { kind: 'edge' }>,
+): unknown {
+  const idOf = (row: Row): unknown => (id === null ? null : row[id]);
+  if (multiplicity === 'list') {
+    if (inOrderOf === null) return rows.map((row) => entityOf(row, shapes));
+    const byId = new Map(rows.map((row) => [idOf(row), row]));
+    return inOrderOf.map((wanted) => {
+      const row = byId.get(wanted);
+      return row === undefined ? null : entityOf(row, shapes);
+    });
+  }
+  const [only, ...others] = rows;
+  if (others.length > 0) {
+    const ids = rows.slice(0, AMBIGUOUS_AT_MOST).map(idOf);
+    throw new GraphQLError(`More than one answers to this: ${ids.join(', ')}. Ask by id.`, {
+      extensions: { code: 'AMBIGUOUS', ids },
+    });
+  }
+  return only === undefined ? null : entityOf(only, shapes);
+}
+
+/** An object without a prototype, so that no key of a user means anything else. */
+function emptyObject(typeName: string): Record<string, unknown> & { [TYPE_NAME]: string } {
+  return Object.assign(Object.create(null) as Record<string, unknown>, { [TYPE_NAME]: typeName });
+}
+
+function objectOf(row: Row, shape: Shape): AnswerObject {
+  const object = emptyObject(shape.typeName);
+  for (const { key, value } of shape.fields) object[key] = valueOf(row, value);
+  return object;
+}
+
+/** Makes the object of an entity by the shape of its type. */
+export function entityOf(row: Row, { typename, byType }: Shapes): AnswerObject {
+  const [only] = byType.values();
+  const name = typename === null ? undefined : row[typename];
+  const shape = typeof name === 'string' ? byType.get(name) : only;
+  if (shape === undefined)
+    throw new Error(`a node of the type ${String(name)} stands where none is expected`);
+  return objectOf(row, shape);
+}
+
+function connectionOf(parentRow: Row, rows: readonly Row[], connection: ConnectionShape): AnswerObject {
+  const page = rows.slice(0, connection.first);
+  const cursorOf = (row: Row): string =>
+    encodeCursor(connection.orderKeys.map((column) => row[column] as string | number | boolean));
+  const value = (wanted: ConnectionValue): unknown => {
+    switch (wanted.kind) {
+      case 'nodes':
+        return page.map((row) => entityOf(row, wanted.shapes));
+      case 'edges':
+        return page.map((row) => {
+          const edge = emptyObject('Edge');
+          for (const { key, node } of wanted.fields)
+            edge[key] = node === null ? cursorOf(row) : entityOf(row, node);
+          return edge;
+        });
+      case 'pageInfo': {
+        const last = page.at(-1);
+        const info: Record<string, unknown> = {
+          hasNextPage: rows.length > connection.first,
+          endCursor: last === undefined ? null : cursorOf(last),
+        };
+        const object = emptyObject('PageInfo');
+        for (const { key, name } of wanted.fields) object[key] = info[name];
+        return object;
+      }
+      case 'totalCount':
+        return parentRow[wanted.column];
+    }
+  };
+  const object = emptyObject('Connection');
+  for (const { key, value: wanted } of connection.fields) object[key] = value(wanted);
+  return object;
+}

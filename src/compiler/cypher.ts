@@ -1,0 +1,264 @@
+import neo4j from 'neo4j-driver';
+import { AS_OF, type OrderKey, renameVariables } from './parts.js';
+import type { ColumnPlan, EdgePlan, EntityPlan, RootPlan } from './plan.js';
+
+/** One Cypher statement with its parameters, as it goes to the database. */
+export interface Statement {
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** The column of the one row that a statement returns. */
+export const ANSWER_COLUMN = 'answer';
+
+/**
+ * Writes a planned root field as one statement. Rows cross Bolt as positional lists, which cost less than half of
+ * maps; every edge is a subquery that limits before it collects, and counts only where a count was asked for.
+ */
+export function cypherOf(plan: RootPlan, today: string): Statement {
+  const writer = new Writer(today);
+  const { clauses, expression } = writer.row(null, plan.entity, null);
+  return {
+    text: [...clauses, `RETURN ${expression} AS ${ANSWER_COLUMN}`].join('\n'),
+    parameters: writer.parameters,
+  };
+}
+
+/** What stands around an entity: the variables that its subqueries may need. */
+interface Derived {
+  /** The variable that holds the day derived above. */
+  readonly variable: string;
+}
+
+interface Found {
+  /** The variable of an order key, by index. */
+  readonly orderKeys: readonly string[];
+  /** Variables of the part, as they are named here. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+class Writer {
+  readonly parameters: Record<string, unknown> = {};
+  private count = 0;
+
+  constructor(private readonly today: string) {}
+
+  /** The subqueries that an entity's row needs, and the row itself as a list. */
+  row(
+    variable: string | null,
+    entity: EntityPlan,
+    derived: Derived | null,
+    found: Found | null = null,
+  ): { clauses: string[]; expression: string } {
+    const clauses: string[] = [];
+    const cells = entity.columns.map((column) =>
+      this.cell(variable, entity, column, derived, found, clauses),
+    );
+    return { clauses, expression: `[${cells.join(', ')}]` };
+  }
+
+  private cell(
+    variable: string | null,
+    entity: EntityPlan,
+    column: ColumnPlan,
+    derived: Derived | null,
+    found: Found | null,
+    clauses: string[],
+  ): string {
+    switch (column.kind) {
+      case 'typename':
+        return `CASE ${entity.possibleTypes.map((type) => `WHEN ${String(variable)}:${type} THEN '${type}'`).join(' ')} END`;
+      case 'property': {
+        const property = `${String(variable)}.${column.property}`;
+        return column.emptyList ? `coalesce(${property}, [])` : property;
+      }
+      case 'orderKey':
+        return found?.orderKeys[column.index] ?? 'null';
+      case 'companion': {
+        const name = found?.names.get(column.variable) ?? column.variable;
+        const row = this.row(name, column.entity, derived);
+        clauses.push(...row.clauses);
+        return row.expression;
+      }
+      case 'rows': {
+        const name = this.name('rows');
+        clauses.push(
+          ...this.subquery(variable, guardOf(variable, entity, column.onlyFor), column.edge, derived, name),
+        );
+        return name;
+      }
+      case 'total': {
+        const name = this.name('total');
+        clauses.push(
+          ...this.countSubquery(
+            variable,
+            guardOf(variable, entity, column.onlyFor),
+            column.edge,
+            derived,
+            name,
+          ),
+        );
+        return name;
+      }
+    }
+  }
+
+  /** One edge: match, page, then read what is asked at its end; one list of rows comes back. */
+  private subquery(
+    variable: string | null,
+    guard: string | null,
+    edge: EdgePlan,
+    derived: Derived | null,
+    result: string,
+  ): string[] {
+    const { begin, names, below, match, conditions } = this.open(variable, guard, edge, derived);
+    const entity = names.get(edge.part.entity) ?? edge.part.entity;
+    const keys = edge.part.order.map((key) => ({
+      ...key,
+      expression: renameVariables(key.expression, names),
+    }));
+    const keyset = edge.after === null ? [] : [this.keysetCondition(keys, edge.after)];
+    const needed = new Set(
+      edge.entity.columns.flatMap((column) => (column.kind === 'orderKey' ? [column.index] : [])),
+    );
+    const orderKeys = keys.map((_, index) => (needed.has(index) ? this.name('key') : ''));
+    const companions = edge.entity.columns.flatMap((column) =>
+      column.kind === 'companion' ? [names.get(column.variable) ?? column.variable] : [],
+    );
+    const kept = [
+      entity,
+      ...new Set(companions),
+      ...(below === null ? [] : [below.variable]),
+      ...keys.flatMap(({ expression }, index) =>
+        needed.has(index) ? [`${expression} AS ${String(orderKeys[index])}`] : [],
+      ),
+    ];
+    const page = [
+      `WITH ${kept.join(', ')}`,
+      ...(keys.length === 0
+        ? []
+        : [
+            `ORDER BY ${keys.map(({ expression, descending }) => expression + (descending ? ' DESC' : '')).join(', ')}`,
+          ]),
+      ...(edge.limit === null ? [] : [`LIMIT ${this.parameter(neo4j.int(edge.limit))}`]),
+    ];
+    const row = this.row(entity, edge.entity, below, { orderKeys, names });
+    return block(begin, [
+      ...match,
+      ...whereOf([...conditions, ...keyset]),
+      ...page,
+      ...row.clauses,
+      `RETURN collect(${row.expression}) AS ${result}`,
+    ]);
+  }
+
+  /** How many there are at the end of an edge; without conditions a look-up of the degree or of the count store. */
+  private countSubquery(
+    variable: string | null,
+    guard: string | null,
+    edge: EdgePlan,
+    derived: Derived | null,
+    result: string,
+  ): string[] {
+    const { begin, names, match, conditions } = this.open(variable, guard, edge, derived);
+    if (conditions.length > 0 || variable === null || match.length > 1) {
+      return block(begin, [...match, ...whereOf(conditions), `RETURN count(*) AS ${result}`]);
+    }
+    // A pattern that names nothing at its end is counted without looking at the end.
+    const bound = edge.part.variables.map((name) => names.get(name) ?? name).join('|');
+    const pattern = match
+      .join(' ')
+      .replace(/^MATCH /, '')
+      .replace(new RegExp(`([([])(?:${bound})(?=[:)\\]])`, 'g'), '$1');
+    return block(begin, [`RETURN COUNT { ${pattern} } AS ${result}`]);
+  }
+
+  /** The head of an edge's subquery: what it imports, the day that it is about, and its clauses with fresh names. */
+  private open(variable: string | null, guard: string | null, edge: EdgePlan, derived: Derived | null) {
+    const names = new Map(edge.part.variables.map((name) => [name, this.name(name)]));
+    if (variable !== null) names.set('this', variable);
+    const inherits = edge.asOf?.kind === 'inherited' && derived !== null;
+    const imports = [...(variable === null ? [] : [variable]), ...(inherits ? [derived.variable] : [])];
+    const match: string[] = [];
+    let day: string | null = null;
+    let below: Derived | null = null;
+    if (edge.asOf?.kind === 'given') day = this.parameter(edge.asOf.day);
+    else if (edge.asOf !== null) {
+      below = inherits ? derived : { variable: this.name('asOf') };
+      day = below.variable;
+      if (!inherits) match.push(`WITH ${String(variable)}, ${this.lastDayOf(String(variable))} AS ${day}`);
+    }
+    if (guard !== null) {
+      const first = match.pop();
+      match.push(
+        first === undefined ? `WITH ${imports.join(', ')} WHERE ${guard}` : `${first} WHERE ${guard}`,
+      );
+    }
+    const write = (text: string): string =>
+      renameVariables(text, names).replace(/\$(\w+)/g, (_, name: string) => {
+        if (name === AS_OF) return day ?? 'null';
+        if (name === 'today') return this.parameter(this.today);
+        return this.parameter(edge.arguments[name]);
+      });
+    match.push(...write(edge.part.clauses).split('\n'));
+    return {
+      begin: `CALL (${imports.join(', ')}) {`,
+      names,
+      below,
+      match,
+      conditions: edge.conditions.map(write),
+    };
+  }
+
+  /** Today, or the last day of a unit that is no more. */
+  private lastDayOf(variable: string): string {
+    const today = this.parameter(this.today);
+    return `CASE WHEN ${variable}.validTo <= ${today} THEN toString(date(${variable}.validTo) - duration({days: 1})) ELSE ${today} END`;
+  }
+
+  /** Everything behind a cursor, by the order's keys; the first comparison alone lets an index seek. */
+  private keysetCondition(keys: readonly OrderKey[], after: readonly unknown[]): string {
+    const values = after.map((value) => this.parameter(value));
+    const compare = (index: number, orEqual: boolean): string =>
+      `${keys[index]?.expression ?? ''} ${keys[index]?.descending === true ? '<' : '>'}${orEqual ? '=' : ''} ${values[index] ?? ''}`;
+    const beyond = keys.map((_, index) =>
+      [
+        ...keys.slice(0, index).map(({ expression }, before) => `${expression} = ${values[before] ?? ''}`),
+        compare(index, false),
+      ].join(' AND '),
+    );
+    if (beyond.length === 1) return beyond[0] ?? '';
+    return `${compare(0, true)} AND (${beyond.join(' OR ')})`;
+  }
+
+  private name(stem: string): string {
+    this.count += 1;
+    return `${stem}${this.count}`;
+  }
+
+  /** The parameter that holds a value; equal values share one. */
+  private parameter(value: unknown): string {
+    const json = JSON.stringify(value);
+    const known = Object.entries(this.parameters).find(([, held]) => JSON.stringify(held) === json);
+    const name = known?.[0] ?? `p${Object.keys(this.parameters).length}`;
+    this.parameters[name] = value;
+    return `$${name}`;
+  }
+}
+
+/** The label test that keeps an edge of one type from being followed from a node of another; null when not needed. */
+function guardOf(variable: string | null, entity: EntityPlan, onlyFor: ReadonlySet<string>): string | null {
+  if (variable === null || entity.possibleTypes.every((type) => onlyFor.has(type))) return null;
+  return `${variable}:${[...onlyFor].join('|')}`;
+}
+
+function whereOf(conditions: readonly string[]): string[] {
+  return conditions.map(
+    (condition, index) =>
+      `${index === 0 ? 'WHERE' : '  AND'} ${condition}`,
+  );
+}
+
+function block(begin: string, lines: readonly string[]): string[] {
+  return [begin, ...lines.map((line) => `  ${line}`), '}'];
+}

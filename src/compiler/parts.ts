@@ -1,0 +1,113 @@
+import { cypherFileNames, readCypherFile } from '../neo4j/cypher-files.js';
+
+/** One key of an order, e.g. `node.name` ascending. */
+export interface OrderKey {
+  readonly expression: string;
+  readonly descending: boolean;
+}
+
+/**
+ * One part of the API's Cypher: how to come from `this` to what a field returns. Parts are ordinary statements that
+ * run in any client once their parameters are set; with `this` unbound they run for every node.
+ *
+ * The form that the compiler relies on, and that the test of the parts holds:
+ * clauses; then at most one WHERE, one condition a line; then RETURN, the entity first, then companions (`x AS field`)
+ * that serve the entity's field of that name; then at most one ORDER BY. A condition whose argument is not given is left out.
+ */
+export interface Part {
+  /** `Type.field`. */
+  readonly name: string;
+  readonly description: string;
+  readonly clauses: string;
+  readonly conditions: readonly string[];
+  /** The variable of the node or edge that the field returns. */
+  readonly entity: string;
+  /** Variables that serve fields of the entity, by field. */
+  readonly companions: ReadonlyMap<string, string>;
+  readonly order: readonly OrderKey[];
+  /** The variables that the part binds, `this` not among them. */
+  readonly variables: readonly string[];
+}
+
+/** The value that hierarchy parts compare with, which is not always an argument of their own field. */
+export const AS_OF = 'asOf';
+
+/** Reads every part of `cypher/fields/`, by `Type.field`. */
+export function readParts(): ReadonlyMap<string, Part> {
+  return new Map(
+    cypherFileNames('fields').map((name) => {
+      const [statement, ...more] = readCypherFile('fields', name);
+      if (statement === undefined || more.length > 0)
+        throw new Error(`cypher/fields/${name}.cypher must hold one statement`);
+      return [name, parsePart(name, statement.comment, statement.text)];
+    }),
+  );
+}
+
+/** Parses the text of a part. */
+export function parsePart(name: string, description: string, text: string): Part {
+  const lines = text.split('\n');
+  const whereAt = lines.findIndex((line) => line.startsWith('WHERE '));
+  const returnAt = lines.findIndex((line) => line.startsWith('RETURN '));
+  const orderAt = lines.findIndex((line) => line.startsWith('ORDER BY '));
+  const fail = (reason: string): never => {
+    throw new Error(`cypher/fields/${name}.cypher: ${reason}`);
+  };
+  if (returnAt < 0) fail('no line begins with RETURN');
+  const clausesEnd = whereAt < 0 ? returnAt : whereAt;
+  const clauses = lines.slice(0, clausesEnd).join('\n');
+  if (clauses === '') fail('nothing stands before WHERE or RETURN');
+  const conditions = (whereAt < 0 ? [] : lines.slice(whereAt, returnAt)).map((line, index) => {
+    const condition = /^(?:WHERE| {2}AND) (.+)$/.exec(line)?.[1];
+    if (condition === undefined || line.startsWith('WHERE') !== (index === 0))
+      return fail(`"${line}" is not one condition`);
+    return condition;
+  });
+  const [entity = '', ...companions] = (lines[returnAt] ?? '').slice('RETURN '.length).split(', ');
+  const order =
+    orderAt < 0 ? [] : (lines[orderAt] ?? '').slice('ORDER BY '.length).split(', ').map(parseOrderKey);
+  return {
+    name,
+    description,
+    clauses,
+    conditions,
+    entity,
+    companions: new Map(
+      companions.map((companion) => {
+        const [variable = '', field] = companion.split(' AS ');
+        return [field ?? variable, variable];
+      }),
+    ),
+    order,
+    variables: variablesOf(clauses),
+  };
+}
+
+function parseOrderKey(text: string): OrderKey {
+  const descending = text.endsWith(' DESC');
+  return { expression: descending ? text.slice(0, -' DESC'.length) : text, descending };
+}
+
+function variablesOf(clauses: string): string[] {
+  const bound = [...clauses.matchAll(/[([]([a-z]\w*)|\bAS ([a-z]\w*)|\bYIELD ([\w, ]+)/g)].flatMap(
+    ([, inPattern, named, yielded]) => inPattern ?? named ?? yielded?.split(/,\s*/) ?? [],
+  );
+  return [...new Set(bound)].filter((variable) => variable !== 'this');
+}
+
+/** Replaces variables in a piece of Cypher; names of properties, labels, parameters and functions stay. */
+export function renameVariables(text: string, names: ReadonlyMap<string, string>): string {
+  return text.replace(/(?<![\w.:$'`])[a-z]\w*(?!\w*[(])/g, (word, at: number) => {
+    const name = names.get(word);
+    const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
+    const isMapKey = /[{,]\s*$/.test(before) && /^\s*:/.test(text.slice(at + word.length));
+    if (name === undefined || isMapKey) return word;
+    // A procedure's columns keep their names and get an alias.
+    return /\bYIELD [\w, ]*$/.test(before) ? `${word} AS ${name}` : name;
+  });
+}
+
+/** The parameters that a piece of Cypher names. */
+export function parametersIn(text: string): string[] {
+  return [...text.matchAll(/\$(\w+)/g)].flatMap(([, name]) => name ?? []);
+}

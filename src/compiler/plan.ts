@@ -1,0 +1,130 @@
+import type { CursorKeys } from './cursor.js';
+import type { Part } from './parts.js';
+import type { Multiplicity } from './schema-map.js';
+
+/** From what the day of a hierarchy part comes (DESIGN rule 6). */
+export type AsOf =
+  /** Given at this field or above; holds below unless given again. */
+  | { readonly kind: 'given'; readonly day: string }
+  /** Not given: today, or the last day of the unit that the walk starts from. */
+  | { readonly kind: 'derived' }
+  /** What the hierarchy edge above derived. */
+  | { readonly kind: 'inherited' };
+
+/** One edge of the API to follow: its part, its arguments, its page, and what is read at its end. */
+export interface EdgePlan {
+  readonly part: Part;
+  readonly arguments: Readonly<Record<string, unknown>>;
+  /** The part's conditions whose arguments are given. */
+  readonly conditions: readonly string[];
+  readonly asOf: AsOf | null;
+  /** Where the page begins; null is at the first item. */
+  readonly after: CursorKeys | null;
+  /** How many rows to read; null is all. */
+  readonly limit: number | null;
+  readonly entity: EntityPlan;
+}
+
+/** What one column of an entity's row holds. */
+export type ColumnPlan =
+  | { readonly kind: 'typename' }
+  | { readonly kind: 'property'; readonly property: string; readonly emptyList: boolean }
+  /** The value of a key of the order by which the entity was found. */
+  | { readonly kind: 'orderKey'; readonly index: number }
+  /** The row of another entity that the part returned beside this one. */
+  | { readonly kind: 'companion'; readonly variable: string; readonly entity: EntityPlan }
+  /** The rows at the end of an edge, for entities of these types only; null is all. */
+  | { readonly kind: 'rows'; readonly edge: EdgePlan; readonly onlyFor: Set<string> }
+  /** How many rows there are at the end of an edge in all. */
+  | { readonly kind: 'total'; readonly edge: EdgePlan; readonly onlyFor: Set<string> };
+
+/** What is read of a node or edge: the columns of its row. */
+export class EntityPlan {
+  readonly columns: ColumnPlan[] = [];
+  private readonly values = new Map<string, ValuePlan>();
+
+  constructor(readonly possibleTypes: readonly string[]) {}
+
+  /** Adds a column, or finds the one that already holds the same; returns its index. */
+  column(wanted: ColumnPlan): number {
+    const simple = wanted.kind === 'typename' || wanted.kind === 'property' || wanted.kind === 'orderKey';
+    const key = simple ? JSON.stringify(wanted) : null;
+    const known =
+      key === null
+        ? -1
+        : this.columns.findIndex((column) => column.kind === wanted.kind && JSON.stringify(column) === key);
+    return known >= 0 ? known : this.columns.push(wanted) - 1;
+  }
+
+  /**
+   * Plans an edge once for all types that reach it in the same way: areas and organizations have the same
+   * `observations`, and need not be asked twice.
+   */
+  shared(key: string, typeName: string, plan: (onlyFor: Set<string>) => ValuePlan): ValuePlan {
+    const known = this.values.get(key);
+    if (known !== undefined) {
+      this.onlyFor.get(key)?.add(typeName);
+      return known;
+    }
+    const onlyFor = new Set([typeName]);
+    const value = plan(onlyFor);
+    this.values.set(key, value);
+    this.onlyFor.set(key, onlyFor);
+    return value;
+  }
+  private readonly onlyFor = new Map<string, Set<string>>();
+}
+
+/** How a value of the answer is made from the columns of a row. */
+export type ValuePlan =
+  | { readonly kind: 'property'; readonly column: number }
+  | { readonly kind: 'embedded'; readonly nullWhen: number | null; readonly shape: Shape }
+  | { readonly kind: 'entity'; readonly column: number; readonly shapes: Shapes }
+  | {
+      readonly kind: 'edge';
+      readonly multiplicity: Exclude<Multiplicity, 'connection'>;
+      readonly column: number;
+      readonly shapes: Shapes;
+      /** The column of the id, where the answer depends on it. */
+      readonly id: number | null;
+      /** The ids whose order the list follows, null standing where there is none. */
+      readonly inOrderOf: readonly string[] | null;
+    }
+  | { readonly kind: 'connection'; readonly column: number | null; readonly connection: ConnectionShape };
+
+/** The fields of one object of the answer, by the key under which they were asked for. */
+export interface Shape {
+  readonly typeName: string;
+  readonly fields: readonly { readonly key: string; readonly value: ValuePlan }[];
+}
+
+/** The shapes of an entity by its concrete type. */
+export interface Shapes {
+  /** The column that tells the type; null when there is but one. */
+  readonly typename: number | null;
+  readonly byType: ReadonlyMap<string, Shape>;
+}
+
+/** What was asked of a connection. */
+export interface ConnectionShape {
+  /** Items on the page; the rows may hold one more, which tells that there is a next page. */
+  readonly first: number;
+  /** The columns of the order's keys, of which cursors are made. */
+  readonly orderKeys: readonly number[];
+  readonly fields: readonly { readonly key: string; readonly value: ConnectionValue }[];
+}
+
+export type ConnectionValue =
+  | { readonly kind: 'nodes'; readonly shapes: Shapes }
+  | {
+      readonly kind: 'edges';
+      readonly fields: readonly { readonly key: string; readonly node: Shapes | null }[];
+    }
+  | { readonly kind: 'pageInfo'; readonly fields: readonly { readonly key: string; readonly name: string }[] }
+  | { readonly kind: 'totalCount'; readonly column: number };
+
+/** A root field, planned: what is read, as one row, and the value that the row becomes. */
+export interface RootPlan {
+  readonly entity: EntityPlan;
+  readonly value: ValuePlan;
+}

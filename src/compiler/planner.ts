@@ -1,0 +1,368 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  isAbstractType,
+  isLeafType,
+  isNonNullType,
+} from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields.js';
+import { afterArgument, firstArgument, inputError } from './arguments.js';
+import { AS_OF, type Part, parametersIn } from './parts.js';
+import {
+  type AsOf,
+  type ConnectionShape,
+  type ConnectionValue,
+  type EdgePlan,
+  EntityPlan,
+  type RootPlan,
+  type Shapes,
+  type ValuePlan,
+} from './plan.js';
+import { type EdgeField, embeddedProperty, type SchemaMap } from './schema-map.js';
+
+/** How many of several things that answer to one code are named. */
+export const AMBIGUOUS_AT_MOST = 10;
+
+/** Parameters that the compiler itself gives to parts. */
+const GIVEN_PARAMETERS = new Set([AS_OF, 'today']);
+
+/** Plans one root field of an operation: what to read in one statement, and how to make the answer of it. */
+export function planRootField(
+  map: SchemaMap,
+  parts: ReadonlyMap<string, Part>,
+  info: GraphQLResolveInfo,
+): RootPlan {
+  const entity = new EntityPlan([info.parentType.name]);
+  const value = new Planner(map, parts, info).field(entity, info.parentType, info.fieldNodes, null, null);
+  return { entity, value };
+}
+
+/** Walks a selection set and plans it, entity by entity. */
+class Planner {
+  private readonly nodeNumbers = new WeakMap<FieldNode, number>();
+  private nodeCount = 0;
+
+  constructor(
+    private readonly map: SchemaMap,
+    private readonly parts: ReadonlyMap<string, Part>,
+    private readonly info: GraphQLResolveInfo,
+  ) {}
+
+  /** Plans one field of an entity. `above` is the day that holds here, `within` the part that led to the entity. */
+  field(
+    entity: EntityPlan,
+    parent: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    above: AsOf | null,
+    within: Part | null,
+  ): ValuePlan {
+    const field = fieldOf(parent, nodes);
+    const mapping = this.map.mappingOf(field);
+    if (mapping.kind === 'property') {
+      const { property, emptyList } = mapping;
+      return {
+        kind: 'property',
+        column: entity.column({ kind: 'property', property: property ?? field.name, emptyList }),
+      };
+    }
+    if (mapping.kind === 'embedded')
+      return this.embedded(entity, mapping.type, mapping.prefix, mapping.nullable, nodes);
+    const companion = within?.companions.get(field.name);
+    if (companion !== undefined) return this.companion(entity, companion, mapping, nodes, above);
+    return this.edge(entity, parent, field, mapping, nodes, above);
+  }
+
+  private embedded(
+    entity: EntityPlan,
+    type: GraphQLObjectType,
+    prefix: string,
+    nullable: boolean,
+    nodes: readonly FieldNode[],
+  ): ValuePlan {
+    const propertyOf = (field: GraphQLField<unknown, unknown>): number => {
+      const mapping = this.map.mappingOf(field);
+      if (mapping.kind !== 'property')
+        throw new Error(`${type.name}.${field.name} leads out of an embedded object`);
+      const property = embeddedProperty(prefix, field.name, mapping.property);
+      return entity.column({ kind: 'property', property, emptyList: mapping.emptyList });
+    };
+    const fields = this.selected(type, nodes).map(({ key, nodes: subnodes }) => {
+      const field = fieldOf(type, subnodes);
+      const mapping = this.map.mappingOf(field);
+      const value: ValuePlan =
+        mapping.kind === 'embedded'
+          ? this.embedded(entity, mapping.type, prefix + mapping.prefix, mapping.nullable, subnodes)
+          : { kind: 'property', column: propertyOf(field) };
+      return { key, value };
+    });
+    return {
+      kind: 'embedded',
+      nullWhen: nullable ? propertyOf(keyFieldOf(type)) : null,
+      shape: { typeName: type.name, fields },
+    };
+  }
+
+  private companion(
+    entity: EntityPlan,
+    variable: string,
+    mapping: EdgeField,
+    nodes: readonly FieldNode[],
+    above: AsOf | null,
+  ): ValuePlan {
+    const companion = this.newEntity(mapping.type);
+    const shapes = this.shapes(companion, mapping.type, nodes, stickyOnly(above), null);
+    return {
+      kind: 'entity',
+      column: entity.column({ kind: 'companion', variable, entity: companion }),
+      shapes,
+    };
+  }
+
+  private edge(
+    entity: EntityPlan,
+    parent: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    mapping: EdgeField,
+    nodes: readonly FieldNode[],
+    above: AsOf | null,
+  ): ValuePlan {
+    const part = this.parts.get(`${parent.name}.${field.name}`);
+    if (part === undefined) throw new Error(`there is no cypher/fields/${parent.name}.${field.name}.cypher`);
+    const given: Record<string, unknown> = getArgumentValues(field, firstOf(nodes), this.info.variableValues);
+    const conditions = part.conditions.filter((condition) => isGiven(condition, given));
+    const isRoot = parent === this.info.parentType && entity.possibleTypes[0] === parent.name;
+    if (isRoot && mapping.multiplicity === 'one' && part.conditions.length > 0 && conditions.length === 0) {
+      const names = field.args.map(({ name }) => name).join(', ');
+      throw inputError(`Give one of the arguments ${names}.`, nodes);
+    }
+    const asOf = usesAsOf(part, conditions) ? asOfHere(given, above) : null;
+    const key = JSON.stringify([
+      part.clauses,
+      conditions,
+      part.order,
+      given,
+      asOf,
+      nodes.map((node) => this.numberOf(node)),
+    ]);
+    return entity.shared(key, parent.name, (onlyFor) => {
+      const below = belowOf(asOf, above, given);
+      const base = { part, arguments: given, conditions, asOf, entity: this.newEntity(mapping.type) };
+      if (mapping.multiplicity === 'connection') {
+        return this.connection(entity, base, field, nodes, below, onlyFor, mapping.type);
+      }
+      const takesFirst = field.args.some(({ name }) => name === 'first');
+      const limitOfOne = isRoot ? AMBIGUOUS_AT_MOST + 1 : 1;
+      const limitOfList = takesFirst ? firstArgument(given, nodes) : null;
+      const edge: EdgePlan = {
+        ...base,
+        after: null,
+        limit: mapping.multiplicity === 'one' ? limitOfOne : limitOfList,
+      };
+      const shapes = this.shapes(edge.entity, mapping.type, nodes, below, part);
+      const inOrderOf = mapping.nullableItems && Array.isArray(given.ids) ? given.ids.map(String) : null;
+      const needsId = inOrderOf !== null || (isRoot && mapping.multiplicity === 'one');
+      return {
+        kind: 'edge',
+        multiplicity: mapping.multiplicity,
+        column: entity.column({ kind: 'rows', edge, onlyFor }),
+        shapes,
+        id: needsId ? edge.entity.column({ kind: 'property', property: 'id', emptyList: false }) : null,
+        inOrderOf,
+      };
+    });
+  }
+
+  private connection(
+    entity: EntityPlan,
+    base: Omit<EdgePlan, 'after' | 'limit'>,
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+    below: AsOf | null,
+    onlyFor: Set<string>,
+    nodeType: GraphQLNamedType,
+  ): ValuePlan {
+    const { part, arguments: given } = base;
+    const first = firstArgument(given, nodes);
+    const edge: EdgePlan = { ...base, after: afterArgument(given, part.order, nodes), limit: first + 1 };
+    const connectionType = namedObject(field);
+    const fields = this.selected(connectionType, nodes).map(({ key, nodes: subnodes }) => {
+      const name = firstOf(subnodes).name.value;
+      return {
+        key,
+        value: this.connectionValue(name, entity, edge, connectionType, subnodes, below, onlyFor, nodeType),
+      };
+    });
+    const needsRows = fields.some(({ value }) => value.kind !== 'totalCount');
+    const needsCursors = fields.some(
+      ({ value }) =>
+        value.kind === 'pageInfo' ||
+        (value.kind === 'edges' && value.fields.some(({ node }) => node === null)),
+    );
+    const orderKeys = needsCursors
+      ? part.order.map((_, index) => edge.entity.column({ kind: 'orderKey', index }))
+      : [];
+    const connection: ConnectionShape = { first, orderKeys, fields };
+    return {
+      kind: 'connection',
+      column: needsRows ? entity.column({ kind: 'rows', edge, onlyFor }) : null,
+      connection,
+    };
+  }
+
+  private connectionValue(
+    name: string,
+    entity: EntityPlan,
+    edge: EdgePlan,
+    connectionType: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    below: AsOf | null,
+    onlyFor: Set<string>,
+    nodeType: GraphQLNamedType,
+  ): ConnectionValue {
+    const subfields = (fieldName: string): Selected[] =>
+      this.selected(namedObject(fieldNamed(connectionType, fieldName)), nodes);
+    switch (name) {
+      case 'nodes':
+        return { kind: 'nodes', shapes: this.shapes(edge.entity, nodeType, nodes, below, edge.part) };
+      case 'edges':
+        return {
+          kind: 'edges',
+          fields: subfields('edges').map(({ key, nodes: subnodes }) => ({
+            key,
+            node:
+              firstOf(subnodes).name.value === 'node'
+                ? this.shapes(edge.entity, nodeType, subnodes, below, edge.part)
+                : null,
+          })),
+        };
+      case 'pageInfo':
+        return {
+          kind: 'pageInfo',
+          fields: subfields('pageInfo').map(({ key, nodes: subnodes }) => ({
+            key,
+            name: firstOf(subnodes).name.value,
+          })),
+        };
+      case 'totalCount':
+        return { kind: 'totalCount', column: entity.column({ kind: 'total', edge, onlyFor }) };
+      default:
+        throw new Error(`${connectionType.name} has the field ${name}, which no connection has`);
+    }
+  }
+
+  /** Plans what is asked of an entity, for each type that it can be of. */
+  private shapes(
+    entity: EntityPlan,
+    type: GraphQLNamedType,
+    nodes: readonly FieldNode[],
+    asOf: AsOf | null,
+    within: Part | null,
+  ): Shapes {
+    const possible = this.map.possibleTypes(type);
+    const byType = new Map(
+      possible.map((concrete) => [
+        concrete.name,
+        {
+          typeName: concrete.name,
+          fields: this.selected(concrete, nodes).map(({ key, nodes: subnodes }) => ({
+            key,
+            value: this.field(entity, concrete, subnodes, asOf, within),
+          })),
+        },
+      ]),
+    );
+    return { typename: isAbstractType(type) ? entity.column({ kind: 'typename' }) : null, byType };
+  }
+
+  private newEntity(type: GraphQLNamedType): EntityPlan {
+    return new EntityPlan(this.map.possibleTypes(type).map(({ name }) => name));
+  }
+
+  /** The fields selected below nodes, fragments spread and directives applied, without `__typename`. */
+  private selected(type: GraphQLObjectType, nodes: readonly FieldNode[]): Selected[] {
+    const { schema, fragments, variableValues } = this.info;
+    return [...collectSubfields(schema, fragments, variableValues, type, nodes)]
+      .map(([key, subnodes]) => ({ key, nodes: subnodes }))
+      .filter(({ nodes: subnodes }) => firstOf(subnodes).name.value !== '__typename');
+  }
+
+  private numberOf(node: FieldNode): number {
+    const known = this.nodeNumbers.get(node);
+    if (known !== undefined) return known;
+    this.nodeCount += 1;
+    this.nodeNumbers.set(node, this.nodeCount);
+    return this.nodeCount;
+  }
+}
+
+interface Selected {
+  readonly key: string;
+  readonly nodes: readonly FieldNode[];
+}
+
+function firstOf(nodes: readonly FieldNode[]): FieldNode {
+  const [first] = nodes;
+  if (first === undefined) throw new Error('a selected field has no node');
+  return first;
+}
+
+function fieldNamed(type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> {
+  const field = type.getFields()[name];
+  if (field === undefined) throw new Error(`${type.name} has no field ${name}`);
+  return field;
+}
+
+function fieldOf(type: GraphQLObjectType, nodes: readonly FieldNode[]): GraphQLField<unknown, unknown> {
+  return fieldNamed(type, firstOf(nodes).name.value);
+}
+
+function namedObject(field: GraphQLField<unknown, unknown>): GraphQLObjectType {
+  let type: unknown = field.type;
+  while (typeof type === 'object' && type !== null && 'ofType' in type) type = type.ofType;
+  return type as GraphQLObjectType;
+}
+
+/** The field without which an embedded object is not there: the first value that cannot be null. */
+function keyFieldOf(type: GraphQLObjectType): GraphQLField<unknown, unknown> {
+  const key = Object.values(type.getFields()).find(
+    ({ type: of }) => isNonNullType(of) && isLeafType(of.ofType),
+  );
+  if (key === undefined) throw new Error(`${type.name} needs a value that is never null`);
+  return key;
+}
+
+function isGiven(condition: string, given: Readonly<Record<string, unknown>>): boolean {
+  return parametersIn(condition).every(
+    (name) => GIVEN_PARAMETERS.has(name) || (given[name] ?? null) !== null,
+  );
+}
+
+function usesAsOf(part: Part, conditions: readonly string[]): boolean {
+  return [part.clauses, ...conditions].some((text) => parametersIn(text).includes(AS_OF));
+}
+
+function asOfHere(given: Readonly<Record<string, unknown>>, above: AsOf | null): AsOf {
+  const day = given[AS_OF];
+  if (typeof day === 'string') return { kind: 'given', day };
+  if (above === null) return { kind: 'derived' };
+  return above.kind === 'given' ? above : { kind: 'inherited' };
+}
+
+/** The day that holds below an edge: a given one always; a derived one only along the hierarchy. */
+function belowOf(
+  asOf: AsOf | null,
+  above: AsOf | null,
+  given: Readonly<Record<string, unknown>>,
+): AsOf | null {
+  if (asOf !== null) return asOf.kind === 'given' ? asOf : { kind: 'inherited' };
+  const day = given[AS_OF];
+  return typeof day === 'string' ? { kind: 'given', day } : stickyOnly(above);
+}
+
+function stickyOnly(above: AsOf | null): AsOf | null {
+  return above?.kind === 'given' ? above : null;
+}

@@ -1,0 +1,176 @@
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type ManagedTransaction,
+  Neo4jError,
+  type RecordShape,
+  type ResultSummary,
+} from 'neo4j-driver';
+import { OutcomeGraphError } from '../errors.js';
+
+/** Where a database is and how to get in. */
+export interface DatabaseAddress {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** The oldest server whose Cypher has what the statements here use (scoped `CALL (x) {}`, dynamic labels). */
+const OLDEST_VERSION = [5, 26] as const;
+
+/** How long a read may take in the database, and how much longer we wait for its answer. */
+const READ_TIMEOUT_MS = 30_000;
+const ANSWER_MARGIN_MS = 5_000;
+
+/** A Neo4j database: reads as single auto-commit statements, writes as one transaction. */
+export class Database {
+  private readonly driver: Driver;
+  private readonly bookmarks: BookmarkManager = neo4j.bookmarkManager();
+
+  constructor(readonly address: DatabaseAddress) {
+    this.driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
+      disableLosslessIntegers: true,
+      // With the database down every request would wait for the driver's default of 30 s.
+      maxTransactionRetryTime: 3_000,
+      connectionAcquisitionTimeout: 10_000,
+      connectionTimeout: 5_000,
+      telemetryDisabled: true,
+      userAgent: 'outcome-graph',
+    });
+  }
+
+  /**
+   * Makes sure that the database answers, lets us in and is new enough.
+   * @throws OutcomeGraphError UNAVAILABLE, UNAUTHORIZED or FAILED, with what to do.
+   */
+  async verify(): Promise<void> {
+    const { uri, user, database } = this.address;
+    try {
+      const { agent } = await this.driver.getServerInfo({ database });
+      const version = /Neo4j\/(\d+)\.(\d+)/.exec(agent ?? '');
+      const [major, minor] = [Number(version?.[1]), Number(version?.[2])];
+      if (
+        version !== null &&
+        (major < OLDEST_VERSION[0] || (major === OLDEST_VERSION[0] && minor < OLDEST_VERSION[1]))
+      ) {
+        throw new OutcomeGraphError(
+          'FAILED',
+          `The server at ${uri} is Neo4j ${major}.${minor}, which is too old.`,
+          {
+            where: 'NEO4J_URI',
+            remedy: `Use Neo4j ${OLDEST_VERSION.join('.')} or later.`,
+          },
+        );
+      }
+    } catch (error) {
+      if (error instanceof OutcomeGraphError) throw error;
+      if (isUnauthorized(error)) {
+        throw new OutcomeGraphError(
+          'UNAUTHORIZED',
+          `The Neo4j server at ${uri} refuses the user "${user}" with this password.`,
+          {
+            where: 'NEO4J_PASSWORD',
+            remedy: 'Set NEO4J_USER and NEO4J_PASSWORD to what the server knows.',
+            cause: error,
+          },
+        );
+      }
+      if (error instanceof Neo4jError && error.code.includes('DatabaseNotFound')) {
+        throw new OutcomeGraphError('UNAVAILABLE', `The server at ${uri} has no database "${database}".`, {
+          where: 'NEO4J_DATABASE',
+          remedy: 'Name one that it has; usually "neo4j".',
+          cause: error,
+        });
+      }
+      throw new OutcomeGraphError('UNAVAILABLE', `No Neo4j server answers at ${uri}.`, {
+        where: 'NEO4J_URI',
+        remedy: 'Start the server or correct the address.',
+        cause: error,
+      });
+    }
+  }
+
+  /** Runs one reading statement outside of a managed transaction, which would cost two more messages. */
+  async read<R extends RecordShape = RecordShape>(
+    statement: string,
+    parameters: Parameters = {},
+  ): Promise<R[]> {
+    const session = this.driver.session({
+      database: this.address.database,
+      defaultAccessMode: neo4j.session.READ,
+      bookmarkManager: this.bookmarks,
+    });
+    try {
+      const answer = session.run<R>(statement, parameters, { timeout: READ_TIMEOUT_MS });
+      const { records } = await withinDeadline(answer, READ_TIMEOUT_MS + ANSWER_MARGIN_MS);
+      return records.map((record) => record.toObject());
+    } finally {
+      // A connection that hangs also hangs here; the answer must not wait for it.
+      session.close().catch(() => undefined);
+    }
+  }
+
+  /** Runs work in one writing transaction: all of it is committed, or nothing. */
+  async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const session = this.driver.session({ database: this.address.database, bookmarkManager: this.bookmarks });
+    try {
+      return await session.executeWrite(async (transaction) => work(new Transaction(transaction)));
+    } finally {
+      await session.close();
+    }
+  }
+
+  /** Runs one statement that must stand alone, such as a change of the schema. */
+  async runAlone(statement: string): Promise<void> {
+    const session = this.driver.session({ database: this.address.database, bookmarkManager: this.bookmarks });
+    try {
+      await session.run(statement);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+}
+
+/** A writing transaction. */
+export class Transaction {
+  constructor(private readonly transaction: ManagedTransaction) {}
+
+  /** Runs one statement and returns its records and what it changed. */
+  async run<R extends RecordShape = RecordShape>(
+    statement: string,
+    parameters: Parameters = {},
+  ): Promise<{ rows: R[]; counters: Readonly<Record<string, number>> }> {
+    const { records, summary } = await this.transaction.run<R>(statement, parameters);
+    return { rows: records.map((record) => record.toObject()), counters: countersOf(summary) };
+  }
+}
+
+function countersOf(summary: ResultSummary): Record<string, number> {
+  return summary.counters.updates();
+}
+
+function isUnauthorized(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.Security.');
+}
+
+/** A hanging connection is bounded by nobody else, whatever the transaction's timeout says. */
+async function withinDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const expiry = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new OutcomeGraphError('TIMEOUT', 'The database did not answer in time.'));
+    }, deadlineMs);
+  });
+  try {
+    return await Promise.race([work, expiry]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,79 @@
+import { labelOfId } from '../model/identity.js';
+import type { Database } from '../neo4j/database.js';
+import { countChanges, planImport, type PackagePlan, type PlanCounts } from './plan.js';
+import { inReadingOrder, type Problem } from './problem.js';
+import { readPackage } from './read.js';
+import { validatePackages, type FindExisting, type ValidPackage } from './validate.js';
+import { ensureSchema, writePlan, type WriteCounters } from './write.js';
+
+/** What came of an import. With problems, nothing was written. */
+export interface ImportResult {
+  readonly problems: readonly Problem[];
+  readonly plans: readonly PackagePlan[];
+  readonly rows: PlanCounts;
+  readonly written: WriteCounters | null;
+}
+
+export interface ImportOptions {
+  /** Plan only; write nothing. */
+  readonly dryRun?: boolean;
+  readonly onProgress?: (message: string) => void;
+}
+
+const NO_ROWS: PlanCounts = { create: 0, update: 0, remove: 0 };
+
+/** The way in: folders -> read -> validate -> plan -> write. All folders are imported together, or none. */
+export async function importPackages(
+  database: Database,
+  folders: readonly string[],
+  { dryRun = false, onProgress = () => undefined }: ImportOptions = {},
+): Promise<ImportResult> {
+  const failed = (problems: readonly Problem[]): ImportResult => ({
+    problems: inReadingOrder(problems),
+    plans: [],
+    rows: NO_ROWS,
+    written: null,
+  });
+  onProgress('reading');
+  await ensureSchema(database);
+  const { packages, problems } = await checkPackages(folders, (names) => idsInGraph(database, names));
+  if (problems.length > 0) return failed(problems);
+  onProgress('comparing with the graph');
+  const conflicts: Problem[] = [];
+  const plans = await planImport(database, packages, conflicts);
+  if (conflicts.length > 0) return failed(conflicts);
+  const written = dryRun ? null : await writePlan(database, plans, onProgress);
+  return { problems: [], plans, rows: countChanges(plans), written };
+}
+
+/** The first half of the way in: read and validate. */
+export async function checkPackages(
+  folders: readonly string[],
+  existingOutside: (packageNames: readonly string[]) => FindExisting,
+): Promise<{ packages: ValidPackage[]; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const raw = [];
+  for (const folder of folders) {
+    const read = await readPackage(folder, problems);
+    if (read !== null) raw.push(read);
+  }
+  const names = raw.map(({ descriptor }) => descriptor.name);
+  const packages = await validatePackages(raw, existingOutside(names), problems);
+  return { packages, problems: inReadingOrder(problems) };
+}
+
+/** Ids that the graph holds from packages other than those at hand, whose rows are about to be replaced. */
+function idsInGraph(database: Database, packageNames: readonly string[]): FindExisting {
+  return async (ids) => {
+    const found = new Set<string>();
+    const labels = new Set(ids.map(labelOfId).filter((label) => label !== null));
+    for (const label of labels) {
+      const rows = await database.read<{ id: string }>(
+        `UNWIND $ids AS id MATCH (node:${label} {id: id}) WHERE NOT node.package IN $packageNames RETURN id`,
+        { ids: ids.filter((id) => labelOfId(id) === label), packageNames },
+      );
+      for (const { id } of rows) found.add(id);
+    }
+    return found;
+  };
+}

@@ -1,0 +1,13 @@
+import { everyFactHasEvidence } from './every-fact-has-evidence.js';
+import { noUnitIsWithinItself } from './no-unit-is-within-itself.js';
+import { periodFitsTheIndicator } from './period-fits-the-indicator.js';
+import type { PackageRule } from './rule.js';
+import { statedStandsInAQuote } from './stated-stands-in-a-quote.js';
+
+/** The rules between rows, in the order in which they are checked. */
+export const packageRules: readonly PackageRule[] = [
+  everyFactHasEvidence,
+  statedStandsInAQuote,
+  periodFitsTheIndicator,
+  noUnitIsWithinItself,
+];

@@ -1,0 +1,24 @@
+import type { Problem } from '../problem.js';
+import { headerOf, type AnyRow } from '../tables/table.js';
+import type { Row, ValidPackage } from '../validate.js';
+
+/** A rule between rows: what it finds wrong with packages whose rows are each right. */
+export type PackageRule = (packages: readonly ValidPackage[]) => Problem[];
+
+/** The rows of one table over all packages. */
+export function rowsOf(packages: readonly ValidPackage[], tableName: string): Row[] {
+  return packages.flatMap(({ tables }) =>
+    tables.filter(({ table }) => table.name === tableName).flatMap(({ rows }) => rows),
+  );
+}
+
+/** A problem at one column of a row. */
+export function at(row: Row, column: string, message: string): Problem {
+  return { file: row.file, line: row.line, column: headerOf(column), message };
+}
+
+/** A row's value that is text, or null. */
+export function textIn(values: AnyRow, name: string): string | null {
+  const value = values[name];
+  return typeof value === 'string' ? value : null;
+}

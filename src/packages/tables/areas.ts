@@ -1,0 +1,36 @@
+import { AREA_LEVELS } from '../../model/vocabulary.js';
+import { day, id, oneOf, required, text, texts } from './columns.js';
+import { defineTable } from './table.js';
+import { validityFaults } from './validity.js';
+
+/** Administrative units (Popolo Area). Rule 5: a new name or parent is the same unit; a merge or split makes a new one. */
+export const areas = defineTable({
+  name: 'areas',
+  title: 'Areas',
+  description:
+    'Administrative units, one row a unit. A unit that merged, split or changed level is a new unit.',
+  label: 'Area',
+  columns: {
+    id: id('Area'),
+    name: required(text('Official name with its type, e.g. "huyện Vĩnh Thạnh".')),
+    level: required(oneOf('Level in the hierarchy; a REGION groups areas beside the tree.', AREA_LEVELS)),
+    kind: text('Official type in the language of the country, e.g. huyện, quận, xã.'),
+    code: text('Official code. A code is no identity: codes are given again to other units.'),
+    aliases: texts('Other names and spellings.'),
+    validFrom: day('First day of the unit; empty is unknown.'),
+    validTo: day('First day on which the unit is no more; empty is unknown or still there.'),
+    note: text('A remark for the next curator.'),
+  },
+  check: validityFaults,
+  properties: ({ name, level, kind, code, aliases, validFrom, validTo, note }) => ({
+    name,
+    level,
+    kind,
+    code,
+    aliases,
+    validFrom,
+    validTo,
+    note,
+  }),
+  labels: ({ level }) => [level.charAt(0) + level.slice(1).toLowerCase()],
+});

@@ -1,0 +1,227 @@
+import { isDay, parseEdtfDate } from '../../model/edtf-date.js';
+import { idPatternOf, labelOfId, type NodeLabel } from '../../model/identity.js';
+
+/** What came of one cell: a value, or what is wrong with it and what would be right. */
+export type Parsed<T> = { readonly value: T } | { readonly fault: string };
+
+/**
+ * One column of a table: how a cell is read and what `datapackage.json` says of it (Frictionless Table Schema).
+ * An empty cell is null; a column that must be filled says `required`.
+ */
+export interface Column<T = unknown> {
+  readonly description: string;
+  readonly required: boolean;
+  /** The kinds of nodes that the cell names, when it names nodes. */
+  readonly refersTo: readonly NodeLabel[];
+  /** The property of the row; the header is its name in snake_case. */
+  readonly schema: {
+    readonly type: string;
+    readonly format?: string;
+    readonly constraints?: Record<string, unknown>;
+  };
+  /** Reads a filled cell. */
+  readonly parse: (text: string) => Parsed<T>;
+  /** What an empty cell means. */
+  readonly empty: T | null;
+}
+
+/** A column whose cells may stay empty. */
+function column<T>(
+  description: string,
+  schema: Column['schema'],
+  parse: Column<T>['parse'],
+  refersTo: readonly NodeLabel[] = [],
+): Column<T | null> {
+  return { description, required: false, refersTo, schema, parse, empty: null };
+}
+
+/** The same column, where an empty cell means `empty`. */
+function withDefault<T>(optional: Column<T | null>, empty: T): Column<T> {
+  return { ...optional, parse: optional.parse as Column<T>['parse'], empty };
+}
+
+/** The same column, where an empty cell is a fault. */
+export function required<T>(optional: Column<T | null>): Column<T> {
+  return {
+    ...optional,
+    required: true,
+    schema: { ...optional.schema, constraints: { required: true, ...optional.schema.constraints } },
+    parse: optional.parse as Column<T>['parse'],
+    empty: null,
+  };
+}
+
+const TEXT_LENGTH_AT_MOST = 2000;
+
+/** Text in NFC without line breaks and without spaces around it. */
+export function text(description: string): Column<string | null> {
+  return column(description, { type: 'string', constraints: { maxLength: TEXT_LENGTH_AT_MOST } }, parseText);
+}
+
+function parseText(cell: string): Parsed<string> {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\u0000-\u001f\u007f\u2028\u2029]/.test(cell))
+    return { fault: 'contains a line break or another control character' };
+  const value = cell.normalize('NFC');
+  if (value.length > TEXT_LENGTH_AT_MOST)
+    return { fault: `is longer than ${TEXT_LENGTH_AT_MOST} characters` };
+  return { value };
+}
+
+/** One of a fixed list of words. */
+export function oneOf<const W extends string>(description: string, words: readonly W[]): Column<W | null> {
+  return column(
+    `${description} One of ${words.join(', ')}.`,
+    { type: 'string', constraints: { enum: words } },
+    (cell) => {
+      const word = words.find((candidate) => candidate === cell);
+      return word === undefined ? { fault: `"${cell}" is not one of ${words.join(', ')}` } : { value: word };
+    },
+  );
+}
+
+/** One of a fixed list of words, where empty means the first of them. */
+export function oneOfOrFirst<const W extends string>(
+  description: string,
+  words: readonly [W, ...W[]],
+): Column<W> {
+  return withDefault(oneOf(`${description} Empty is ${words[0]}.`, words), words[0]);
+}
+
+/** `true` or `false`; empty is `whenEmpty`. */
+export function flag(description: string, whenEmpty = false): Column<boolean> {
+  return withDefault(
+    column<boolean>(`${description} Empty is ${String(whenEmpty)}.`, { type: 'boolean' }, (cell) =>
+      cell === 'true' || cell === 'false'
+        ? { value: cell === 'true' }
+        : { fault: `"${cell}" is not true or false` },
+    ),
+    whenEmpty,
+  );
+}
+
+/** A number in plain digits with a point for decimals, as spreadsheets export it: 1200, 4.7, -3. */
+export function number(description: string): Column<number | null> {
+  return column(description, { type: 'number' }, (cell) => {
+    if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(cell)) {
+      return {
+        fault: `"${cell}" is not a number; write plain digits and a point for decimals, e.g. 1200 or 4.7`,
+      };
+    }
+    const value = Number(cell);
+    if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
+      return { fault: `${cell} is larger than 2^53-1, the largest number kept exactly` };
+    return { value };
+  });
+}
+
+/** A whole number from 0. */
+export function position(description: string): Column<number | null> {
+  return column(description, { type: 'integer', constraints: { minimum: 0 } }, (cell) =>
+    /^(0|[1-9]\d{0,8})$/.test(cell)
+      ? { value: Number(cell) }
+      : { fault: `"${cell}" is not a whole number from 0` },
+  );
+}
+
+/** A day, `YYYY-MM-DD`. */
+export function day(description: string): Column<string | null> {
+  return column(description, { type: 'date' }, (cell) =>
+    isDay(cell) ? { value: cell } : { fault: `"${cell}" is not a day of the calendar written YYYY-MM-DD` },
+  );
+}
+
+/** An EDTF date as text; its first and last day follow from it. */
+export function edtfDate(description: string): Column<string | null> {
+  return column(
+    `${description} EDTF, e.g. 2018, 2018-07-05, 2018?-07-05, XXXX-05-30.`,
+    { type: 'string' },
+    (cell) =>
+      parseEdtfDate(cell) === null
+        ? {
+            fault: `"${cell}" is not an EDTF date; write e.g. 2018, 2018-07-05, 2018?-07-05 (year inferred) or XXXX-05-30 (no year)`,
+          }
+        : { value: cell },
+  );
+}
+
+/** A pattern such as a checksum. */
+export function matching(description: string, pattern: RegExp, example: string): Column<string | null> {
+  return column(description, { type: 'string', constraints: { pattern: pattern.source } }, (cell) =>
+    pattern.test(cell) ? { value: cell } : { fault: `"${cell}" does not look like ${example}` },
+  );
+}
+
+/** An address on the web. */
+export function webAddress(description: string): Column<string | null> {
+  return column(description, { type: 'string', format: 'uri' }, (cell) => {
+    const address = URL.canParse(cell) ? new URL(cell) : null;
+    return address !== null && /^https?:$/.test(address.protocol)
+      ? { value: cell }
+      : { fault: `"${cell}" is not an address that begins with http:// or https://` };
+  });
+}
+
+/** The id that the row gives to its node. */
+export function id(label: NodeLabel): Column<string> {
+  return required(
+    column(
+      `Id of the ${label}: ${idPatternOf(label)}.`,
+      { type: 'string', constraints: { unique: true } },
+      (cell) => parseId(cell, [label]),
+    ),
+  );
+}
+
+/** The id of another node, here or in a package imported before. */
+export function reference(description: string, refersTo: readonly NodeLabel[]): Column<string | null> {
+  return column(
+    `${description} Id of ${refersTo.join(' or ')}.`,
+    { type: 'string' },
+    (cell) => parseId(cell, refersTo),
+    refersTo,
+  );
+}
+
+/** Several ids, parted by `|`. */
+export function references(description: string, refersTo: readonly NodeLabel[]): Column<readonly string[]> {
+  return withDefault(
+    column<readonly string[]>(
+      `${description} Ids of ${refersTo.join(' or ')}, parted by |.`,
+      { type: 'string' },
+      (cell) => parseList(cell, (item) => parseId(item, refersTo)),
+      refersTo,
+    ),
+    [],
+  );
+}
+
+/** Several texts, parted by `|`. */
+export function texts(description: string): Column<readonly string[]> {
+  return withDefault(
+    column<readonly string[]>(`${description} Parted by |.`, { type: 'string' }, (cell) =>
+      parseList(cell, parseText),
+    ),
+    [],
+  );
+}
+
+function parseId(cell: string, labels: readonly NodeLabel[]): Parsed<string> {
+  const label = labelOfId(cell);
+  if (label !== null && labels.includes(label)) return { value: cell };
+  return {
+    fault: `"${cell}" is not an id of ${labels.join(' or ')} (${labels.map(idPatternOf).join('; ')})`,
+  };
+}
+
+function parseList(cell: string, parseItem: (item: string) => Parsed<string>): Parsed<string[]> {
+  const value: string[] = [];
+  for (const item of cell.split('|')) {
+    const parsed = parseItem(item.trim());
+    if ('fault' in parsed) return parsed;
+    if (parsed.value === '') return { fault: 'has an empty item between two |' };
+    if (value.includes(parsed.value)) return { fault: `names "${parsed.value}" twice` };
+    value.push(parsed.value);
+  }
+  return { value };
+}

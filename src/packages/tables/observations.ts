@@ -1,0 +1,115 @@
+import { parseEdtfDate } from '../../model/edtf-date.js';
+import { QUALIFIERS, quantityFaults, quantityOf } from '../../model/quantity.js';
+import { MEASURES, OBSERVATION_STATUSES, PERIOD_KINDS } from '../../model/vocabulary.js';
+import {
+  edtfDate,
+  flag,
+  id,
+  number,
+  oneOf,
+  oneOfOrFirst,
+  reference,
+  references,
+  required,
+  text,
+} from './columns.js';
+import { dateProperties } from './dates.js';
+import { inferenceColumns, inferenceFaults } from './inference.js';
+import { defineTable, type RowFault, type RowOf } from './table.js';
+
+const columns = {
+  id: id('Observation'),
+  indicator: required(reference('What is measured.', ['Indicator'])),
+  about: required(references('The unit or units that the figure is about.', ['Area', 'Organization'])),
+  joint: flag(
+    "Whether the one figure is stated for several units together; it is then nobody's own (rule 2).",
+  ),
+  perUnit: flag(
+    'Whether the figure holds for each of several units that the source does not name; it never adds up.',
+  ),
+  stated: required(text('The number with its words as the source prints it, e.g. "gần 1.200".')),
+  value: number('The number; empty only for a RANGE.'),
+  qualifier: required(oneOf('The word that the number comes with.', QUALIFIERS)),
+  lower: number('Lower bound of a RANGE.'),
+  upper: number('Upper bound of a RANGE.'),
+  measure: oneOfOrFirst('What of the indicator it is.', MEASURES),
+  status: oneOfOrFirst('Whether it is a result.', OBSERVATION_STATUSES),
+  periodKind: required(oneOf('FLOW: during the period. STOCK: at its end.', PERIOD_KINDS)),
+  periodFrom: edtfDate('Begin of the period.'),
+  periodTo: edtfDate('End of the period, or the day of a stock.'),
+  breakdowns: references('The sectors and groups that the figure is limited to.', ['Breakdown']),
+  outcomeOf: references('The documents under which the source reports it.', ['Resolution']),
+  reportedAt: references('The events at which it was stated.', ['Event']),
+  attributedTo: text('Who said it, as the source names them.'),
+  ...inferenceColumns,
+  note: text('A remark for the next curator.'),
+};
+
+type Row = RowOf<typeof columns>;
+
+function aboutFaults({ about, joint, perUnit }: Row): RowFault<typeof columns>[] {
+  if (joint && perUnit)
+    return [{ column: 'perUnit', message: 'a figure is either joint or per unit, not both' }];
+  if (joint && about.length < 2) {
+    return [
+      { column: 'about', message: 'a joint figure is about two units at least; name them all, parted by |' },
+    ];
+  }
+  if (!joint && about.length > 1) {
+    return [
+      {
+        column: 'about',
+        message:
+          'names several units, but joint is not true; set joint for one figure over all of them, or write one row for each unit',
+      },
+    ];
+  }
+  return [];
+}
+
+function periodFaults({ periodKind, periodFrom, periodTo }: Row): RowFault<typeof columns>[] {
+  const from = periodFrom === null ? null : parseEdtfDate(periodFrom);
+  const to = periodTo === null ? null : parseEdtfDate(periodTo);
+  const faults: RowFault<typeof columns>[] = [];
+  if (periodKind === 'STOCK' && periodFrom !== null) {
+    faults.push({
+      column: 'periodFrom',
+      message: 'a STOCK has only the day at which it was so, in period_to',
+    });
+  }
+  if (from?.min != null && to?.max != null && from.min > to.max) {
+    faults.push({ column: 'periodTo', message: `ends (${to.edtf}) before it begins (${from.edtf})` });
+  }
+  return faults;
+}
+
+/** Single figures (qb:Observation, IATI result), each stated by one source. */
+export const observations = defineTable({
+  name: 'observations',
+  title: 'Observations',
+  description:
+    'One figure a row, as one source states it. A figure stated for each of several named units is one row for each.',
+  label: 'Observation',
+  columns,
+  check: (row) => [
+    ...quantityFaults(row),
+    ...aboutFaults(row),
+    ...periodFaults(row),
+    ...inferenceFaults(row, columns),
+  ],
+  properties: (row) => ({
+    ...quantityOf(row),
+    joint: row.joint,
+    perUnit: row.perUnit,
+    measure: row.measure,
+    status: row.status,
+    periodKind: row.periodKind,
+    ...dateProperties('periodFrom', row.periodFrom, row.inferred.includes('period_from')),
+    ...dateProperties('periodTo', row.periodTo, row.inferred.includes('period_to')),
+    breakdowns: [...row.breakdowns].sort(),
+    attributedTo: row.attributedTo,
+    inferred: row.inferred,
+    premises: row.premises,
+    note: row.note,
+  }),
+});

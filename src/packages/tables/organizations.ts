@@ -1,0 +1,41 @@
+import { ORGANIZATION_KINDS } from '../../model/vocabulary.js';
+import { day, id, oneOf, reference, required, text, texts } from './columns.js';
+import { defineTable } from './table.js';
+import { validityFaults } from './validity.js';
+
+/** `STANDING_COMMITTEE` is the label `StandingCommittee`. */
+function labelOfKind(kind: string): string {
+  return kind
+    .toLowerCase()
+    .split('_')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+}
+
+/** Organizations (W3C ORG): committees, cells, agencies, enterprises, publishers. */
+export const organizations = defineTable({
+  name: 'organizations',
+  title: 'Organizations',
+  description: 'Organizations that a source names. What a source only counts gets no row.',
+  label: 'Organization',
+  columns: {
+    id: id('Organization'),
+    name: required(text('Official name.')),
+    kind: required(oneOf('What it is.', ORGANIZATION_KINDS)),
+    aliases: texts('Other names and spellings.'),
+    responsibleFor: reference('The area that a committee is responsible for.', ['Area']),
+    validFrom: day('First day of the organization; empty is unknown.'),
+    validTo: day('First day on which it is no more; empty is unknown or still there.'),
+    note: text('A remark for the next curator.'),
+  },
+  check: validityFaults,
+  properties: ({ name, kind, aliases, validFrom, validTo, note }) => ({
+    name,
+    kind,
+    aliases,
+    validFrom,
+    validTo,
+    note,
+  }),
+  labels: ({ kind }) => (kind === 'OTHER' ? [] : [labelOfKind(kind)]),
+});

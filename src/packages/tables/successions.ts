@@ -1,0 +1,29 @@
+import { SUCCESSION_SHARES } from '../../model/vocabulary.js';
+import { day, oneOf, reference, required } from './columns.js';
+import { defineTable } from './table.js';
+
+/** What became of units that are no more. */
+export const successions = defineTable({
+  name: 'successions',
+  title: 'Successions',
+  description: 'Which unit took over which, on what day, and how much of it.',
+  label: null,
+  edgeType: 'SUCCEEDED_BY',
+  key: ['predecessor', 'successor', 'date'],
+  columns: {
+    predecessor: required(reference('The unit that was taken over.', ['Area', 'Organization'])),
+    successor: required(reference('The unit that took it over.', ['Area', 'Organization'])),
+    date: required(day('The day of the succession.')),
+    share: required(oneOf('How much of the predecessor went to the successor.', SUCCESSION_SHARES)),
+  },
+  check: ({ predecessor, successor }) =>
+    predecessor.split(':')[0] === successor.split(':')[0]
+      ? []
+      : [
+          {
+            column: 'successor',
+            message: `an area is succeeded by an area and an organization by an organization, not ${predecessor} by ${successor}`,
+          },
+        ],
+  properties: ({ date, share }) => ({ date, share }),
+});

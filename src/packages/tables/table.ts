@@ -1,0 +1,56 @@
+import type { NodeLabel } from '../../model/identity.js';
+import type { Column } from './columns.js';
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/** A validated row: each column's value, null where the cell was empty. */
+export type RowOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never };
+
+/** What is wrong with one row, at one of its columns. */
+export interface RowFault<C extends Columns = Columns> {
+  readonly column: keyof C & string;
+  readonly message: string;
+}
+
+/** What is kept on the node or edge that a row stands for. */
+export type Properties = Record<string, string | number | boolean | null | readonly string[]>;
+
+/**
+ * One table of a data package: the single definition of its columns, which serves validation, the row's type,
+ * and `datapackage.json`. How its rows become nodes and edges is `cypher/write/<name>.cypher`.
+ */
+export interface Table<C extends Columns = Columns> {
+  /** Name of the resource; its file is `<name>.csv`. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** The nodes that the rows state; null for a table whose rows are edges. */
+  readonly label: NodeLabel | null;
+  /** The relationship type of a table whose rows are edges. */
+  readonly edgeType: string | null;
+  readonly columns: C;
+  /** The columns that tell one row from another. */
+  readonly key: readonly (keyof C & string)[];
+  /** Rules between the cells of one row. */
+  readonly check: (row: RowOf<C>) => RowFault<NoInfer<C>>[];
+  /** The properties of the node or edge; edges to other nodes follow from the row itself. */
+  readonly properties: (row: RowOf<C>) => Properties;
+  /** Further labels of the node, e.g. `District`. */
+  readonly labels: (row: RowOf<C>) => string[];
+}
+
+type Definition<C extends Columns> = Omit<Table<C>, 'check' | 'labels' | 'key' | 'edgeType'> &
+  Partial<Pick<Table<C>, 'check' | 'labels' | 'key' | 'edgeType'>>;
+
+/** A table as the rest of the way in sees it: rows of any table alike. */
+export type AnyRow = Readonly<Record<string, unknown>>;
+
+/** Defines a table. */
+export function defineTable<C extends Columns>(definition: Definition<C>): Table<C> {
+  return { edgeType: null, key: ['id'], check: () => [], labels: () => [], ...definition };
+}
+
+/** The header of a column: its name in snake_case. */
+export function headerOf(column: string): string {
+  return column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,145 @@
+import neo4j from 'neo4j-driver';
+import { OutcomeGraphError } from '../errors.js';
+import { readCypherFile } from '../neo4j/cypher-files.js';
+import type { Database, Transaction } from '../neo4j/database.js';
+import type { PackagePlan, TablePlan } from './plan.js';
+import { tables } from './tables/index.js';
+import type { Table } from './tables/table.js';
+
+/** What the database says that a write changed. */
+export interface WriteCounters {
+  readonly nodesCreated: number;
+  readonly nodesDeleted: number;
+  readonly relationshipsCreated: number;
+  readonly relationshipsDeleted: number;
+}
+
+/** Rows in one statement: large enough to be fast, small enough for a small heap. */
+const ROWS_PER_STATEMENT = 5_000;
+
+/** Creates the constraints and indexes that are missing, and waits until they serve. */
+export async function ensureSchema(database: Database): Promise<void> {
+  for (const { text } of readCypherFile('write', 'schema')) await database.runAlone(text);
+  await database.runAlone('CALL db.awaitIndexes(300)');
+}
+
+/**
+ * Writes a plan in one transaction: all of it or nothing.
+ * @throws OutcomeGraphError BAD_INPUT when a removed row is still referred to by another package.
+ */
+export async function writePlan(
+  database: Database,
+  plans: readonly PackagePlan[],
+  onProgress: (message: string) => void = () => undefined,
+): Promise<WriteCounters> {
+  const changed = plans.filter(({ unchanged }) => !unchanged);
+  if (changed.length === 0)
+    return { nodesCreated: 0, nodesDeleted: 0, relationshipsCreated: 0, relationshipsDeleted: 0 };
+  return database.write(async (transaction) => {
+    const counters = { nodesCreated: 0, nodesDeleted: 0, relationshipsCreated: 0, relationshipsDeleted: 0 };
+    const run = async (statement: string, parameters: Record<string, unknown>): Promise<void> => {
+      const { counters: updates } = await transaction.run(statement, parameters);
+      for (const name of Object.keys(counters) as (keyof typeof counters)[])
+        counters[name] += updates[name] ?? 0;
+    };
+    // What is referred to is written before what refers to it, and forgotten after it.
+    for (const table of [...tables].reverse()) await forget(table, changed, run);
+    for (const table of tables) await state(table, changed, run, onProgress);
+    for (const table of [...tables].reverse()) await remove(table, changed, transaction, run);
+    await recordImport(transaction, changed);
+    return counters;
+  });
+}
+
+type Run = (statement: string, parameters: Record<string, unknown>) => Promise<void>;
+
+function plansFor(table: Table, plans: readonly PackagePlan[]): { name: string; plan: TablePlan }[] {
+  return plans.flatMap(({ name, tables: tablePlans }) =>
+    tablePlans.filter((plan) => plan.table.name === table.name).map((plan) => ({ name, plan })),
+  );
+}
+
+function statementOf(table: Table, purpose: 'state' | 'forget'): string {
+  const found = readCypherFile('write', table.name).find(({ comment }) => comment.startsWith(purpose));
+  if (found === undefined)
+    throw new Error(`cypher/write/${table.name}.cypher has no statement "// ${purpose}"`);
+  return found.text;
+}
+
+function* batchesOf<T>(rows: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT) yield rows.slice(at, at + ROWS_PER_STATEMENT);
+}
+
+async function forget(table: Table, plans: readonly PackagePlan[], run: Run): Promise<void> {
+  for (const { name, plan } of plansFor(table, plans)) {
+    const stale = [...plan.update.map(({ id }) => id), ...plan.remove].map((id) => ({ id, package: name }));
+    for (const rows of batchesOf(stale)) await run(statementOf(table, 'forget'), { rows });
+  }
+}
+
+async function state(
+  table: Table,
+  plans: readonly PackagePlan[],
+  run: Run,
+  onProgress: (message: string) => void,
+): Promise<void> {
+  const rows = plansFor(table, plans).flatMap(({ plan }) =>
+    [...plan.create, ...plan.update].map(({ parameters }) => parameters),
+  );
+  let written = 0;
+  for (const batch of batchesOf(rows)) {
+    await run(statementOf(table, 'state'), { rows: batch });
+    written += batch.length;
+    onProgress(`${table.name}: ${written} of ${rows.length} rows`);
+  }
+}
+
+async function remove(
+  table: Table,
+  plans: readonly PackagePlan[],
+  transaction: Transaction,
+  run: Run,
+): Promise<void> {
+  if (table.label === null) return;
+  const ids = plansFor(table, plans).flatMap(({ plan }) => plan.remove);
+  for (const batch of batchesOf(ids)) {
+    const { rows: held } = await transaction.run<{ id: string; by: string; owner: string }>(
+      `UNWIND $ids AS id MATCH (node:${table.label} {id: id})--(other)
+       RETURN id, coalesce(other.id, '') AS by, coalesce(other.package, '') AS owner LIMIT 20`,
+      { ids: batch },
+    );
+    const [first] = held;
+    if (first !== undefined) {
+      throw new OutcomeGraphError(
+        'BAD_INPUT',
+        `"${first.id}" is no longer in the package, but "${first.by}" of the package "${first.owner}" still refers to it.`,
+        {
+          where: `${table.name}.csv`,
+          remedy: 'Put the row back, or import the other package without its reference first.',
+        },
+      );
+    }
+    await run(`UNWIND $ids AS id MATCH (node:${table.label} {id: id}) DELETE node`, { ids: batch });
+  }
+}
+
+/** Keeps what was imported, and gives the dataset its next revision. */
+async function recordImport(transaction: Transaction, plans: readonly PackagePlan[]): Promise<void> {
+  await transaction.run(
+    `UNWIND $packages AS row
+     MERGE (package:Package {name: row.name})
+     SET package += row
+     WITH count(*) AS packages
+     MERGE (dataset:Dataset {id: 'dataset'})
+     SET dataset.revision = coalesce(dataset.revision, 0) + 1, dataset.state = 'READY'`,
+    {
+      packages: plans.map(({ name, title, version, digest, rowCount }) => ({
+        name,
+        title,
+        version,
+        digest,
+        rowCount: neo4j.int(rowCount),
+      })),
+    },
+  );
+}

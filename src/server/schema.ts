@@ -1,0 +1,66 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  buildSchema,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  GraphQLError,
+  isAbstractType,
+  isScalarType,
+  Kind,
+  type ValueNode,
+} from 'graphql';
+import { TYPE_NAME } from '../compiler/answer.js';
+import { isDay } from '../model/edtf-date.js';
+import { SEARCH_TEXT_LENGTH_AT_MOST, searchQueryOf } from '../model/search-query.js';
+import { packageRoot } from '../package-root.js';
+
+/** The SDL of the API: every file of `schema/`, joined. */
+export function readSdl(): string {
+  const folder = join(packageRoot, 'schema');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+}
+
+function badValue(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** A day of the calendar. */
+function parseDate(value: unknown): string {
+  if (typeof value === 'string' && isDay(value)) return value;
+  throw badValue(`${JSON.stringify(value)} is not a day of the calendar written YYYY-MM-DD.`);
+}
+
+/** What a person typed, as the query of the full-text index. */
+function parseSearchText(value: unknown): string {
+  if (typeof value !== 'string' || value.length > SEARCH_TEXT_LENGTH_AT_MOST) {
+    throw badValue(`A search takes a text of 1 to ${SEARCH_TEXT_LENGTH_AT_MOST} characters.`);
+  }
+  const query = searchQueryOf(value);
+  if (query === null) throw badValue('The search text has no letters or digits.');
+  return query;
+}
+
+const SCALARS: Readonly<Record<string, (value: unknown) => string>> = { Date: parseDate, SearchText: parseSearchText };
+
+function teach(scalar: GraphQLScalarType, parse: (value: unknown) => string): void {
+  scalar.parseValue = parse;
+  scalar.parseLiteral = (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined);
+}
+
+/** Builds the schema: the SDL, what its scalars accept, and how an object of the answer tells its type. */
+export function buildApiSchema(): GraphQLSchema {
+  const schema = buildSchema(readSdl());
+  for (const type of Object.values(schema.getTypeMap())) {
+    const parse = SCALARS[type.name];
+    if (isScalarType(type) && parse !== undefined) teach(type, parse);
+    if (isAbstractType(type) && !type.name.startsWith('__')) {
+      type.resolveType = (object: { [TYPE_NAME]?: string }) => object[TYPE_NAME];
+    }
+  }
+  return schema;
+}
