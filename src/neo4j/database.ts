@@ -97,6 +97,7 @@ export class Database {
   async read<R extends RecordShape = RecordShape>(
     statement: string,
     parameters: Parameters = {},
+    timeoutMs: number = READ_TIMEOUT_MS,
   ): Promise<R[]> {
     const session = this.driver.session({
       database: this.address.database,
@@ -104,8 +105,8 @@ export class Database {
       bookmarkManager: this.bookmarks,
     });
     try {
-      const answer = session.run<R>(statement, parameters, { timeout: READ_TIMEOUT_MS });
-      const { records } = await withinDeadline(answer, READ_TIMEOUT_MS + ANSWER_MARGIN_MS);
+      const answer = session.run<R>(statement, parameters, { timeout: timeoutMs });
+      const { records } = await withinDeadline(answer, timeoutMs + ANSWER_MARGIN_MS);
       return records.map((record) => record.toObject());
     } finally {
       // A connection that hangs also hangs here; the answer must not wait for it.

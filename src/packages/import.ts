@@ -22,9 +22,12 @@ export interface ImportOptions {
 
 const NO_ROWS: PlanCounts = { create: 0, update: 0, remove: 0 };
 
-/** The way in: folders -> read -> validate -> plan -> write. All folders are imported together, or none. */
+/**
+ * The way in: folders -> read -> validate -> plan -> write. All folders are imported together, or none.
+ * What is wrong with the packages is in the result; errors of the database are thrown.
+ */
 export async function importPackages(
-  database: Database,
+  openDatabase: () => Promise<Database>,
   folders: readonly string[],
   { dryRun = false, onProgress = () => undefined }: ImportOptions = {},
 ): Promise<ImportResult> {
@@ -34,15 +37,23 @@ export async function importPackages(
     rows: NO_ROWS,
     written: null,
   });
+  let opened: Promise<Database> | null = null;
+  // Opened late: a package that is wrong in itself is refused without waiting for a database to start.
+  const database = async (): Promise<Database> => {
+    opened ??= openDatabase().then(async (open) => {
+      await ensureSchema(open);
+      return open;
+    });
+    return opened;
+  };
   onProgress('reading');
-  await ensureSchema(database);
   const { packages, problems } = await checkPackages(folders, (names) => idsInGraph(database, names));
   if (problems.length > 0) return failed(problems);
   onProgress('comparing with the graph');
   const conflicts: Problem[] = [];
-  const plans = await planImport(database, packages, conflicts);
+  const plans = await planImport(await database(), packages, conflicts);
   if (conflicts.length > 0) return failed(conflicts);
-  const written = dryRun ? null : await writePlan(database, plans, onProgress);
+  const written = dryRun ? null : await writePlan(await database(), plans, onProgress);
   return { problems: [], plans, rows: countChanges(plans), written };
 }
 
@@ -63,8 +74,9 @@ export async function checkPackages(
 }
 
 /** Ids that the graph holds from packages other than those at hand, whose rows are about to be replaced. */
-function idsInGraph(database: Database, packageNames: readonly string[]): FindExisting {
+function idsInGraph(openDatabase: () => Promise<Database>, packageNames: readonly string[]): FindExisting {
   return async (ids) => {
+    const database = await openDatabase();
     const found = new Set<string>();
     const labels = new Set(ids.map(labelOfId).filter((label) => label !== null));
     for (const label of labels) {

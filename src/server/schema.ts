@@ -45,7 +45,10 @@ function parseSearchText(value: unknown): string {
   return query;
 }
 
-const SCALARS: Readonly<Record<string, (value: unknown) => string>> = { Date: parseDate, SearchText: parseSearchText };
+const SCALARS: Readonly<Record<string, (value: unknown) => string>> = {
+  Date: parseDate,
+  SearchText: parseSearchText,
+};
 
 function teach(scalar: GraphQLScalarType, parse: (value: unknown) => string): void {
   scalar.parseValue = parse;

@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { Command } from 'commander';
+import { type Config, readConfig } from '../config.js';
+import { OutcomeGraphError } from '../errors.js';
+import { type OpenDatabase, openDatabase } from '../neo4j/open.js';
+import { importPackages } from '../packages/import.js';
+import { problemLine } from '../packages/problem.js';
+import { shippedPackages } from '../packages/shipped.js';
+import { browserLink } from '../server/browser-link.js';
+import { createServer } from '../server/server.js';
+import type { ServerState } from '../server/state.js';
+import { Progress } from './terminal.js';
+
+/** `outcome-graph serve`: database, shipped data, HTTP, until a signal ends it. */
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('start the database, load the shipped data, and serve the API and the explorer')
+    .option('--no-data', 'do not load the shipped data packages')
+    .action(async ({ data }: { data: boolean }) => {
+      await serve(readConfig(), data);
+    });
+}
+
+async function serve(config: Config, loadsData: boolean): Promise<void> {
+  const startedAt = Date.now();
+  const progress = new Progress();
+  const state: ServerState = { serving: null, doing: 'starting the database' };
+  const report = (message: string): void => {
+    state.doing = message;
+    progress.report(message);
+  };
+  const app = await createServer(state, { level: 'warn' });
+  const ending = untilSignal();
+  let open: OpenDatabase | null = null;
+  try {
+    await listen(app, config);
+    open = await openDatabase(config, { onProgress: report, shareRunning: false, signal: ending });
+    if (loadsData) await loadShippedData(open, report);
+    const { database, browserUrl } = open;
+    const browser =
+      browserUrl === null
+        ? null
+        : { url: browserUrl, boltUri: database.address.uri, database: database.address.database };
+    state.serving = { database, browser };
+    progress.done();
+    printWelcome(config, open, browser === null ? null : browserLink(browser), Date.now() - startedAt);
+    const reason = await Promise.race([once(ending, 'abort').then(() => null), open.ended]);
+    if (reason !== null) throw new OutcomeGraphError('UNAVAILABLE', `The embedded Neo4j ended: ${reason}.`);
+  } catch (error) {
+    // Whatever fails because a signal ended it has ended as asked.
+    if (!ending.aborted) throw error;
+  } finally {
+    progress.done();
+    state.serving = null;
+    await app.close();
+    await open?.close();
+  }
+}
+
+/** Aborts with the first signal that asks the process to end. */
+function untilSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
+async function listen(app: Awaited<ReturnType<typeof createServer>>, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EADDRINUSE') {
+      throw new OutcomeGraphError('UNAVAILABLE', `Port ${port} is taken.`, {
+        where: 'PORT',
+        remedy: 'Set PORT to a free one, or stop what listens there.',
+        cause: error,
+      });
+    }
+    throw new OutcomeGraphError('UNAVAILABLE', `Cannot listen on ${host}:${port} (${String(code)}).`, {
+      where: 'HOST',
+      remedy: 'Set HOST to an address of this machine and PORT to a port that you may use.',
+      cause: error,
+    });
+  }
+}
+
+async function loadShippedData({ database }: OpenDatabase, report: (message: string) => void): Promise<void> {
+  const { problems } = await importPackages(() => Promise.resolve(database), shippedPackages(), {
+    onProgress: (message) => {
+      report(`loading data: ${message}`);
+    },
+  });
+  if (problems.length > 0) {
+    throw new OutcomeGraphError(
+      'BAD_INPUT',
+      `The shipped data cannot be loaded:\n${problems.map(problemLine).join('\n')}`,
+    );
+  }
+}
+
+function printWelcome(
+  { host, port }: Config,
+  open: OpenDatabase,
+  browser: string | null,
+  elapsedMs: number,
+): void {
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const lines = [
+    `Outcome Graph is ready after ${(elapsedMs / 1000).toFixed(1)} s`,
+    `  Explorer        ${url}/`,
+    `  GraphQL         ${url}/graphql`,
+    ...(browser === null ? [] : [`  Neo4j Browser   ${browser}`]),
+    ...(open.passwordFile === null ? [] : [`                  user neo4j, password in ${open.passwordFile}`]),
+    '  Ctrl-C stops it',
+  ];
+  console.log(lines.join('\n'));
+}

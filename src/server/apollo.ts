@@ -1,0 +1,63 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { AnswerObject } from '../compiler/answer.js';
+import { readParts } from '../compiler/parts.js';
+import { RootFields } from '../compiler/root-field.js';
+import { SchemaMap } from '../compiler/schema-map.js';
+import type { BrowserAddress } from './browser-link.js';
+import type { RequestContext } from './context.js';
+import { type ErrorLog, formatApiError, toApiError } from './errors.js';
+import { limitRules, TOKENS_AT_MOST } from './limits.js';
+import { showCypher } from './plugins/show-cypher.js';
+import { buildApiSchema } from './schema.js';
+
+/** What the GraphQL server needs from its host. */
+export interface ApolloOptions {
+  readonly log: ErrorLog;
+  /** Where Neo4j Browser is, once it is known; null when there is none. */
+  readonly browser: () => BrowserAddress | null;
+}
+
+/** The GraphQL server: a root field is one statement, everything below it is already in the answer. */
+export function createApolloServer({ log, browser }: ApolloOptions): ApolloServer<RequestContext> {
+  const schema = buildApiSchema();
+  const rootFields = new RootFields(new SchemaMap(schema), readParts());
+  const resolveRoot = async (
+    args: Record<string, unknown>,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): Promise<unknown> => {
+    try {
+      return await rootFields.resolve(args, context, info);
+    } catch (error) {
+      throw toApiError(error, log);
+    }
+  };
+  return new ApolloServer<RequestContext>({
+    schema,
+    // Below the root everything is read: a value stands under the key by which it was asked for.
+    fieldResolver: (
+      source: AnswerObject | undefined,
+      args: Record<string, unknown>,
+      context: RequestContext,
+      info,
+    ) => (source === undefined ? resolveRoot(args, context, info) : source[String(info.path.key)]),
+    validationRules: [...limitRules],
+    parseOptions: { maxTokens: TOKENS_AT_MOST },
+    maxRecursiveSelections: true,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => formatApiError(formatted, error, log),
+    plugins: [
+      // Its hook on every field would wrap every value of an answer.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      showCypher(browser),
+    ],
+  });
+}

@@ -1,0 +1,44 @@
+import neo4j from 'neo4j-driver';
+import type { Statement } from '../compiler/cypher.js';
+
+/** A Neo4j Browser, and the database that it should connect to. */
+export interface BrowserAddress {
+  /** Where Browser is served, e.g. `http://127.0.0.1:7474/browser/`. */
+  readonly url: string;
+  readonly boltUri: string;
+  readonly database: string;
+}
+
+/** A link that opens Browser, with a statement in its editor if one is given. */
+export function browserLink({ url, boltUri, database }: BrowserAddress, cypher?: string): string {
+  // Browser reads %20 as a space, but not the + that URLSearchParams writes.
+  const values = {
+    dbms: boltUri,
+    db: database,
+    ...(cypher === undefined ? {} : { cmd: 'edit', arg: cypher }),
+  };
+  const query = Object.entries(values).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return `${url}?${query.join('&')}`;
+}
+
+/** A statement that runs as it stands: its parameters written as literals. */
+export function withLiterals({ text, parameters }: Statement): string {
+  return text.replace(/\$(\w+)/g, (_, name: string) => cypherLiteral(parameters[name]));
+}
+
+function cypherLiteral(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (neo4j.isInt(value)) return value.toString();
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string')
+    return `'${value.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r')}'`;
+  if (Array.isArray(value)) return `[${value.map(cypherLiteral).join(', ')}]`;
+  throw new Error(`no literal for a ${typeof value}`);
+}
+
+/** Parameters as JSON shows them. */
+export function plainParameters(parameters: Statement['parameters']): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, neo4j.isInt(value) ? value.toNumber() : value]),
+  );
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Neo4jError } from 'neo4j-driver';
+import { OutcomeGraphError } from '../errors.js';
+
+/** The codes that `errors[].extensions.code` can have, with what each means. `docs/errors.md` lists them for users. */
+export const API_ERROR_CODES = {
+  GRAPHQL_PARSE_FAILED: 'The document is not GraphQL, or has too many tokens.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  LIMIT_EXCEEDED: 'The operation is larger than the server answers.',
+  BAD_USER_INPUT: 'A value of an argument or variable cannot be used.',
+  AMBIGUOUS: 'More than one thing answers to what was asked for; `extensions.ids` names them.',
+  OPERATION_RESOLUTION_FAILURE: 'The document has several operations, and none or an unknown one was named.',
+  BAD_REQUEST: 'The HTTP request cannot be used.',
+  UNAVAILABLE: 'The database is not available now; try again.',
+  TIMEOUT: 'The database did not answer in time; ask for less.',
+  TOO_LARGE: 'The answer needs more memory than one operation may have; ask for less.',
+  INTERNAL_SERVER_ERROR: 'A fault of the server; its log has the number that the message names.',
+} as const;
+
+export type ApiErrorCode = keyof typeof API_ERROR_CODES;
+
+function isApiErrorCode(code: unknown): code is ApiErrorCode {
+  return typeof code === 'string' && Object.hasOwn(API_ERROR_CODES, code);
+}
+
+/** Where faults are logged. */
+export interface ErrorLog {
+  error(details: object, message: string): void;
+}
+
+const DOWN =
+  /^(ServiceUnavailable|SessionExpired|Neo\.TransientError\.General\.DatabaseUnavailable|Neo\.DatabaseError\.Transaction\.TransactionStartFailed)/;
+const TOO_LATE = /TransactionTimedOut|TransactionTerminated|LockAcquisitionTimeout/;
+
+/** The code that a fault of the database or of ours is shown under. */
+function codeOf(error: unknown): ApiErrorCode {
+  if (error instanceof OutcomeGraphError) {
+    if (error.code === 'TIMEOUT' || error.code === 'UNAVAILABLE') return error.code;
+    return 'INTERNAL_SERVER_ERROR';
+  }
+  if (!(error instanceof Neo4jError)) return 'INTERNAL_SERVER_ERROR';
+  if (DOWN.test(error.code)) return 'UNAVAILABLE';
+  if (TOO_LATE.test(error.code)) return 'TIMEOUT';
+  if (error.code.includes('MemoryPoolOutOfMemory')) return 'TOO_LARGE';
+  return 'INTERNAL_SERVER_ERROR';
+}
+
+const STATUS: Partial<Record<ApiErrorCode, number>> = { UNAVAILABLE: 503, TIMEOUT: 504 };
+
+/** What a user is shown of a fault: a code and a sentence, nothing of the database. */
+export function toApiError(error: unknown, log: ErrorLog): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const code = codeOf(error);
+  let message: string = API_ERROR_CODES[code];
+  if (code === 'INTERNAL_SERVER_ERROR') {
+    const number = randomUUID();
+    log.error({ err: error, number }, 'a request failed');
+    message = `A fault of the server; its log names it ${number}.`;
+  }
+  const status = STATUS[code];
+  return new GraphQLError(message, {
+    extensions: { code, ...(status === undefined ? {} : { http: { status } }) },
+  });
+}
+
+/** The last gate before an error leaves: only known codes pass, and never a stack. */
+export function formatApiError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: ErrorLog,
+): GraphQLFormattedError {
+  const code = formatted.extensions?.code;
+  if (isApiErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR') return withoutStack(formatted);
+  const original = unwrapResolverError(error);
+  // Faults that were not raised in a root field, such as a value that the schema does not allow, come here unmasked.
+  if (original instanceof GraphQLError && original.message.startsWith('A fault of the server'))
+    return withoutStack(formatted);
+  return {
+    ...formatted,
+    message: toApiError(new Error(formatted.message, { cause: original }), log).message,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}
+
+function withoutStack(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
+  return { ...formatted, extensions };
+}

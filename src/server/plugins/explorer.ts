@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { packageRoot } from '../../package-root.js';
+import { browserLink } from '../browser-link.js';
+import { readExamples } from '../examples.js';
+import type { ServerState } from '../state.js';
+
+/** The explorer page (GraphiQL): `GET /`, its files under `/explorer/`, its examples and settings. */
+export async function explorer(
+  app: FastifyInstance,
+  state: ServerState,
+): Promise<(reply: FastifyReply) => Promise<unknown>> {
+  const folder = join(packageRoot, 'dist', 'explorer');
+  const isBuilt = existsSync(join(folder, 'index.html'));
+  // In a checkout that was never built the API works without its page.
+  if (isBuilt) {
+    await app.register(fastifyStatic, {
+      root: folder,
+      prefix: '/explorer/',
+      index: false,
+      // File names of assets change with their content.
+      setHeaders: (reply, path) => {
+        if (path.includes(join('explorer', 'assets'))) {
+          reply.setHeader('cache-control', 'public, max-age=31536000, immutable');
+        }
+      },
+    });
+  }
+  const sendPage = async (reply: FastifyReply): Promise<unknown> =>
+    isBuilt
+      ? reply.header('cache-control', 'no-cache').sendFile('index.html')
+      : reply.code(404).send({ message: 'The explorer page is not built. Run: npm run build:explorer' });
+  app.get('/', async (_request, reply) => sendPage(reply));
+  const examples = readExamples();
+  app.get('/explorer/examples.json', () => examples);
+  app.get('/explorer/settings.json', () => {
+    const browser = state.serving?.browser ?? null;
+    return { browserUrl: browser === null ? null : browserLink(browser) };
+  });
+  return sendPage;
+}

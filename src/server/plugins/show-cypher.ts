@@ -1,0 +1,27 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { browserLink, type BrowserAddress, plainParameters, withLiterals } from '../browser-link.js';
+import type { RequestContext } from '../context.js';
+
+/** With the header `x-show-cypher: 1` an answer carries `extensions.cypher`: each statement, its parameters, and a link into Neo4j Browser. */
+export function showCypher(browser: () => BrowserAddress | null): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse: ({ contextValue, response }) => {
+          const { statements } = contextValue;
+          if (statements !== null && response.body.kind === 'single') {
+            const address = browser();
+            response.body.singleResult.extensions = {
+              ...response.body.singleResult.extensions,
+              cypher: statements.map((statement) => ({
+                statement: statement.text,
+                parameters: plainParameters(statement.parameters),
+                browserUrl: address === null ? null : browserLink(address, withLiterals(statement)),
+              })),
+            };
+          }
+          return Promise.resolve();
+        },
+      }),
+  };
+}

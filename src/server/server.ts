@@ -1,0 +1,40 @@
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { BODY_BYTES_AT_MOST } from './limits.js';
+import { explorer } from './plugins/explorer.js';
+import { graphql } from './plugins/graphql.js';
+import { health } from './plugins/health.js';
+import type { ServerState } from './state.js';
+
+/** The HTTP server; each capability is a plugin in a file of its own. */
+export async function createServer(
+  state: ServerState,
+  logger: FastifyServerOptions['logger'] = false,
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: BODY_BYTES_AT_MOST,
+    logger,
+    forceCloseConnections: 'idle',
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
+  });
+  app.setErrorHandler(sendError);
+  health(app, state);
+  const sendPage = await explorer(app, state);
+  await graphql(app, state, sendPage);
+  return app;
+}
+
+/** Errors before GraphQL, such as a body that is too long or no JSON, in the form of GraphQL's own. */
+async function sendError(
+  this: FastifyInstance,
+  error: FastifyError,
+  _request: unknown,
+  reply: { code(status: number): { send(body: unknown): unknown } },
+): Promise<unknown> {
+  const status = error.statusCode ?? 500;
+  if (status >= 500) this.log.error({ err: error }, 'a request failed');
+  const message = status >= 500 ? 'A fault of the server.' : error.message;
+  const code = status === 413 ? 'LIMIT_EXCEEDED' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}
