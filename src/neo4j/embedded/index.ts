@@ -1,0 +1,3 @@
+export type { EmbeddedNeo4j, EmbeddedNeo4jEnd, EmbeddedNeo4jOptions } from './embedded-neo4j.js';
+export { findRunning, type RunningNeo4j } from './running.js';
+export { startEmbeddedNeo4j } from './server.js';

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import type { Choice } from './choice.js';
+import type { Memory } from './configuration.js';
+import type { DataDirectory } from './data-directory.js';
+
+/** What Neo4j opens by reflection in the Java runtime. */
+const OPENED_PACKAGES = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
+
+/** The flags of the distributed `neo4j.conf` that matter without tuning, and a clean end when memory runs out. */
+const FLAGS = [
+  ...OPENED_PACKAGES.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+  '-XX:+UseG1GC',
+  '-XX:-OmitStackTraceInFastThrow',
+  '-XX:+DisableExplicitGC',
+  '-XX:+ExitOnOutOfMemoryError',
+  '-Djdk.nio.maxCachedBufferSize=1024',
+  '-Dio.netty.tryReflectionSetAccessible=true',
+  '-Dio.netty.leakDetection.level=DISABLED',
+  '-Dlog4j2.disable.jmx=true',
+  '-Dfile.encoding=UTF-8',
+];
+
+/** The argument by which a running JVM can be told to be the one of this data directory. */
+export function markOf({ configuration }: DataDirectory): string {
+  return `--config-dir=${configuration}`;
+}
+
+/** The arguments of `java` that run the server. */
+export function serverArguments(
+  { neo4j, java }: Choice,
+  library: string,
+  directory: DataDirectory,
+  { heapMegabytes }: Memory,
+): string[] {
+  return [
+    ...FLAGS,
+    // From Java 22 on, native access that was not asked for prints a warning and will be refused some day.
+    ...(java.major >= 22 ? ['--enable-native-access=ALL-UNNAMED'] : []),
+    `-Xms${Math.min(heapMegabytes, 512)}m`,
+    `-Xmx${heapMegabytes}m`,
+    '-cp',
+    join(library, '*'),
+    neo4j.mainClass,
+    `--home-dir=${directory.path}`,
+    markOf(directory),
+  ];
+}
+
+/** The arguments of `java` that set the password before the first start; neo4j-admin reads it from the file. */
+export function initialPasswordArguments(library: string, { passwordFile }: DataDirectory): string[] {
+  return [
+    // A short run: optimizing it costs more than it gains.
+    '-XX:TieredStopAtLevel=1',
+    '-XX:+UseSerialGC',
+    '-cp',
+    join(library, '*'),
+    'org.neo4j.cli.AdminTool',
+    'dbms',
+    'set-initial-password',
+    `@${passwordFile}`,
+  ];
+}

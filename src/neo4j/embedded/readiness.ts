@@ -1,0 +1,58 @@
+import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { OutcomeGraphError } from '../../errors.js';
+import { boltUri, type Ports } from './configuration.js';
+import type { DataDirectory } from './data-directory.js';
+import { answersAt } from './tcp.js';
+
+/** A store after a crash replays its log first; a cold disk is slow. */
+const START_TIMEOUT_MS = 90_000;
+const POLL_INTERVAL_MS = 50;
+
+/** The user that Neo4j makes itself. */
+export const USER = 'neo4j';
+
+/**
+ * Waits until the server answers a query of ours. Whoever calls it must also watch whether the server ends.
+ * @throws OutcomeGraphError UNAUTHORIZED when it refuses the password of the data directory, TIMEOUT after 90 s.
+ */
+export async function waitUntilReady(
+  ports: Ports,
+  password: string,
+  directory: DataDirectory,
+  signal: AbortSignal,
+): Promise<void> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  while (!(await answersAt(ports.boltPort))) await pause(deadline, directory, signal);
+  const driver = neo4j.driver(boltUri(ports), neo4j.auth.basic(USER, password));
+  try {
+    while (!(await letsUsIn(driver, directory))) await pause(deadline, directory, signal);
+  } finally {
+    await driver.close();
+  }
+}
+
+async function pause(deadline: number, { logs }: DataDirectory, signal: AbortSignal): Promise<void> {
+  await sleep(POLL_INTERVAL_MS, undefined, { signal });
+  if (Date.now() < deadline) return;
+  const seconds = START_TIMEOUT_MS / 1000;
+  throw new OutcomeGraphError('TIMEOUT', `Neo4j did not start within ${seconds} seconds.`, {
+    where: logs,
+    remedy: 'Look into neo4j.log there, and start again.',
+  });
+}
+
+async function letsUsIn(driver: Driver, { passwordFile }: DataDirectory): Promise<boolean> {
+  try {
+    await driver.getServerInfo({ database: 'neo4j' });
+    return true;
+  } catch (error) {
+    if (!(error instanceof Neo4jError)) throw error;
+    if (!error.code.startsWith('Neo.ClientError.Security.')) return false;
+    throw new OutcomeGraphError('UNAUTHORIZED', 'Neo4j refuses the password in this file.', {
+      where: passwordFile,
+      remedy: 'Put back the password that was in it, or choose another DATA_DIR: the data is loaded again.',
+      cause: error,
+    });
+  }
+}

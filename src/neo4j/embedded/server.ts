@@ -1,0 +1,123 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  boltUri,
+  browserUrl,
+  defaultMemory,
+  httpUrl,
+  type Memory,
+  neo4jConfiguration,
+} from './configuration.js';
+import { type DataDirectory, ensurePassword, openDataDirectory, rememberVersion } from './data-directory.js';
+import type { EmbeddedNeo4j, EmbeddedNeo4jOptions } from './embedded-neo4j.js';
+import type { Holder } from './holder.js';
+import { serverArguments } from './java-arguments.js';
+import { setInitialPassword } from './initial-password.js';
+import { Keeper } from './keeper-client.js';
+import { stopOrphan } from './orphan.js';
+import { requireFreePorts } from './ports.js';
+import { prepare } from './prepare.js';
+import { USER, waitUntilReady } from './readiness.js';
+import { endedWhileStarting } from './end.js';
+import { consoleLog, logLength } from './start-log.js';
+
+/**
+ * Starts Neo4j on a data directory. It ends with this process, however that ends.
+ * @throws OutcomeGraphError BUSY (directory in use), UNAVAILABLE (port, Java, Maven, server), UNAUTHORIZED, TIMEOUT,
+ *   BAD_INPUT; or the reason of `signal`.
+ */
+export async function startEmbeddedNeo4j(options: EmbeddedNeo4jOptions): Promise<EmbeddedNeo4j> {
+  options.signal?.throwIfAborted();
+  const directory = await openDataDirectory(options.dataDir);
+  const holder: Holder = {
+    pid: process.pid,
+    uri: boltUri(options),
+    httpUrl: httpUrl(options),
+    state: 'starting',
+    version: null,
+  };
+  const keeper = await Keeper.start(directory, holder);
+  try {
+    return await startHeld(keeper, directory, holder, options);
+  } catch (error) {
+    await keeper.stop();
+    options.signal?.throwIfAborted();
+    throw error;
+  }
+}
+
+async function startHeld(
+  keeper: Keeper,
+  directory: DataDirectory,
+  holder: Holder,
+  options: EmbeddedNeo4jOptions,
+): Promise<EmbeddedNeo4j> {
+  const { onProgress = () => undefined, environment = process.env, usualPlaces } = options;
+  // Whatever waits below must end with the start, not only with the caller's signal.
+  const starting = new AbortController();
+  const signal = AbortSignal.any([
+    starting.signal,
+    ...(options.signal === undefined ? [] : [options.signal]),
+  ]);
+  await stopOrphan(directory, onProgress);
+  await requireFreePorts(options);
+  const { choice, library } = await prepare(directory, { environment, usualPlaces, onProgress, signal });
+  const { version } = choice.neo4j;
+  keeper.describe({ ...holder, version });
+
+  const password = await ensurePassword(directory);
+  await rememberVersion(directory, version);
+  const memory = memoryOf(options);
+  await writeFile(join(directory.configuration, 'neo4j.conf'), neo4jConfiguration(options, memory));
+  await setInitialPassword(keeper, { choice, library }, directory, environment);
+  signal.throwIfAborted();
+
+  // Fetching may have taken minutes; whoever took a port meanwhile would be taken for our server.
+  await requireFreePorts(options);
+  onProgress(`starting Neo4j ${version} on Java ${choice.java.major}`);
+  const lengthBefore = await logLength(directory);
+  const running = await keeper.run({
+    command: choice.java.executable,
+    arguments: serverArguments(choice, library, directory, memory),
+    environment,
+    logFile: consoleLog(directory),
+    processFile: directory.processFile,
+  });
+  try {
+    await Promise.race([
+      waitUntilReady(options, password, directory, signal),
+      running.ended.then(async () => {
+        if (starting.signal.aborted) return;
+        throw await endedWhileStarting(version, directory, lengthBefore);
+      }),
+    ]);
+  } finally {
+    starting.abort();
+  }
+  keeper.describe({ ...holder, version, state: 'ready' });
+
+  return {
+    uri: holder.uri,
+    httpUrl: holder.httpUrl,
+    browserUrl: browserUrl(holder.httpUrl),
+    user: USER,
+    password,
+    passwordFile: directory.passwordFile,
+    version,
+    pid: running.pid,
+    stop: () => keeper.stop(),
+    exited: running.ended.then(async (end) => {
+      // A keeper without a server would hold the directory for nothing.
+      await keeper.stop();
+      return end;
+    }),
+  };
+}
+
+function memoryOf(options: EmbeddedNeo4jOptions): Memory {
+  const fallback = defaultMemory();
+  return {
+    heapMegabytes: options.heapMegabytes ?? fallback.heapMegabytes,
+    pageCacheMegabytes: options.pageCacheMegabytes ?? fallback.pageCacheMegabytes,
+  };
+}
