@@ -16,7 +16,7 @@ export function firstArgument(given: Readonly<Record<string, unknown>>, nodes: r
   const first = given.first ?? FIRST_BY_DEFAULT;
   if (typeof first !== 'number' || first < 1 || first > FIRST_AT_MOST) {
     throw inputError(
-      `"first" is ${String(first)}; ask for 1 to ${FIRST_AT_MOST} and page on with "after".`,
+      `"first" is ${JSON.stringify(first)}; ask for 1 to ${FIRST_AT_MOST} and page on with "after".`,
       nodes,
     );
   }

@@ -253,10 +253,7 @@ function guardOf(variable: string | null, entity: EntityPlan, onlyFor: ReadonlyS
 }
 
 function whereOf(conditions: readonly string[]): string[] {
-  return conditions.map(
-    (condition, index) =>
-      `${index === 0 ? 'WHERE' : '  AND'} ${condition}`,
-  );
+  return conditions.map((condition, index) => `${index === 0 ? 'WHERE' : '  AND'} ${condition}`);
 }
 
 function block(begin: string, lines: readonly string[]): string[] {

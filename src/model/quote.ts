@@ -65,7 +65,10 @@ export class SourceText {
     for (let at = this.text.indexOf(phrase); at >= 0; at = this.text.indexOf(phrase, at + 1)) {
       const fits =
         this.text.slice(0, at).trimEnd().endsWith(before) &&
-        this.text.slice(at + phrase.length).trimStart().startsWith(after);
+        this.text
+          .slice(at + phrase.length)
+          .trimStart()
+          .startsWith(after);
       if (fits) places.push(codePointLength(this.text.slice(0, at)));
     }
     return places;
@@ -74,7 +77,5 @@ export class SourceText {
 
 /** The number of code points in a text. */
 export function codePointLength(text: string): number {
-  let length = 0;
-  for (const _ of text) length += 1;
-  return length;
+  return Array.from(text).length;
 }

@@ -46,7 +46,7 @@ async function readRows(table: Table, file: string, problems: Problem[]): Promis
   const report = (line: number | null, message: string, column: string | null = null): void => {
     problems.push({ file, line, column, message });
   };
-  let columns: (string | null)[] | null = null;
+  const header: { columns: (string | null)[] | null } = { columns: null };
   let lastLine = 0;
   const parser = parse({
     bom: true,
@@ -61,8 +61,9 @@ async function readRows(table: Table, file: string, problems: Problem[]): Promis
       if (item === null) return;
       const { record } = item;
       const line = item.info.lines;
+      const { columns } = header;
       if (columns === null) {
-        columns = readHeader(table, record, (message, column) => {
+        header.columns = readHeader(table, record, (message, column) => {
           report(line, message, column);
         });
       } else if (record.length !== columns.length) {
@@ -79,7 +80,7 @@ async function readRows(table: Table, file: string, problems: Problem[]): Promis
   });
   try {
     await pipeline(createReadStream(file), utf8Only(), parser);
-    if (columns === null) report(null, 'is empty; its first line must name the columns');
+    if (header.columns === null) report(null, 'is empty; its first line must name the columns');
   } catch (error) {
     report(...explain(error, lastLine));
   }

@@ -108,7 +108,7 @@ function readTable(raw: RawTable, problems: Problem[]): Row[] {
 
 /** What tells a row from the other rows of its table. */
 export function rowKey(table: Table, values: AnyRow): string {
-  return table.key.map((name) => String(values[name] ?? '')).join(' ');
+  return table.key.map((name) => JSON.stringify(values[name] ?? '')).join(' ');
 }
 
 function reportTwins(packages: readonly RawPackage[], problems: Problem[]): void {

@@ -47,7 +47,7 @@ export function createApolloServer({ log, browser }: ApolloOptions): ApolloServe
       info,
     ) => (source === undefined ? resolveRoot(args, context, info) : source[String(info.path.key)]),
     validationRules: [...limitRules],
-    parseOptions: { maxTokens: TOKENS_AT_MOST },
+    parseOptions: { maxLexicalTokens: TOKENS_AT_MOST },
     maxRecursiveSelections: true,
     introspection: true,
     includeStacktraceInErrorResponses: false,

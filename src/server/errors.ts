@@ -85,6 +85,6 @@ export function formatApiError(
 }
 
 function withoutStack(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-  return { ...formatted, extensions };
+  const extensions = Object.entries(formatted.extensions ?? {}).filter(([name]) => name !== 'stacktrace');
+  return { ...formatted, extensions: Object.fromEntries(extensions) };
 }

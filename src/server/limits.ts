@@ -25,7 +25,7 @@ const depthRule: ValidationRule = maxDepthRule({
       context?.reportError(tooMuch(`The operation nests deeper than ${DEPTH_AT_MOST} levels.`));
     },
   ],
-}) as ValidationRule;
+});
 
 /** At most {@link ROOT_FIELDS_AT_MOST} root fields, those of fragments counted wherever they are spread. */
 function rootFieldsRule(context: ValidationContext): ASTVisitor {

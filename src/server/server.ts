@@ -1,4 +1,10 @@
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify';
 import { BODY_BYTES_AT_MOST } from './limits.js';
 import { explorer } from './plugins/explorer.js';
 import { graphql } from './plugins/graphql.js';
@@ -26,15 +32,15 @@ export async function createServer(
 }
 
 /** Errors before GraphQL, such as a body that is too long or no JSON, in the form of GraphQL's own. */
-async function sendError(
+function sendError(
   this: FastifyInstance,
   error: FastifyError,
-  _request: unknown,
-  reply: { code(status: number): { send(body: unknown): unknown } },
-): Promise<unknown> {
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   const status = error.statusCode ?? 500;
   if (status >= 500) this.log.error({ err: error }, 'a request failed');
   const message = status >= 500 ? 'A fault of the server.' : error.message;
   const code = status === 413 ? 'LIMIT_EXCEEDED' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
-  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  void reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }

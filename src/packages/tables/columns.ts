@@ -59,7 +59,6 @@ export function text(description: string): Column<string | null> {
 }
 
 function parseText(cell: string): Parsed<string> {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u001f\u007f\u2028\u2029]/.test(cell))
     return { fault: 'contains a line break or another control character' };
   const value = cell.normalize('NFC');
