@@ -81,7 +81,7 @@ function print({ sourceId, because, quotes, counts }: VerifiedSource): void {
 /** Writes `start`, `end` and `verification` into the rows, and leaves every other cell as it is. */
 async function recordInFiles(quotes: readonly VerifiedQuote[]): Promise<void> {
   for (const file of new Set(quotes.map(({ row }) => row.file))) {
-    const records = parseCsv<string[]>(await readFile(file, 'utf8'), { bom: true, skip_empty_lines: true });
+    const records = parseCsv(await readFile(file, 'utf8'), { bom: true, skip_empty_lines: true });
     const [header = [], ...rows] = records;
     for (const column of ['start', 'end', 'verification']) {
       if (!header.includes(column)) header.push(column);

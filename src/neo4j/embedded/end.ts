@@ -1,5 +1,6 @@
 import { OutcomeGraphError } from '../../errors.js';
 import type { DataDirectory } from './data-directory.js';
+import { asSentence } from './sentence.js';
 import { whyItEnded } from './start-log.js';
 
 /** The error for a server that ended before it answered, with what its logs say of why. */
@@ -11,7 +12,7 @@ export async function endedWhileStarting(
   const { line, file } = await whyItEnded(directory, lengthBefore);
   return new OutcomeGraphError(
     'UNAVAILABLE',
-    `Neo4j ${version} ended while starting: ${line ?? 'it says nothing.'}`,
+    `Neo4j ${version} ended while starting: ${asSentence(line ?? 'it says nothing')}`,
     { where: file, remedy: 'The file has the whole story.' },
   );
 }

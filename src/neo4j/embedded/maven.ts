@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { OutcomeGraphError } from '../../errors.js';
+import { asSentence } from './sentence.js';
 
 /** A run of Maven that copies the jars of a pom into a folder. */
 export interface MavenRun {
@@ -16,6 +18,9 @@ export interface MavenRun {
 
 /** A slow line needs minutes; a connection that hangs must end some time. */
 const MAVEN_TIMEOUT_MS = 20 * 60_000;
+
+/** By its full name, of the version in the pom: the short one costs a look-up, whose failure hides the real one. */
+const GOAL = 'org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies';
 
 /** What Maven says below each of its errors, whatever the error. */
 const BOILERPLATE = /^$|To see the full stack trace|Re-run Maven|For more information|^\[Help \d+\]/;
@@ -56,16 +61,20 @@ export async function copyJarsWithMaven(run: MavenRun): Promise<void> {
   const { code, output } = await runMaven(maven, run);
   run.signal?.throwIfAborted();
   if (code === 0) return;
-  throw new OutcomeGraphError('UNAVAILABLE', `Maven could not fetch Neo4j: ${lastError(output, code)}`, {
-    remedy: 'Check the network and the settings of Maven, then start again.',
-  });
+  throw new OutcomeGraphError(
+    'UNAVAILABLE',
+    `Maven could not fetch Neo4j: ${asSentence(lastError(output, code))}`,
+    {
+      remedy: 'Check the network and the settings of Maven, then start again.',
+    },
+  );
 }
 
 async function runMaven(maven: string, run: MavenRun): Promise<{ code: number | null; output: string }> {
   const environment = { ...run.environment };
   if (run.javaHome !== undefined) environment.JAVA_HOME = run.javaHome;
   const isWindows = process.platform === 'win32';
-  const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', '-DoutputDirectory=lib'];
+  const goal = [GOAL, '-DincludeScope=runtime', '-DoutputDirectory=lib'];
   return new Promise((resolve, reject) => {
     const child = spawn(isWindows ? `"${maven}"` : maven, ['-B', '-q', ...goal], {
       cwd: run.folder,
@@ -91,11 +100,14 @@ async function runMaven(maven: string, run: MavenRun): Promise<{ code: number | 
 }
 
 function lastError(output: string, code: number | null): string {
-  const lines = output.split('\n').map((line) => line.trim());
+  // Some Mavens write escape sequences for colours even when nobody asked for colours.
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .map((line) => line.trim());
   const errors = lines
     .filter((line) => line.startsWith('[ERROR]'))
     .map((line) => line.slice('[ERROR]'.length).trim())
     .filter((line) => !BOILERPLATE.test(line));
   const line = errors.at(-1) ?? lines.filter((text) => text !== '').at(-1);
-  return (line ?? `it ended with code ${String(code)} and said nothing.`).replace(/ -> \[Help \d+\]$/, '');
+  return (line ?? `it ended with code ${String(code)} and said nothing`).replace(/ -> \[Help \d+\]$/, '');
 }

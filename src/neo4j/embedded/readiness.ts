@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { OutcomeGraphError } from '../../errors.js';
 import { boltUri, type Ports } from './configuration.js';
 import type { DataDirectory } from './data-directory.js';
+import { asSentence } from './sentence.js';
 import { answersAt } from './tcp.js';
 
 /** A store after a crash replays its log first; a cold disk is slow. */
@@ -26,7 +27,7 @@ export async function waitUntilReady(
   while (!(await answersAt(ports.boltPort))) await pause(deadline, directory, signal);
   const driver = neo4j.driver(boltUri(ports), neo4j.auth.basic(USER, password));
   try {
-    while (!(await letsUsIn(driver, directory))) await pause(deadline, directory, signal);
+    while (!(await isOnline(driver, directory))) await pause(deadline, directory, signal);
   } finally {
     await driver.close();
   }
@@ -42,10 +43,20 @@ async function pause(deadline: number, { logs }: DataDirectory, signal: AbortSig
   });
 }
 
-async function letsUsIn(driver: Driver, { passwordFile }: DataDirectory): Promise<boolean> {
+/** The server also answers when the database itself could not be opened, e.g. because a file of it is damaged. */
+async function isOnline(driver: Driver, { passwordFile, logs }: DataDirectory): Promise<boolean> {
+  const session = driver.session({ database: 'system' });
   try {
-    await driver.getServerInfo({ database: 'neo4j' });
-    return true;
+    const { records } = await session.run('SHOW DATABASE neo4j YIELD currentStatus, statusMessage');
+    const { currentStatus: status, statusMessage: why }: Record<string, unknown> =
+      records[0]?.toObject() ?? {};
+    if (status === 'online') return true;
+    if (typeof why !== 'string' || why === '') return false;
+    throw new OutcomeGraphError('UNAVAILABLE', `Neo4j could not open its database: ${asSentence(why)}`, {
+      where: logs,
+      remedy:
+        'Look into debug.log there, or choose another DATA_DIR: the data is loaded again from the packages.',
+    });
   } catch (error) {
     if (!(error instanceof Neo4jError)) throw error;
     if (!error.code.startsWith('Neo.ClientError.Security.')) return false;
@@ -54,5 +65,7 @@ async function letsUsIn(driver: Driver, { passwordFile }: DataDirectory): Promis
       remedy: 'Put back the password that was in it, or choose another DATA_DIR: the data is loaded again.',
       cause: error,
     });
+  } finally {
+    await session.close();
   }
 }
