@@ -37,10 +37,8 @@ async function serve(config: Config, loadsData: boolean): Promise<void> {
     open = await openDatabase(config, { onProgress: report, shareRunning: false, signal: ending });
     if (loadsData) await loadShippedData(open, report);
     const { database, browserUrl } = open;
-    const browser =
-      browserUrl === null
-        ? null
-        : { url: browserUrl, boltUri: database.address.uri, database: database.address.database };
+    const { uri: boltUri, user, database: name } = database.address;
+    const browser = browserUrl === null ? null : { url: browserUrl, boltUri, user, database: name };
     state.serving = { database, browser };
     progress.done();
     printWelcome(config, open, browser === null ? null : browserLink(browser), Date.now() - startedAt);

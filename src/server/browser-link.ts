@@ -6,14 +6,16 @@ export interface BrowserAddress {
   /** Where Browser is served, e.g. `http://127.0.0.1:7474/browser/`. */
   readonly url: string;
   readonly boltUri: string;
+  /** Whom Browser proposes to connect as. */
+  readonly user: string;
   readonly database: string;
 }
 
 /** A link that opens Browser, with a statement in its editor if one is given. */
-export function browserLink({ url, boltUri, database }: BrowserAddress, cypher?: string): string {
+export function browserLink({ url, boltUri, user, database }: BrowserAddress, cypher?: string): string {
   // Browser reads %20 as a space, but not the + that URLSearchParams writes.
   const values = {
-    dbms: boltUri,
+    dbms: boltUri.replace('://', `://${user}@`),
     db: database,
     ...(cypher === undefined ? {} : { cmd: 'edit', arg: cypher }),
   };

@@ -41,6 +41,7 @@ export function useApi(database: Database): Api {
     const browser = {
       url: 'http://127.0.0.1:7474/browser/',
       boltUri: 'bolt://127.0.0.1:7687',
+      user: 'neo4j',
       database: 'neo4j',
     };
     app = await createServer({ serving: { database, browser }, doing: '' });
