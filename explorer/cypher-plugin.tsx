@@ -33,7 +33,13 @@ function CypherPanel() {
     <div className="panel">
       <h2>Cypher</h2>
       <label>
-        <input type="checkbox" checked={isShown} onChange={(event) => showCypher(event.target.checked)} />{' '}
+        <input
+          type="checkbox"
+          checked={isShown}
+          onChange={(event) => {
+            showCypher(event.target.checked);
+          }}
+        />{' '}
         Show the Cypher of each answer
       </label>
       <p>

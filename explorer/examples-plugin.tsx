@@ -14,9 +14,9 @@ function ExamplesIcon() {
 export function examplesPlugin(examples: readonly Example[]): GraphiQLPlugin {
   function ExamplesPanel() {
     const editor = useGraphiQL((state) => state.queryEditor);
-    const { addTab } = useGraphiQLActions();
+    const actions = useGraphiQLActions();
     const open = (example: Example): void => {
-      addTab();
+      actions.addTab();
       // The new tab fills the editor once it is drawn.
       setTimeout(() => editor?.setValue(example.query), 0);
     };
@@ -27,7 +27,13 @@ export function examplesPlugin(examples: readonly Example[]): GraphiQLPlugin {
         <ul>
           {examples.map((example) => (
             <li key={example.name}>
-              <button type="button" className="graphiql-un-styled link" onClick={() => open(example)}>
+              <button
+                type="button"
+                className="graphiql-un-styled link"
+                onClick={() => {
+                  open(example);
+                }}
+              >
                 {example.name.replace(/(?<=[a-z])(?=[A-Z0-9])/g, ' ')}
               </button>
               <p>{example.description}</p>

@@ -9,9 +9,9 @@ export default defineConfig({
     // Monaco, the editor, is large whatever is done about it.
     chunkSizeWarningLimit: 10_000,
     rolldownOptions: {
-      onwarn(warning, warn) {
+      onLog(level, log, handle) {
         // "use client" means something to servers that render React, and nothing here.
-        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
       },
     },
   },

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
+import { labelOfId } from '../model/identity.js';
 import { checkPackages } from '../packages/import.js';
 import { readPackage } from '../packages/read.js';
 import { shippedPackages } from '../packages/shipped.js';
+import type { Outside } from '../packages/validate.js';
 import { counted, printProblems } from './terminal.js';
 
 /** `outcome-graph check DIR...`: everything that import would refuse, without a database. */
@@ -12,10 +14,7 @@ export function checkCommand(): Command {
     )
     .argument('<dir...>', 'folders with a datapackage.json')
     .action(async (folders: string[]) => {
-      const { packages, problems } = await checkPackages(folders, (names) => async (ids) => {
-        const shipped = await shippedIds(names);
-        return new Set(ids.filter((id) => shipped.has(id)));
-      });
+      const { packages, problems } = await checkPackages(folders, shippedOutside);
       if (problems.length > 0) {
         printProblems(problems);
         process.exitCode = 2;
@@ -28,13 +27,27 @@ export function checkCommand(): Command {
     });
 }
 
-/** The ids of the shipped packages, other than those that are being checked. */
+/** What stands in the shipped packages, other than those that are being checked. */
+function shippedOutside(except: readonly string[]): Outside {
+  let ids: Promise<Set<string>> | null = null;
+  const read = async (): Promise<Set<string>> => (ids ??= shippedIds(except));
+  return {
+    async existing(wanted) {
+      const shipped = await read();
+      return new Set(wanted.filter((id) => shipped.has(id)));
+    },
+    async candidates(label) {
+      return [...(await read())].filter((id) => labelOfId(id) === label);
+    },
+  };
+}
+
 async function shippedIds(except: readonly string[]): Promise<Set<string>> {
   const ids = new Set<string>();
   for (const folder of shippedPackages()) {
-    const read = await readPackage(folder, []);
-    if (read === null || except.includes(read.descriptor.name)) continue;
-    for (const { table, rows } of read.tables) {
+    const shipped = await readPackage(folder, []);
+    if (shipped === null || except.includes(shipped.descriptor.name)) continue;
+    for (const { table, rows } of shipped.tables) {
       if (table.label !== null) for (const { cells } of rows) ids.add(cells.id ?? '');
     }
   }

@@ -3,7 +3,7 @@ import type { Database } from '../neo4j/database.js';
 import { countChanges, planImport, type PackagePlan, type PlanCounts } from './plan.js';
 import { inReadingOrder, type Problem } from './problem.js';
 import { readPackage } from './read.js';
-import { validatePackages, type FindExisting, type ValidPackage } from './validate.js';
+import { validatePackages, type Outside, type ValidPackage } from './validate.js';
 import { ensureSchema, writePlan, type WriteCounters } from './write.js';
 
 /** What came of an import. With problems, nothing was written. */
@@ -47,7 +47,7 @@ export async function importPackages(
     return opened;
   };
   onProgress('reading');
-  const { packages, problems } = await checkPackages(folders, (names) => idsInGraph(database, names));
+  const { packages, problems } = await checkPackages(folders, (names) => graphOutside(database, names));
   if (problems.length > 0) return failed(problems);
   onProgress('comparing with the graph');
   const conflicts: Problem[] = [];
@@ -60,7 +60,7 @@ export async function importPackages(
 /** The first half of the way in: read and validate. */
 export async function checkPackages(
   folders: readonly string[],
-  existingOutside: (packageNames: readonly string[]) => FindExisting,
+  existingOutside: (packageNames: readonly string[]) => Outside,
 ): Promise<{ packages: ValidPackage[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const raw = [];
@@ -73,19 +73,32 @@ export async function checkPackages(
   return { packages, problems: inReadingOrder(problems) };
 }
 
-/** Ids that the graph holds from packages other than those at hand, whose rows are about to be replaced. */
-function idsInGraph(openDatabase: () => Promise<Database>, packageNames: readonly string[]): FindExisting {
-  return async (ids) => {
-    const database = await openDatabase();
-    const found = new Set<string>();
-    const labels = new Set(ids.map(labelOfId).filter((label) => label !== null));
-    for (const label of labels) {
+/** Misspelt ids are looked for among this many of a kind; more would not be worth the wait. */
+const CANDIDATES_AT_MOST = 50_000;
+
+/** What the graph holds from packages other than those at hand, whose rows are about to be replaced. */
+function graphOutside(openDatabase: () => Promise<Database>, packageNames: readonly string[]): Outside {
+  return {
+    async existing(ids) {
+      const database = await openDatabase();
+      const found = new Set<string>();
+      const labels = new Set(ids.map(labelOfId).filter((label) => label !== null));
+      for (const label of labels) {
+        const rows = await database.read<{ id: string }>(
+          `UNWIND $ids AS id MATCH (node:${label} {id: id}) WHERE NOT node.package IN $packageNames RETURN id`,
+          { ids: ids.filter((id) => labelOfId(id) === label), packageNames },
+        );
+        for (const { id } of rows) found.add(id);
+      }
+      return found;
+    },
+    async candidates(label) {
+      const database = await openDatabase();
       const rows = await database.read<{ id: string }>(
-        `UNWIND $ids AS id MATCH (node:${label} {id: id}) WHERE NOT node.package IN $packageNames RETURN id`,
-        { ids: ids.filter((id) => labelOfId(id) === label), packageNames },
+        `MATCH (node:${label}) WHERE NOT node.package IN $packageNames RETURN node.id AS id LIMIT ${CANDIDATES_AT_MOST}`,
+        { packageNames },
       );
-      for (const { id } of rows) found.add(id);
-    }
-    return found;
+      return rows.map(({ id }) => id);
+    },
   };
 }

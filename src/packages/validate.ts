@@ -28,8 +28,13 @@ export interface ValidPackage {
   readonly tables: readonly ValidTable[];
 }
 
-/** Ids that exist outside of the packages at hand; asked once with all ids that are not inside them. */
-export type FindExisting = (ids: readonly string[]) => Promise<ReadonlySet<string>>;
+/** What exists outside of the packages at hand. */
+export interface Outside {
+  /** Which of the ids exist; asked once, with all ids that are not in the packages. */
+  existing(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Ids of a kind, among which a misspelt one may be found. */
+  candidates(label: NodeLabel): Promise<readonly string[]>;
+}
 
 /** Reads one row's cells by the table's columns. */
 function readRow(raw: RawTable, row: RawRow, report: (column: string | null, message: string) => void): Row {
@@ -65,7 +70,7 @@ function readRow(raw: RawTable, row: RawRow, report: (column: string | null, mes
  */
 export async function validatePackages(
   packages: readonly RawPackage[],
-  findExisting: FindExisting,
+  outside: Outside,
   problems: Problem[],
 ): Promise<ValidPackage[]> {
   const readable = packages.map((raw): ValidPackage => ({
@@ -77,7 +82,7 @@ export async function validatePackages(
   reportTwins(packages, problems);
   // Ids of rows that failed still count as defined, or one fault would be reported as two.
   const defined = definedIds(packages, problems);
-  await checkReferences(readable, defined, findExisting, problems);
+  await checkReferences(readable, defined, outside, problems);
   for (const rule of packageRules) problems.push(...rule(readable));
   return readable;
 }
@@ -147,7 +152,7 @@ function definedIds(packages: readonly RawPackage[], problems: Problem[]): Set<s
 async function checkReferences(
   packages: readonly ValidPackage[],
   defined: ReadonlySet<string>,
-  findExisting: FindExisting,
+  outside: Outside,
   problems: Problem[],
 ): Promise<void> {
   const open: { row: Row; column: string; id: string }[] = [];
@@ -164,7 +169,7 @@ async function checkReferences(
     }
   }
   if (open.length === 0) return;
-  const existing = await findExisting([...new Set(open.map(({ id }) => id))]);
+  const existing = await outside.existing([...new Set(open.map(({ id }) => id))]);
   for (const { row, column, id } of open) {
     if (existing.has(id)) continue;
     row.whole = false;
@@ -172,7 +177,7 @@ async function checkReferences(
       file: row.file,
       line: row.line,
       column,
-      message: `there is no "${id}" in these packages or in the graph${suggestion(id, defined)}`,
+      message: `there is no "${id}" in these packages or in the graph${await suggestion(id, defined, outside)}`,
     });
   }
 }
@@ -184,10 +189,11 @@ export function idsIn(value: unknown): readonly string[] {
 }
 
 /** "did you mean ...": the nearest id of the same kind, when it is near enough to be a slip. */
-function suggestion(id: string, defined: ReadonlySet<string>): string {
-  const label: NodeLabel | null = labelOfId(id);
+async function suggestion(id: string, defined: ReadonlySet<string>, outside: Outside): Promise<string> {
+  const label = labelOfId(id);
+  if (label === null) return '';
   let nearest: { id: string; distance: number } | null = null;
-  for (const candidate of defined) {
+  for (const candidate of [...defined, ...(await outside.candidates(label))]) {
     if (labelOfId(candidate) !== label) continue;
     const away = distance(id, candidate);
     if (nearest === null || away < nearest.distance) nearest = { id: candidate, distance: away };

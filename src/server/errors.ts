@@ -51,7 +51,7 @@ const STATUS: Partial<Record<ApiErrorCode, number>> = { UNAVAILABLE: 503, TIMEOU
 
 /** What a user is shown of a fault: a code and a sentence, nothing of the database. */
 export function toApiError(error: unknown, log: ErrorLog): GraphQLError {
-  if (error instanceof GraphQLError) return error;
+  if (error instanceof GraphQLError && isApiErrorCode(error.extensions.code)) return error;
   const code = codeOf(error);
   let message: string = API_ERROR_CODES[code];
   if (code === 'INTERNAL_SERVER_ERROR') {
@@ -71,20 +71,26 @@ export function formatApiError(
   error: unknown,
   log: ErrorLog,
 ): GraphQLFormattedError {
-  const code = formatted.extensions?.code;
-  if (isApiErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR') return withoutStack(formatted);
-  const original = unwrapResolverError(error);
-  // Faults that were not raised in a root field, such as a value that the schema does not allow, come here unmasked.
-  if (original instanceof GraphQLError && original.message.startsWith('A fault of the server'))
-    return withoutStack(formatted);
-  return {
-    ...formatted,
-    message: toApiError(new Error(formatted.message, { cause: original }), log).message,
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  };
+  const code = ownCodeOf(error) ?? formatted.extensions?.code;
+  if (isApiErrorCode(code) && (code !== 'INTERNAL_SERVER_ERROR' || wasMasked(error))) {
+    const extensions = Object.entries(formatted.extensions ?? {}).filter(([name]) => name !== 'stacktrace');
+    return { ...formatted, extensions: { ...Object.fromEntries(extensions), code } };
+  }
+  // Faults that were not raised by a root field, such as a value that the schema does not allow, come here unmasked.
+  const { message, extensions } = toApiError(unwrapResolverError(error), log);
+  return { ...formatted, message, extensions };
 }
 
-function withoutStack(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  const extensions = Object.entries(formatted.extensions ?? {}).filter(([name]) => name !== 'stacktrace');
-  return { ...formatted, extensions: Object.fromEntries(extensions) };
+/** Apollo gives one code to all errors of validation; an error of ours among them keeps its own. */
+function ownCodeOf(error: unknown): ApiErrorCode | null {
+  const original = error instanceof GraphQLError ? error.originalError : null;
+  const code = original instanceof GraphQLError ? original.extensions.code : null;
+  return isApiErrorCode(code) ? code : null;
+}
+
+const masked = new WeakSet<GraphQLError>();
+
+function wasMasked(error: unknown): boolean {
+  const original = unwrapResolverError(error);
+  return original instanceof GraphQLError && masked.has(original);
 }

@@ -1,0 +1,306 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { useApi } from '../support/api.js';
+import { importInto, useEmptyDatabase } from '../support/database.js';
+import { cleanPackagesAfterwards, SMALL_CITY, writePackage } from '../support/packages.js';
+
+const database = useEmptyDatabase();
+const api = useApi(database);
+cleanPackagesAfterwards();
+
+beforeAll(async () => {
+  const villages = Array.from({ length: 7 }, (_, index) => `area:village-${index}`);
+  const folder = await writePackage({
+    ...SMALL_CITY,
+    areas: [
+      ...(SMALL_CITY.areas ?? []),
+      // Three of one name, so that the order needs its second key.
+      ...villages.map((id, index) => ({
+        id,
+        name: index < 3 ? 'xã Một' : `xã ${index}`,
+        level: 'COMMUNE',
+        valid_to: '',
+      })),
+    ],
+    part_of: [
+      ...(SMALL_CITY.part_of ?? []),
+      ...villages.map((area) => ({ area, parent: 'area:south', valid_from: '', valid_to: '' })),
+    ],
+    organizations: [
+      {
+        id: 'organization:committee',
+        name: 'Thành ủy',
+        kind: 'COMMITTEE',
+        responsible_for: 'area:city',
+        aliases: 'Đảng bộ|Thành uỷ',
+      },
+      {
+        id: 'organization:standing',
+        name: 'Ban Thường vụ',
+        kind: 'STANDING_COMMITTEE',
+        responsible_for: '',
+        aliases: '',
+      },
+    ],
+    subordinate_to: [{ organization: 'organization:standing', parent: 'organization:committee' }],
+    successions: [
+      { predecessor: 'area:north', successor: 'area:village-1', date: '2025-07-01', share: 'PARTIAL' },
+      { predecessor: 'area:north', successor: 'area:village-0', date: '2025-07-01', share: 'PARTIAL' },
+    ],
+    resolutions: [
+      { id: 'resolution:a', code: '22-NQ/TW', title: 'One', kind: 'RESOLUTION', date: '2008-02-02' },
+      { id: 'resolution:b', code: '22-NQ/TW', title: 'Another', kind: 'RESOLUTION', date: '' },
+    ],
+  });
+  const { problems } = await importInto(database, folder);
+  expect(problems).toEqual([]);
+});
+
+describe('an answer', () => {
+  test('keeps the keys, aliases, fragments and directives of the question', async () => {
+    const { data, errors } = await api.ask<{ here: unknown; __proto__: unknown }>(
+      `query ($yes: Boolean!, $no: Boolean!) {
+        here: area(id: "area:city") { ...words constructor: id skipped: name @skip(if: $yes) included: level @include(if: $yes) }
+        gone: area(id: "area:city") @include(if: $no) { id }
+      }
+      fragment words on Area { title: name ... on Node { id } ... on Unit { aliases } __typename }`,
+      { yes: true, no: false },
+    );
+    expect(errors).toBeUndefined();
+    expect(JSON.parse(JSON.stringify(data))).toEqual({
+      here: {
+        title: 'thành phố Thử',
+        id: 'area:city',
+        aliases: [],
+        __typename: 'Area',
+        constructor: 'area:city',
+        included: 'PROVINCE',
+      },
+    });
+  });
+
+  test('an alias named __proto__ is a key like any other', async () => {
+    const response = await api.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query: '{ __proto__: area(id: "area:city") { __typename: name __proto__: id } }' },
+    });
+    expect(response.body.replace(/\s/g, '')).toContain(
+      '"__proto__":{"__typename":"thànhphốThử","__proto__":"area:city"}'.replace(/\s/g, ''),
+    );
+  });
+
+  test('the same field with other arguments is asked twice', async () => {
+    const { data } = await api.ask<{
+      area: Record<string, { totalCount: number }>;
+    }>(`{ area(id: "area:city") {
+      before: children(asOf: "2009-01-06") { totalCount }
+      after: children(asOf: "2009-01-07") { totalCount }
+      later: children(asOf: "2025-07-01") { totalCount }
+    } }`);
+    expect(data.area).toEqual({
+      before: { totalCount: 1 },
+      after: { totalCount: 2 },
+      later: { totalCount: 1 },
+    });
+  });
+
+  test('a unit is an area or an organization, each with its own fields', async () => {
+    const { data } = await api.ask<{
+      nodes: unknown[];
+    }>(`{ nodes(ids: ["organization:committee", "area:north", "area:nowhere", "organization:committee"]) {
+      __typename id
+      ... on Unit { observations { totalCount } includedIn { id } }
+      ... on Area { level remark: note parent(asOf: "2020-01-01") { name } }
+      ... on Organization { remark: note parent { name } children { nodes { name parent { name } } } }
+    } }`);
+    const committee = {
+      __typename: 'Organization',
+      id: 'organization:committee',
+      observations: { totalCount: 0 },
+      includedIn: [],
+      remark: null,
+      parent: null,
+      children: { nodes: [{ name: 'Ban Thường vụ', parent: { name: 'Thành ủy' } }] },
+    };
+    const north = {
+      __typename: 'Area',
+      id: 'area:north',
+      observations: { totalCount: 0 },
+      includedIn: [{ id: 'observation:joint' }],
+      level: 'DISTRICT',
+      remark: null,
+      parent: { name: 'thành phố Thử' },
+    };
+    expect(data.nodes).toEqual([committee, north, null, committee]);
+  });
+
+  test('an edge carries its own values', async () => {
+    const { data } = await api.ask<{ area: unknown }>(
+      '{ area(id: "area:north") { successors { date share area { id predecessors { share area { id } } } } } }',
+    );
+    const predecessors = [{ share: 'PARTIAL', area: { id: 'area:north' } }];
+    expect(data.area).toEqual({
+      successors: [
+        { date: '2025-07-01', share: 'PARTIAL', area: { id: 'area:village-0', predecessors } },
+        { date: '2025-07-01', share: 'PARTIAL', area: { id: 'area:village-1', predecessors } },
+      ],
+    });
+  });
+
+  test('a code of two documents is ambiguous, and says of which', async () => {
+    const { errors } = await api.ask('{ resolution(code: "22-NQ/TW") { title } }');
+    expect(errors?.[0]).toMatchObject({
+      extensions: { code: 'AMBIGUOUS', ids: ['resolution:a', 'resolution:b'] },
+    });
+    const { data } = await api.ask<{ resolution: unknown }>(
+      '{ resolution(code: "22-NQ/TW", id: "resolution:b") { title date { edtf } } }',
+    );
+    expect(data.resolution).toEqual({ title: 'Another', date: null });
+    const neither = await api.ask('{ resolution { title } }');
+    expect(neither.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('id, code') as string,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
+  test('nothing is null, an empty list or an empty page', async () => {
+    const { data } = await api.ask(
+      '{ area(id: "area:nowhere") { id } node(id: "x") { id } enterprises { totalCount nodes { id } edges { cursor } pageInfo { hasNextPage endCursor } } }',
+    );
+    const page = { totalCount: 0, nodes: [], edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+    expect(data).toEqual({ area: null, node: null, enterprises: page });
+  });
+});
+
+describe('the day of a hierarchy', () => {
+  const parentOf = async (question: string): Promise<unknown> =>
+    (await api.ask<{ area: unknown }>(`{ area(id: "area:north") ${question} }`)).data.area;
+
+  test('not given, it is the last day of a unit that is no more, and holds along the walk', async () => {
+    expect(await parentOf('{ parent { name children { nodes { id } } } }')).toEqual({
+      parent: { name: 'thành phố Thử', children: { nodes: [{ id: 'area:north' }, { id: 'area:south' }] } },
+    });
+  });
+
+  test('not given, it is today for a unit that is still there', async () => {
+    const { data } = await api.ask<{ area: unknown }>(
+      '{ area(id: "area:city") { children { nodes { id } } } }',
+    );
+    expect(data.area).toEqual({ children: { nodes: [{ id: 'area:south' }] } });
+  });
+
+  test('given above, it holds below, also beyond the hierarchy, unless given again', async () => {
+    const below = '{ nodes { id } }';
+    expect(
+      await parentOf(
+        `{ parent(asOf: "2008-12-31") { children ${below} again: children(asOf: "2010-01-01") ${below} } }`,
+      ),
+    ).toEqual({
+      parent: {
+        children: { nodes: [{ id: 'area:north' }] },
+        again: { nodes: [{ id: 'area:north' }, { id: 'area:south' }] },
+      },
+    });
+    expect(await parentOf('{ parent(asOf: "2025-07-01") { id } }')).toEqual({ parent: null });
+    expect(
+      await parentOf(
+        `{ parent(asOf: "2020-01-01") { committees { responsibleFor { children ${below} } } } }`,
+      ),
+    ).toEqual({
+      parent: {
+        committees: [
+          { responsibleFor: { children: { nodes: [{ id: 'area:north' }, { id: 'area:south' }] } } },
+        ],
+      },
+    });
+  });
+
+  test('a figure is a new start', async () => {
+    const { data } = await api.ask<{ area: unknown }>(
+      '{ area(id: "area:north") { includedIn { about { id ... on Area { parent { id } } } } } }',
+    );
+    expect(data.area).toEqual({
+      includedIn: [
+        {
+          about: [
+            { id: 'area:north', parent: { id: 'area:city' } },
+            { id: 'area:south', parent: { id: 'area:city' } },
+          ],
+        },
+      ],
+    });
+  });
+});
+
+describe('pages', () => {
+  interface Page {
+    nodes: { id: string }[];
+    edges: { cursor: string; node: { id: string } }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    totalCount: number;
+  }
+  const QUESTION = `query ($first: Int, $after: String) { area(id: "area:south") { children(asOf: "2026-01-01", first: $first, after: $after) {
+    nodes { id } edges { cursor node { id } } pageInfo { hasNextPage endCursor } totalCount } } }`;
+  const pageOf = async (first: number, after: string | null): Promise<Page> =>
+    (await api.ask<{ area: { children: Page } }>(QUESTION, { first, after })).data.area.children;
+
+  test.each([1, 2, 3, 6, 7, 8, 100])(
+    'of %i go through everything once, in order, names of two included',
+    async (first) => {
+      const seen: string[] = [];
+      let after: string | null = null;
+      for (let more = true; more;) {
+        const page: Page = await pageOf(first, after);
+        expect(page.totalCount).toBe(7);
+        expect(page.edges.map(({ node }) => node)).toEqual(page.nodes);
+        expect(page.pageInfo.endCursor).toBe(page.edges.at(-1)?.cursor);
+        seen.push(...page.nodes.map(({ id }) => id));
+        after = page.pageInfo.endCursor;
+        more = page.pageInfo.hasNextPage;
+      }
+      expect(seen).toEqual([3, 4, 5, 6, 0, 1, 2].map((index) => `area:village-${index}`));
+    },
+  );
+
+  test('each connection pages through all that it counts', async () => {
+    for (const field of [
+      'areas',
+      'organizations',
+      'observations',
+      'indicators',
+      'resolutions',
+      'sources',
+      'districts',
+      'committees',
+      'search(text: "xa"',
+    ]) {
+      const open = field.includes('(') ? `${field}, ` : `${field}(`;
+      const ids: string[] = [];
+      let after: string | null = null;
+      let total = -1;
+      do {
+        const question = `query ($after: String) { page: ${open}first: 2, after: $after) { totalCount nodes { ... on Node { id } } pageInfo { endCursor } } }`;
+        const { data, errors }: Awaited<ReturnType<typeof api.ask<{ page: Page }>>> = await api.ask<{
+          page: Page;
+        }>(question, { after });
+        expect(errors).toBeUndefined();
+        total = data.page.totalCount;
+        ids.push(...data.page.nodes.map(({ id }) => id));
+        after = data.page.pageInfo.endCursor;
+      } while (after !== null);
+      expect([field, new Set(ids).size]).toEqual([field, ids.length]);
+      expect([field, ids.length]).toEqual([field, total]);
+      expect(total).toBeGreaterThan(0);
+    }
+  });
+
+  test.each([
+    'x',
+    'W10',
+    Buffer.from('[{"a":1},2]').toString('base64url'),
+    Buffer.from('["a"]').toString('base64url'),
+  ])('a cursor that is none (%s) is refused', async (after) => {
+    const { errors } = await api.ask(QUESTION, { first: 2, after });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});

@@ -1,0 +1,49 @@
+import { type GraphQLResolveInfo, graphql } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { readParts } from '../../src/compiler/parts.js';
+import { RootFields } from '../../src/compiler/root-field.js';
+import { SchemaMap } from '../../src/compiler/schema-map.js';
+import { plainParameters } from '../../src/server/browser-link.js';
+import { readExamples } from '../../src/server/examples.js';
+import { buildApiSchema } from '../../src/server/schema.js';
+
+const schema = buildApiSchema();
+const rootFields = new RootFields(new SchemaMap(schema), readParts());
+
+/** The statements of an operation, compiled and not run. */
+async function compile(source: string): Promise<string> {
+  const statements: string[] = [];
+  await graphql({
+    schema,
+    source,
+    fieldResolver: (_source, _args, _context, info: GraphQLResolveInfo) => {
+      const { statement } = rootFields.compile(info, '2026-01-31');
+      statements.push(
+        `// ${String(info.path.key)}\n// ${JSON.stringify(plainParameters(statement.parameters))}\n${statement.text};\n`,
+      );
+      return null;
+    },
+  });
+  return statements.join('\n');
+}
+
+describe('the Cypher of an operation', () => {
+  test.each(readExamples().map(({ name, query }) => [name, query]))('%s', async (name, query) => {
+    await expect(await compile(query)).toMatchFileSnapshot(`../golden/${name}.cypher`);
+  });
+
+  test('is one statement for each root field, whatever the depth', async () => {
+    const deep = `{ area(id: "a") { ${'children { nodes { parent { '.repeat(4)} id ${'} } }'.repeat(4)} } }`;
+    const cypher = await compile(deep);
+    expect(cypher.match(/AS answer;/g)).toHaveLength(1);
+  });
+
+  test('counts without looking at the far end where nothing is asked of it', async () => {
+    expect(await compile('{ resolution(id: "a") { outcomes { totalCount } } }')).toContain(
+      'COUNT { (node2)<-[:OUTCOME_OF]-() }',
+    );
+    expect(await compile('{ resolution(id: "a") { outcomes(status: ACTUAL) { totalCount } } }')).toContain(
+      'RETURN count(*)',
+    );
+  });
+});

@@ -1,0 +1,95 @@
+import { getNamedType, isCompositeType, isObjectType } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { parametersIn, parsePart, readParts, renameVariables } from '../../src/compiler/parts.js';
+import { SchemaMap } from '../../src/compiler/schema-map.js';
+import { cypherFileNames, readCypherFile } from '../../src/neo4j/cypher-files.js';
+import { buildApiSchema } from '../../src/server/schema.js';
+import { useEmptyDatabase } from '../support/database.js';
+
+const database = useEmptyDatabase();
+const schema = buildApiSchema();
+const map = new SchemaMap(schema);
+const parts = readParts();
+
+/** The fields that need a part: those that lead to nodes and are not served by a companion of the part before. */
+function edgesOfTheApi(): string[] {
+  const companions = new Set([...parts.values()].flatMap((part) => [...part.companions.keys()]));
+  return Object.values(schema.getTypeMap()).flatMap((type) => {
+    const isMachinery = /^__|(Connection|Edge)$/.test(type.name);
+    if (!isObjectType(type) || isMachinery) return [];
+    return Object.values(type.getFields())
+      .filter((field) => isCompositeType(getNamedType(field.type)) && map.mappingOf(field).kind === 'edge')
+      .filter((field) => !(type.name.endsWith('Succession') && companions.has(field.name)))
+      .map((field) => `${type.name}.${field.name}`);
+  });
+}
+
+describe('the parts of the API', () => {
+  test('there is one for each edge, and none for anything else', () => {
+    expect([...parts.keys()].sort()).toEqual(edgesOfTheApi().sort());
+  });
+
+  test.each(cypherFileNames('fields'))('%s says what it is and runs by itself', async (name) => {
+    const [statement, ...more] = readCypherFile('fields', name);
+    expect(more).toEqual([]);
+    expect(statement?.comment).toMatch(/^[A-Z].*\.$/);
+    const text = statement?.text ?? '';
+    const values: Record<string, unknown> = { asOf: '2018-07-05', ids: ['area:vn'], text: '+a' };
+    const parameters = Object.fromEntries(
+      parametersIn(text).map((parameter) => [parameter, values[parameter] ?? 'x']),
+    );
+    // A part whose `this` stands in no pattern needs it bound; an analyst binds it in the same way.
+    const alone =
+      /\bthis\b/.test(text) && !/[([]this[:)\]]/.test(text) ? `MATCH (this:Observation)\n${text}` : text;
+    await expect(database.read(alone, parameters)).resolves.toEqual([]);
+  });
+
+  test('each takes its parameters from arguments of its field', () => {
+    for (const part of parts.values()) {
+      const [typeName = '', fieldName = ''] = part.name.split('.');
+      const type = schema.getType(typeName);
+      const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
+      const known = ['asOf', ...(field?.args.map(({ name }) => name) ?? [])];
+      for (const text of [part.clauses, ...part.conditions])
+        expect(known).toEqual(expect.arrayContaining(parametersIn(text)));
+    }
+  });
+
+  test('a connection has an order that ends with what tells one item from another', () => {
+    for (const [name, part] of parts) {
+      const [typeName = '', fieldName = ''] = name.split('.');
+      const type = schema.getType(typeName);
+      const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
+      if (!field || !getNamedType(field.type).name.endsWith('Connection')) continue;
+      expect([name, part.order.at(-1)?.expression]).toEqual([name, 'node.id']);
+    }
+  });
+
+  test('what is malformed is refused with the name of the file', () => {
+    expect(() => parsePart('A.b', '', 'MATCH (node)')).toThrow(
+      'cypher/fields/A.b.cypher: no line begins with RETURN',
+    );
+    expect(() => parsePart('A.b', '', 'MATCH (node)\nWHERE node.x\nOR node.y\nRETURN node')).toThrow(
+      /"OR node.y" is not one condition/,
+    );
+  });
+
+  test('renaming touches variables and nothing else', () => {
+    const names = new Map([
+      ['node', 'node7'],
+      ['edge', 'edge8'],
+      ['score', 'score9'],
+    ]);
+    const rename = (text: string): string => renameVariables(text, names);
+    expect(
+      rename(
+        "MATCH (this)-[edge:node]->(node:node {node: node.node, edge: $node}) WHERE 'node' = node(node)",
+      ),
+    ).toBe(
+      "MATCH (this)-[edge8:node]->(node7:node {node: node7.node, edge: $node}) WHERE 'node' = node(node7)",
+    );
+    expect(rename('CALL db.node.queryNodes($x) YIELD node, score')).toBe(
+      'CALL db.node.queryNodes($x) YIELD node AS node7, score AS score9',
+    );
+  });
+});

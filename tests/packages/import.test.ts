@@ -1,0 +1,343 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { importPackages } from '../../src/packages/import.js';
+import { problemLine } from '../../src/packages/problem.js';
+import { contentOf, emptyDatabase, importInto, useEmptyDatabase } from '../support/database.js';
+import {
+  cleanPackagesAfterwards,
+  evidenceRow,
+  observationRow,
+  SMALL_CITY,
+  writePackage,
+} from '../support/packages.js';
+
+const database = useEmptyDatabase();
+cleanPackagesAfterwards();
+beforeEach(() => emptyDatabase(database));
+
+const NOTHING = { nodesCreated: 0, nodesDeleted: 0, relationshipsCreated: 0, relationshipsDeleted: 0 };
+const withoutLast = <T>(rows: readonly T[] | undefined): T[] => (rows ?? []).slice(0, -1);
+const observations = SMALL_CITY.observations ?? [];
+const evidence = SMALL_CITY.evidence ?? [];
+
+describe('an import', () => {
+  test('is idempotent by content', async () => {
+    const folder = await writePackage(SMALL_CITY);
+    expect((await importInto(database, folder)).rows.create).toBe(11);
+    const before = await contentOf(database);
+    expect((await importInto(database, folder)).written).toEqual(NOTHING);
+    expect(await contentOf(database)).toEqual(before);
+    // The same rows in another folder and another order are the same package.
+    const reordered = await writePackage({ ...SMALL_CITY, areas: [...(SMALL_CITY.areas ?? [])].reverse() });
+    expect((await importInto(database, reordered)).written).toEqual(NOTHING);
+  });
+
+  test('changes what changed, and only that', async () => {
+    await importInto(database, await writePackage(SMALL_CITY));
+    const changed = {
+      ...SMALL_CITY,
+      observations: [observations[0] ?? {}, { ...observations[1], about: 'area:north', note: 'moved' }],
+    };
+    const { rows, written } = await importInto(database, await writePackage(changed));
+    expect(rows).toEqual({ create: 0, update: 1, remove: 0 });
+    expect(written).toMatchObject({ nodesCreated: 0, nodesDeleted: 0 });
+    const about = await database.read(
+      'MATCH (o:Observation {id: "observation:own"})-[:ABOUT]->(a) RETURN a.id AS id, o.note AS note',
+    );
+    expect(about).toEqual([{ id: 'area:north', note: 'moved' }]);
+    // What other rows say of the changed one is still there.
+    const [supported] = await database.read<{ count: number }>(
+      'MATCH (:Observation {id: "observation:own"})-[edge:SUPPORTED_BY]->() RETURN count(edge) AS count',
+    );
+    expect(supported?.count).toBe(1);
+  });
+
+  test('takes a removed row out of the graph, and leaves the graph of a package that never had it', async () => {
+    const smaller = {
+      ...SMALL_CITY,
+      observations: withoutLast(observations),
+      evidence: withoutLast(evidence),
+      part_of: withoutLast(SMALL_CITY.part_of),
+    };
+    await importInto(database, await writePackage(smaller));
+    const expected = await contentOf(database);
+    await emptyDatabase(database);
+    await importInto(database, await writePackage(SMALL_CITY));
+    const { rows } = await importInto(database, await writePackage(smaller));
+    expect(rows).toEqual({ create: 0, update: 0, remove: 3 });
+    const withoutRevision = (lines: string[]): string[] =>
+      lines.filter((line) => !line.startsWith('[["Dataset"]'));
+    expect(withoutRevision(await contentOf(database))).toEqual(withoutRevision(expected));
+  });
+
+  test('refuses to remove what another package refers to', async () => {
+    await importInto(database, await writePackage(SMALL_CITY));
+    const other = {
+      observations: [observationRow('other', { about: 'area:north' })],
+      sources: [{ id: 'source:other', title: 'Another page' }],
+      evidence: [{ ...evidenceRow('other', '1'), source: 'source:other' }],
+    };
+    expect((await importInto(database, await writePackage(other, 'other'))).problems).toEqual([]);
+    const before = await contentOf(database);
+    const withoutNorth = {
+      ...SMALL_CITY,
+      areas: (SMALL_CITY.areas ?? []).filter(({ id }) => id !== 'area:north'),
+      part_of: (SMALL_CITY.part_of ?? []).slice(1),
+      observations: observations.slice(1),
+      evidence: evidence.slice(1),
+    };
+    await expect(importInto(database, await writePackage(withoutNorth))).rejects.toThrow(
+      /"area:north" .*"observation:other"/,
+    );
+    expect(await contentOf(database)).toEqual(before);
+  });
+
+  test('refuses an id that another package of the graph holds, and lets a row move between packages that come together', async () => {
+    const first = await writePackage(SMALL_CITY, 'first');
+    await importInto(database, first);
+    const areas = { areas: SMALL_CITY.areas ?? [] };
+    const { problems } = await importInto(database, await writePackage(areas, 'second'));
+    expect(problems.map(problemLine)).toEqual([
+      expect.stringMatching(/areas\.csv:2: id: "area:city" already stands in the package "first"/),
+      expect.stringMatching(/areas\.csv:3: id: "area:north"/),
+      expect.stringMatching(/areas\.csv:4: id: "area:south"/),
+    ]);
+    const rest = Object.fromEntries(Object.entries(SMALL_CITY).filter(([table]) => table !== 'areas'));
+    const { rows, problems: none } = await importInto(
+      database,
+      await writePackage(rest, 'first'),
+      await writePackage(areas, 'second'),
+    );
+    expect(none).toEqual([]);
+    expect(rows).toEqual({ create: 0, update: 3, remove: 0 });
+    const [kept] = await database.read<{ edges: number }>(
+      'MATCH (:Area {id: "area:north"})-[edge:PART_OF]->() RETURN count(edge) AS edges',
+    );
+    expect(kept?.edges).toBe(1);
+  });
+
+  test('with --dry-run says what would change and writes nothing', async () => {
+    const before = await contentOf(database);
+    const { rows, written } = await importPackages(
+      () => Promise.resolve(database),
+      [await writePackage(SMALL_CITY)],
+      { dryRun: true },
+    );
+    expect(rows.create).toBe(11);
+    expect(written).toBeNull();
+    expect(await contentOf(database)).toEqual(before);
+  });
+
+  test('keeps the dataset revision: one more for each import that changed something', async () => {
+    const revision = async (): Promise<number> =>
+      (await database.read<{ revision: number }>('MATCH (d:Dataset) RETURN d.revision AS revision'))[0]
+        ?.revision ?? 0;
+    const folder = await writePackage(SMALL_CITY);
+    await importInto(database, folder);
+    expect(await revision()).toBe(1);
+    await importInto(database, folder);
+    expect(await revision()).toBe(1);
+    await importInto(
+      database,
+      await writePackage({
+        ...SMALL_CITY,
+        observations: withoutLast(observations),
+        evidence: withoutLast(evidence),
+      }),
+    );
+    expect(await revision()).toBe(2);
+  });
+
+  test('stores whole numbers as whole numbers, and keeps empty cells out of the graph', async () => {
+    await importInto(database, await writePackage(SMALL_CITY));
+    const [row] = await database.read<{ type: string; keys: string[] }>(
+      'MATCH (o:Observation {id: "observation:own"}) RETURN valueType(o.value) AS type, keys(o) AS keys',
+    );
+    expect(row?.type).toBe('INTEGER NOT NULL');
+    expect(row?.keys).not.toContain('lower');
+    expect(row?.keys).not.toContain('aliases');
+  });
+});
+
+describe('a package with faults', () => {
+  test('ten different faults are ten lines, and nothing is written', async () => {
+    await importInto(database, await writePackage(SMALL_CITY, 'base'));
+    const before = await contentOf(database);
+    const folder = await writePackage(
+      {
+        areas: [
+          { id: 'area:Bad Id', name: 'x', level: 'DISTRICT' },
+          { id: 'area:one', name: '', level: 'DISTRICT' },
+          { id: 'area:two', name: 'x', level: 'TOWN' },
+          {
+            id: 'area:three',
+            name: 'x',
+            level: 'DISTRICT',
+            valid_from: '2020-01-01',
+            valid_to: '2019-01-01',
+          },
+          { id: 'area:three', name: 'again', level: 'DISTRICT' },
+        ],
+        part_of: [{ area: 'area:two', parent: 'area:citty' }],
+        sources: [{ id: 'source:bad', title: 'A page', url: 'ftp://x' }],
+        observations: [
+          observationRow('a', { value: 'eleven' }),
+          observationRow('b', { period_from: '5/7/2018' }),
+          observationRow('c', { about: 'area:north|area:south' }),
+        ],
+        evidence: ['a', 'b', 'c'].map((key) => evidenceRow(key, '1 chi bộ')),
+      },
+      'faulty',
+    );
+    const { problems, written } = await importInto(database, folder);
+    expect(written).toBeNull();
+    expect(problems.map((problem) => problemLine(problem).replace(`${folder}/`, ''))).toEqual([
+      expect.stringMatching(/^areas\.csv:2: id: "area:Bad Id" is not an id of Area/),
+      expect.stringMatching(/^areas\.csv:3: name: is empty/),
+      expect.stringMatching(/^areas\.csv:4: level: "TOWN" is not one of NATION/),
+      expect.stringMatching(/^areas\.csv:5: valid_to: 2019-01-01 is not after/),
+      expect.stringMatching(/^areas\.csv:6: id: "area:three" is already the id of .*areas\.csv:5$/),
+      expect.stringMatching(/^observations\.csv:2: value: "eleven" is not a number/),
+      expect.stringMatching(/^observations\.csv:3: period_from: "5\/7\/2018" is not an EDTF date/),
+      expect.stringMatching(/^observations\.csv:4: about: names several units, but joint is not true/),
+      expect.stringMatching(/^part_of\.csv:2: parent: there is no "area:citty".*did you mean "area:city"\?$/),
+      expect.stringMatching(/^sources\.csv:2: url: "ftp:\/\/x" is not an address/),
+    ]);
+    expect(await contentOf(database)).toEqual(before);
+  });
+
+  test.each([
+    [
+      'a figure without evidence',
+      { ...SMALL_CITY, evidence: withoutLast(evidence) },
+      /observations\.csv:3: id: has no evidence/,
+    ],
+    [
+      'words that stand in no quote',
+      { ...SMALL_CITY, evidence: [evidence[0] ?? {}, evidenceRow('own', 'khoảng 5')] },
+      /observations\.csv:3: stated: "gần 5" stands in no quote/,
+    ],
+    [
+      'a stock of a flow indicator',
+      {
+        ...SMALL_CITY,
+        observations: [observations[0] ?? {}, { ...observations[1], period_kind: 'STOCK', period_from: '' }],
+      },
+      /observations\.csv:3: period_kind: says STOCK, but joint_cells_ended is a FLOW/,
+    ],
+    [
+      'a joint figure of one unit',
+      { ...SMALL_CITY, observations: [{ ...observations[0], about: 'area:north' }, observations[1] ?? {}] },
+      /observations\.csv:2: about: a joint figure is about two units at least/,
+    ],
+    [
+      'an inferred cell without premises',
+      {
+        ...SMALL_CITY,
+        observations: [observations[0] ?? {}, { ...observations[1], inferred: 'period_from' }],
+      },
+      /observations\.csv:3: premises: says nothing/,
+    ],
+    [
+      'a period that ends before it begins',
+      { ...SMALL_CITY, observations: [observations[0] ?? {}, { ...observations[1], period_to: '2001' }] },
+      /observations\.csv:3: period_to: ends \(2001\) before it begins \(2008\)/,
+    ],
+    [
+      'an area within itself',
+      {
+        ...SMALL_CITY,
+        part_of: [
+          ...(SMALL_CITY.part_of ?? []),
+          { area: 'area:city', parent: 'area:south', valid_from: '2020-01-01', valid_to: '' },
+        ],
+      },
+      /part_of\.csv:[34]: parent: area:\w+ would be within itself/,
+    ],
+  ])('%s is refused at its place', async (_, rows, line) => {
+    const { problems, written } = await importInto(database, await writePackage(rows));
+    expect(written).toBeNull();
+    expect(problems.map(problemLine).join('\n')).toMatch(line);
+  });
+
+  const onFile = async (name: string, change: (text: string) => string | Buffer): Promise<string[]> => {
+    const folder = await writePackage(SMALL_CITY);
+    const file = join(folder, name);
+    await writeFile(file, change(await readFile(file, 'utf8')));
+    const { problems } = await importInto(database, folder);
+    return problems.map((problem) => problemLine(problem).replace(`${folder}/`, ''));
+  };
+
+  test.each([
+    [
+      'another separator',
+      'areas.csv',
+      (text: string) => text.replaceAll(',', ';'),
+      /^areas\.csv:1: is parted by ;/,
+    ],
+    [
+      'another encoding',
+      'areas.csv',
+      (text: string) => Buffer.concat([Buffer.from(text), Buffer.from([0xc3, 0x28])]),
+      /^areas\.csv:5: is not UTF-8/,
+    ],
+    [
+      'a quote that is never closed',
+      'areas.csv',
+      (text: string) => text.replace('huyện Nam', '"huyện Nam'),
+      /^areas\.csv:4: opens a quote/,
+    ],
+    [
+      'a column too many',
+      'areas.csv',
+      (text: string) => text.replace('name', 'nmae'),
+      /^areas\.csv:1: nmae: "nmae" is not a column of areas/,
+    ],
+    [
+      'a cell too many',
+      'areas.csv',
+      (text: string) => text.replace('huyện Nam,', 'huyện Nam,x,'),
+      /^areas\.csv:4: has 5 cells, but the header has 4 columns/,
+    ],
+    [
+      'a header twice',
+      'areas.csv',
+      (text: string) => text.replace('level', 'name'),
+      /^areas\.csv:1: name: stands twice/,
+    ],
+    ['an empty file', 'areas.csv', () => '', /^areas\.csv: is empty/],
+    ['a descriptor that is no JSON', 'datapackage.json', () => '{', /^datapackage\.json: is not JSON/],
+    [
+      'a path that leads out of the folder',
+      'datapackage.json',
+      (text: string) => text.replace('areas.csv', '../areas.csv'),
+      /^datapackage\.json: resources\[0\] \(areas\): "path" must name/,
+    ],
+    [
+      'an unknown table',
+      'datapackage.json',
+      (text: string) => text.replace('"areas"', '"towns"'),
+      /^datapackage\.json: resources\[0\]: "towns" is not a table/,
+    ],
+    [
+      'a file that is not there',
+      'datapackage.json',
+      (text: string) => text.replace('areas.csv', 'gone.csv'),
+      /^gone\.csv: is listed in datapackage\.json but not there/,
+    ],
+  ] as const)('%s gets a clear line', async (_, name, change, line) => {
+    expect((await onFile(name, change))[0]).toMatch(line);
+  });
+
+  test('a byte order mark, CRLF and spaces around cells are no fault', async () => {
+    const folder = await writePackage(SMALL_CITY);
+    const file = join(folder, 'areas.csv');
+    await importInto(database, folder);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, `\uFEFF${text.replaceAll('\n', '\r\n').replaceAll('huyện Bắc', ' huyện Bắc ')}`);
+    const again = await importInto(database, folder);
+    expect(again.problems).toEqual([]);
+    expect(again.written).toEqual(NOTHING);
+  });
+});

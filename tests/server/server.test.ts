@@ -1,0 +1,285 @@
+import { getIntrospectionQuery, isEnumType, isInterfaceType, isObjectType } from 'graphql';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { Database } from '../../src/neo4j/database.js';
+import { QUALIFIERS } from '../../src/model/quantity.js';
+import * as vocabulary from '../../src/model/vocabulary.js';
+import { createServer } from '../../src/server/server.js';
+import { buildApiSchema } from '../../src/server/schema.js';
+import { API_ERROR_CODES } from '../../src/server/errors.js';
+import { useApi } from '../support/api.js';
+import { importInto, useEmptyDatabase } from '../support/database.js';
+import { cleanPackagesAfterwards, SMALL_CITY, writePackage } from '../support/packages.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../src/package-root.js';
+
+const database = useEmptyDatabase();
+const api = useApi(database);
+cleanPackagesAfterwards();
+beforeAll(async () => {
+  await importInto(database, await writePackage(SMALL_CITY));
+});
+
+const codeOf = async (query: string, variables = {}): Promise<string | undefined> =>
+  (await api.ask(query, variables)).errors?.[0]?.extensions.code;
+
+describe('limits from the first day', () => {
+  test.each([0, -1, 101, 100000])('a page of %i is refused', async (first) => {
+    const { errors } = await api.ask('query ($first: Int) { areas(first: $first) { nodes { id } } }', {
+      first,
+    });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('1 to 100') as string,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
+  test('depth, tokens, root fields, ids and the body have an end', async () => {
+    const nested = (depth: number): string =>
+      `{ area(id: "a") { ${'parent { '.repeat(depth)} id ${'}'.repeat(depth)} } }`;
+    // Deeper than the depth of `parent` alone: maximal recursion of the same field is bounded too.
+    expect(await codeOf(nested(30))).toBe('LIMIT_EXCEEDED');
+    expect(await codeOf(nested(8))).toBeUndefined();
+    expect(await codeOf(`{ areas { nodes { ${'id '.repeat(2000)} } } }`)).toBe('GRAPHQL_PARSE_FAILED');
+    const roots = (count: number): string =>
+      `{ ${Array.from({ length: count }, (_, index) => `r${index}: area(id: "a") { id }`).join(' ')} }`;
+    expect(await codeOf(roots(21))).toBe('LIMIT_EXCEEDED');
+    expect(await codeOf(roots(20))).toBeUndefined();
+    expect(await codeOf(`query { ${'...f '.repeat(1)} } fragment f on Query ${roots(21)}`)).toBe(
+      'LIMIT_EXCEEDED',
+    );
+    expect(
+      await codeOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+        ids: Array.from({ length: 101 }, (_, index) => `area:${index}`),
+      }),
+    ).toBe('BAD_USER_INPUT');
+    const large = await api.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query: `{ areas { totalCount } } # ${'x'.repeat(200_000)}` },
+    });
+    expect(large.statusCode).toBe(413);
+    expect(large.json()).toMatchObject({ errors: [{ extensions: { code: 'LIMIT_EXCEEDED' } }] });
+  });
+
+  test('80 KB of inline fragments are refused at once', async () => {
+    const fragments = `{ area(id: "a") { ${'... on Area { id } '.repeat(4500)} } }`;
+    expect(await codeOf(fragments)).toBe('GRAPHQL_PARSE_FAILED');
+  });
+
+  test('the introspection of tools is within them', async () => {
+    expect(await codeOf(getIntrospectionQuery())).toBeUndefined();
+  });
+
+  test('a mutation by a simple request from another site is refused', async () => {
+    const response = await api.app.inject({
+      method: 'GET',
+      url: `/graphql?query=${encodeURIComponent('{ areas { totalCount } }')}`,
+    });
+    expect(response.statusCode).toBe(400);
+    const withHeader = await api.app.inject({
+      method: 'GET',
+      url: `/graphql?query=${encodeURIComponent('{ areas { totalCount } }')}`,
+      headers: { 'apollo-require-preflight': '1' },
+    });
+    expect(withHeader.json()).toEqual({ data: { areas: { totalCount: 3 } } });
+  });
+});
+
+describe('errors', () => {
+  test.each([
+    ['{', 'GRAPHQL_PARSE_FAILED'],
+    ['{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['{ area(id: "area:city") { children(asOf: "5/7/2018") { totalCount } } }', 'BAD_USER_INPUT'],
+    ['{ search(text: "  ") { totalCount } }', 'BAD_USER_INPUT'],
+    [`{ search(text: "${'x'.repeat(201)}") { totalCount } }`, 'BAD_USER_INPUT'],
+    ['query a { areas { totalCount } } query b { areas { totalCount } }', 'OPERATION_RESOLUTION_FAILURE'],
+  ])('%s is %s', async (query, code) => {
+    expect(await codeOf(query)).toBe(code);
+  });
+
+  test('the codes that are listed for users are the codes that there are', () => {
+    const guide = readFileSync(join(packageRoot, 'docs', 'errors.md'), 'utf8');
+    const listed = [...guide.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, code]) => code);
+    expect(listed).toEqual(Object.keys(API_ERROR_CODES));
+  });
+
+  test.each(['alpha AND', '"x', '(', '\\', '*', 'a:b', 'x~2^3', '+-!', '/x/', 'Vĩnh && Thạnh || [a TO b]'])(
+    'the search text %s is only words',
+    async (text) => {
+      const { errors } = await api.ask(
+        'query ($text: SearchText!) { search(text: $text) { totalCount nodes { id } } }',
+        { text },
+      );
+      expect(errors?.[0]?.extensions.code ?? 'BAD_USER_INPUT').toBe('BAD_USER_INPUT');
+    },
+  );
+
+  test('a search without accents finds names with them, unfinished words included', async () => {
+    const found = async (text: string): Promise<string[]> =>
+      (
+        await api.ask<{ search: { nodes: { id: string }[] } }>(
+          'query ($text: SearchText!) { search(text: $text) { nodes { id } } }',
+          { text },
+        )
+      ).data.search.nodes.map(({ id }) => id);
+    expect(await found('huyen bac')).toEqual(['area:north']);
+    expect(await found('HUYỆN NA')).toEqual(['area:south']);
+    expect(await found('huyen').then((ids) => ids.sort())).toEqual(['area:north', 'area:south']);
+  });
+});
+
+describe('when the database is not there', () => {
+  const servers: { close(): unknown }[] = [];
+  afterEach(async () => {
+    for (const server of servers.splice(0)) await server.close();
+  });
+
+  test('the process lives, is not ready, and says why', async () => {
+    const app = await createServer({ serving: null, doing: 'starting the database' });
+    servers.push(app);
+    expect((await app.inject('/health/live')).statusCode).toBe(200);
+    const ready = await app.inject('/health/ready');
+    expect([ready.statusCode, ready.json()]).toEqual([
+      503,
+      { status: 'not ready', reason: 'starting the database' },
+    ]);
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query: '{ areas { totalCount } }' },
+    });
+    expect([
+      answer.statusCode,
+      answer.json<{ errors: { extensions: object }[] }>().errors[0]?.extensions,
+    ]).toEqual([503, { code: 'UNAVAILABLE' }]);
+  });
+
+  test('an answer says UNAVAILABLE, and nothing of the host', async () => {
+    const nowhere = new Database({
+      uri: 'bolt://127.0.0.1:9',
+      user: 'neo4j',
+      password: 'secret-password',
+      database: 'neo4j',
+    });
+    const app = await createServer({ serving: { database: nowhere, browser: null }, doing: '' });
+    servers.push(app, nowhere);
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query: '{ areas { totalCount } }' },
+    });
+    expect(answer.statusCode).toBe(503);
+    expect(answer.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+    expect(answer.body).not.toMatch(/127\.0\.0\.1|ECONN|secret|stack|Neo\.|MATCH/);
+    expect((await app.inject('/health/ready')).statusCode).toBe(503);
+  });
+
+  test('a fault of a statement is masked', async () => {
+    const broken = Object.assign(Object.create(database) as Database, {
+      read: () => database.read('MATCH (secret:Secret) RETURN nonsense'),
+    });
+    const app = await createServer({ serving: { database: broken, browser: null }, doing: '' });
+    servers.push(app);
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query: '{ areas { totalCount } }' },
+    });
+    expect(answer.json()).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+    expect(answer.body).not.toMatch(/nonsense|Secret|Neo\.|stack/);
+  });
+});
+
+describe('the Cypher of an answer', () => {
+  test('is shown on request, with a link that opens it as it stands', async () => {
+    const id = `area:x' OR 1=1 //\\`;
+    const quiet = await api.ask('query ($id: ID!) { area(id: $id) { name } }', { id });
+    expect(quiet.extensions).toBeUndefined();
+    const { extensions } = await api.ask(
+      'query ($id: ID!) { area(id: $id) { name } }',
+      { id },
+      { 'x-show-cypher': '1' },
+    );
+    const [statement] = extensions?.cypher ?? [];
+    expect(statement?.statement).toContain('MATCH (node2:Area {id: $p0})');
+    expect(statement?.parameters).toEqual({ p0: id, p1: 11 });
+    const link = new URL(statement?.browserUrl ?? '');
+    expect(link.searchParams.get('dbms')).toBe('bolt://neo4j@127.0.0.1:7687');
+    const cypher = link.searchParams.get('arg') ?? '';
+    expect(cypher).toContain(`{id: 'area:x\\' OR 1=1 //\\\\'}`);
+    expect(await database.read(cypher)).toEqual([{ answer: [[]] }]);
+  });
+});
+
+describe('the page', () => {
+  test('a browser that opens the address gets the explorer, a program an answer', async () => {
+    const pages = [
+      await api.app.inject('/'),
+      await api.app.inject({ url: '/graphql', headers: { accept: 'text/html,*/*' } }),
+    ];
+    for (const page of pages) {
+      expect([200, 404]).toContain(page.statusCode);
+      expect(page.body).toMatch(/Outcome Graph|npm run build:explorer/);
+    }
+    const examples = (await api.app.inject('/explorer/examples.json')).json<
+      { name: string; description: string }[]
+    >();
+    expect(examples.length).toBeGreaterThan(5);
+    for (const { name, description } of examples)
+      expect([name, description].every((text) => text.length > 3)).toBe(true);
+    expect((await api.app.inject('/explorer/settings.json')).json()).toEqual({
+      browserUrl: 'http://127.0.0.1:7474/browser/?dbms=bolt%3A%2F%2Fneo4j%40127.0.0.1%3A7687&db=neo4j',
+    });
+  });
+});
+
+describe('the schema', () => {
+  const schema = buildApiSchema();
+
+  test('describes every type, field, argument and enum value', () => {
+    const silent: string[] = [];
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (
+        type.name.startsWith('__') ||
+        ['String', 'Int', 'Float', 'Boolean', 'ID', 'Query'].includes(type.name)
+      )
+        continue;
+      if (!type.description) silent.push(type.name);
+      if (isEnumType(type))
+        silent.push(
+          ...type
+            .getValues()
+            .filter((value) => !value.description)
+            .map((value) => `${type.name}.${value.name}`),
+        );
+      if (!isObjectType(type) && !isInterfaceType(type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        if (!field.description) silent.push(`${type.name}.${field.name}`);
+        for (const { name, description } of field.args)
+          if (!description) silent.push(`${type.name}.${field.name}(${name})`);
+      }
+    }
+    expect(silent).toEqual([]);
+  });
+
+  test.each([
+    ['Qualifier', QUALIFIERS],
+    ['AreaLevel', vocabulary.AREA_LEVELS],
+    ['OrganizationKind', vocabulary.ORGANIZATION_KINDS],
+    ['ResolutionKind', vocabulary.RESOLUTION_KINDS],
+    ['EventKind', vocabulary.EVENT_KINDS],
+    ['CountedThing', vocabulary.COUNTED_THINGS],
+    ['PeriodKind', vocabulary.PERIOD_KINDS],
+    ['Measure', vocabulary.MEASURES],
+    ['ObservationStatus', vocabulary.OBSERVATION_STATUSES],
+    ['ActionStatus', vocabulary.ACTION_STATUSES],
+    ['SuccessionShare', vocabulary.SUCCESSION_SHARES],
+    ['Verification', vocabulary.VERIFICATIONS],
+    ['TextKind', vocabulary.TEXT_KINDS],
+    ['BreakdownDimension', vocabulary.BREAKDOWN_DIMENSIONS],
+  ])('%s has the words that packages may use', (name, words) => {
+    const type = schema.getType(name);
+    expect(isEnumType(type) ? type.getValues().map((value) => value.name) : null).toEqual([...words]);
+  });
+});
