@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { cacheFolder } from '../../src/neo4j/embedded/cache-folder.js';
 import { startEmbeddedNeo4j } from '../../src/neo4j/embedded/index.js';
 import { findJavas, usualJavaPlaces } from '../../src/neo4j/embedded/java.js';
+import { isAlive } from '../../src/neo4j/embedded/process-identity.js';
 import { freePort, temporaryFolder } from './surroundings.js';
 
 const javas = await findJavas({
@@ -18,7 +19,7 @@ const missing =
   newer === undefined ? ' (skipped: no Java >= 22 here)' : fetched ? '' : ' (skipped: its jars are not here)';
 
 it.skipIf(missing !== '')(
-  `where all Java is newer than 21, the newer Neo4j starts${missing}`,
+  `where all Java is newer than 21, the newer Neo4j starts, and stops once${missing}`,
   { timeout: 120_000 },
   async () => {
     const dataDir = await temporaryFolder();
@@ -32,7 +33,11 @@ it.skipIf(missing !== '')(
       usualPlaces: [],
     });
     expect(server.version).toBe('2026.09.0');
+
+    await Promise.all([server.stop(), server.stop()]);
     await server.stop();
+    expect(await server.exited).toEqual({ code: 0, signal: null });
+    expect(isAlive(server.pid)).toBe(false);
     expect(await readFile(join(dataDir, 'neo4j-version'), 'utf8')).toBe('2026.09.0\n');
   },
 );

@@ -36,9 +36,13 @@ export async function freePort(): Promise<number> {
 }
 
 /** Waits until something holds, and says what did not when it does not. */
-export async function eventually(what: string, deadlineMs: number, holds: () => boolean): Promise<void> {
+export async function eventually(
+  what: string,
+  deadlineMs: number,
+  holds: () => boolean | Promise<boolean>,
+): Promise<void> {
   const deadline = Date.now() + deadlineMs;
-  while (!holds()) {
+  while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`not within ${deadlineMs} ms: ${what}`);
     await sleep(50);
   }

@@ -3,7 +3,7 @@ import { OutcomeGraphError } from '../../errors.js';
 import type { DataDirectory } from './data-directory.js';
 import { markOf } from './java-arguments.js';
 import type { RememberedProcess } from './keeper-messages.js';
-import { endProcess, isAlive, isRunningWith } from './process-identity.js';
+import { endProcess, isRunningWith } from './process-identity.js';
 
 const GRACE_MS = 20_000;
 
@@ -22,7 +22,7 @@ export async function stopOrphan(
     if (await isRunningWith(keeperPid, directory.path)) throw inUse(directory, pid, keeperPid);
     onProgress(`stopping the Neo4j (process ${pid}) that a killed process left behind`);
     await endProcess(pid, markOf(directory), GRACE_MS);
-    if (isAlive(pid)) throw inUse(directory, pid, pid);
+    if (await isRunningWith(pid, markOf(directory))) throw inUse(directory, pid, pid);
   }
   await rm(directory.processFile, { force: true });
 }

@@ -34,7 +34,8 @@ export async function endProcess(pid: number, argument: string, graceMs: number)
       return;
     }
     const deadline = Date.now() + waitMs;
-    while (isAlive(pid) && Date.now() < deadline) await sleep(50);
+    // In a container nobody may collect it when it is dead, and then its number stays.
+    while (Date.now() < deadline && (await isRunningWith(pid, argument))) await sleep(50);
   }
 }
 
