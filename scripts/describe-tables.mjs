@@ -14,7 +14,8 @@ const sections = tables.map(({ name, description, columns }) =>
     '| Column | Needed | Meaning |',
     '|---|---|---|',
     ...Object.entries(columns).map(
-      ([column, { description: meaning, required }]) => `| \`${headerOf(column)}\` | ${required ? 'yes' : ''} | ${cell(meaning)} |`,
+      ([column, { description: meaning, required }]) =>
+        `| \`${headerOf(column)}\` | ${required ? 'yes' : ''} | ${cell(meaning)} |`,
     ),
   ].join('\n'),
 );

@@ -5,9 +5,11 @@ import { readPackage } from '../dist/packages/read.js';
 
 const problems = [];
 const seed = await readPackage('data/seed', problems);
-if (seed === null || problems.length > 0) throw new Error('data/seed cannot be read; run outcome-graph check data/seed');
+if (seed === null || problems.length > 0)
+  throw new Error('data/seed cannot be read; run outcome-graph check data/seed');
 
-const rows = (name) => seed.tables.find(({ table }) => table.name === name)?.rows.map(({ cells }) => cells) ?? [];
+const rows = (name) =>
+  seed.tables.find(({ table }) => table.name === name)?.rows.map(({ cells }) => cells) ?? [];
 const list = (cell) => cell.split('|').filter(Boolean);
 const quoted = (text) => `"${text.replaceAll('"', '\\"')}"`;
 const short = (text, length = 26) => {
@@ -19,10 +21,20 @@ const short = (text, length = 26) => {
   return lines.map((line) => line.trim()).join('\\n');
 };
 
-const COLOURS = { Resolution: '#fecaca', Organization: '#ddd6fe', Event: '#fde68a', Observation: '#bbf7d0', Area: '#bfdbfe', Evidence: '#f3f4f6', Source: '#e5e7eb' };
+const COLOURS = {
+  Resolution: '#fecaca',
+  Organization: '#ddd6fe',
+  Event: '#fde68a',
+  Observation: '#bbf7d0',
+  Area: '#bfdbfe',
+  Evidence: '#f3f4f6',
+  Source: '#e5e7eb',
+};
 const lines = [];
-const node = (id, label, kind) => lines.push(`${quoted(id)} [label=${quoted(label)}, fillcolor="${COLOURS[kind]}", tooltip=${quoted(id)}]`);
-const edge = (from, type, to, more = '') => lines.push(`${quoted(from)} -> ${quoted(to)} [label="${type}"${more}]`);
+const node = (id, label, kind) =>
+  lines.push(`${quoted(id)} [label=${quoted(label)}, fillcolor="${COLOURS[kind]}", tooltip=${quoted(id)}]`);
+const edge = (from, type, to, more = '') =>
+  lines.push(`${quoted(from)} -> ${quoted(to)} [label="${type}"${more}]`);
 
 // The figures that tell most: one exact, one with a word, one of a district, one joint.
 const SHOWN = ['organizations-founded', 'members-admitted', 'hamlets-ended', 'joint-cells-ended'];
@@ -40,8 +52,10 @@ for (const { id, date, organizedBy, reviews } of rows('events')) {
   for (const resolution of list(reviews)) edge(id, 'REVIEWS', resolution);
 }
 for (const { id, name } of rows('areas')) if (units.has(id)) node(id, name, 'Area');
-for (const { area, parent } of rows('part_of')) if (units.has(area) && units.has(parent)) edge(area, 'PART_OF', parent);
-for (const { id, responsibleFor } of rows('organizations')) if (units.has(responsibleFor)) edge(id, 'RESPONSIBLE_FOR', responsibleFor);
+for (const { area, parent } of rows('part_of'))
+  if (units.has(area) && units.has(parent)) edge(area, 'PART_OF', parent);
+for (const { id, responsibleFor } of rows('organizations'))
+  if (units.has(responsibleFor)) edge(id, 'RESPONSIBLE_FOR', responsibleFor);
 const names = new Map(rows('indicators').map(({ id, name }) => [id, name]));
 for (const { id, indicator, stated, about, joint, outcomeOf } of observations) {
   node(id, `${stated}${joint === 'true' ? ' (joint)' : ''}\\n${short(names.get(indicator))}`, 'Observation');
