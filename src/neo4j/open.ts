@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { Database } from './database.js';
 import { findRunning, startEmbeddedNeo4j } from './embedded/index.js';
@@ -36,8 +35,7 @@ export async function openDatabase(
   if (settings.kind === 'remote') return connect(settings, null, null, never, () => Promise.resolve());
   const running = shareRunning ? await findRunning(dataDir) : null;
   if (running !== null) {
-    const browserUrl = new URL('/browser/', running.httpUrl).href;
-    return connect({ ...running, database: settings.database }, browserUrl, null, never, () =>
+    return connect({ ...running, database: settings.database }, running.browserUrl, null, never, () =>
       Promise.resolve(),
     );
   }
@@ -46,12 +44,9 @@ export async function openDatabase(
   const ended = server.exited.then(({ code, signal: by }) =>
     by === null ? `it exited with code ${String(code)}` : `it was ended by ${by}`,
   );
-  return connect(
-    { ...server, database: settings.database },
-    server.browserUrl,
-    join(dataDir, 'password'),
-    ended,
-    () => server.stop(),
+  const { browserUrl, passwordFile } = server;
+  return connect({ ...server, database: settings.database }, browserUrl, passwordFile, ended, () =>
+    server.stop(),
   );
 }
 

@@ -19,8 +19,25 @@ const ROWS_PER_STATEMENT = 5_000;
 
 /** Creates the constraints and indexes that are missing, and waits until they serve. */
 export async function ensureSchema(database: Database): Promise<void> {
-  for (const { text } of readCypherFile('write', 'schema')) await database.runAlone(text);
+  const rows = await database.read<{ name: string }>(
+    'SHOW INDEXES YIELD name, state WHERE state = "ONLINE" RETURN name',
+  );
+  const online = new Set(rows.map(({ name }) => name));
+  const missing = readCypherFile('write', 'schema').filter(({ text }) => !online.has(nameCreatedBy(text)));
+  if (missing.length === 0) return;
+  // All in one transaction: each of its own would wait for the disk.
+  await database.write(async (transaction) => {
+    for (const { text } of missing) await transaction.run(text);
+  });
   await database.runAlone('CALL db.awaitIndexes(300)');
+}
+
+/** The name of what a statement of `cypher/write/schema.cypher` creates; a constraint's index has the same. */
+function nameCreatedBy(statement: string): string {
+  const name = /^CREATE (?:CONSTRAINT|INDEX|FULLTEXT INDEX) (\w+) IF NOT EXISTS/.exec(statement)?.[1];
+  if (name === undefined)
+    throw new Error(`cypher/write/schema.cypher creates something without a name: ${statement}`);
+  return name;
 }
 
 /**

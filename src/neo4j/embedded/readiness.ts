@@ -43,28 +43,43 @@ async function pause(deadline: number, { logs }: DataDirectory, signal: AbortSig
   });
 }
 
-/** The server also answers when the database itself could not be opened, e.g. because a file of it is damaged. */
-async function isOnline(driver: Driver, { passwordFile, logs }: DataDirectory): Promise<boolean> {
+/** Whether the database answers; a server whose database could not be opened answers too, and says why. */
+async function isOnline(driver: Driver, directory: DataDirectory): Promise<boolean> {
+  const session = driver.session({ database: 'neo4j' });
+  try {
+    await session.run('RETURN 1');
+    return true;
+  } catch (error) {
+    if (!(error instanceof Neo4jError)) throw error;
+    if (error.code.startsWith('Neo.ClientError.Security.')) {
+      throw new OutcomeGraphError('UNAUTHORIZED', 'Neo4j refuses the password in this file.', {
+        where: directory.passwordFile,
+        remedy: 'Put back the password that was in it, or choose another DATA_DIR: the data is loaded again.',
+        cause: error,
+      });
+    }
+    await throwIfDamaged(driver, directory);
+    return false;
+  } finally {
+    await session.close();
+  }
+}
+
+/** Asked only when the database does not answer: on a cold server this query alone takes seconds. */
+async function throwIfDamaged(driver: Driver, { logs }: DataDirectory): Promise<void> {
   const session = driver.session({ database: 'system' });
   try {
-    const { records } = await session.run('SHOW DATABASE neo4j YIELD currentStatus, statusMessage');
-    const { currentStatus: status, statusMessage: why }: Record<string, unknown> =
-      records[0]?.toObject() ?? {};
-    if (status === 'online') return true;
-    if (typeof why !== 'string' || why === '') return false;
+    const { records } = await session.run('SHOW DATABASE neo4j YIELD statusMessage');
+    const why: unknown = records[0]?.get('statusMessage');
+    if (typeof why !== 'string' || why === '') return;
     throw new OutcomeGraphError('UNAVAILABLE', `Neo4j could not open its database: ${asSentence(why)}`, {
       where: logs,
       remedy:
         'Look into debug.log there, or choose another DATA_DIR: the data is loaded again from the packages.',
     });
   } catch (error) {
+    // While the server still starts, it cannot say; it is asked again.
     if (!(error instanceof Neo4jError)) throw error;
-    if (!error.code.startsWith('Neo.ClientError.Security.')) return false;
-    throw new OutcomeGraphError('UNAUTHORIZED', 'Neo4j refuses the password in this file.', {
-      where: passwordFile,
-      remedy: 'Put back the password that was in it, or choose another DATA_DIR: the data is loaded again.',
-      cause: error,
-    });
   } finally {
     await session.close();
   }
