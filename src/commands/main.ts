@@ -11,6 +11,9 @@ import { serveCommand } from './serve.js';
 import { errorText } from './terminal.js';
 import { verifyCommand } from './verify.js';
 
+/** How long a failed command waits for what is still open. */
+const EXIT_WITHIN_MS = 500;
+
 const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
   version: string;
 };
@@ -36,4 +39,6 @@ try {
 } catch (error) {
   console.error(errorText(error));
   process.exitCode = exitCodeOf(error);
+  // A connection that hangs would keep the process; what was to be said is said.
+  setTimeout(() => process.exit(), EXIT_WITHIN_MS).unref();
 }

@@ -23,7 +23,13 @@ const OLDEST_VERSION = [5, 26] as const;
 
 /** How long a read may take in the database, and how much longer we wait for its answer. */
 const READ_TIMEOUT_MS = 30_000;
-const ANSWER_MARGIN_MS = 5_000;
+const ANSWER_MARGIN_MS = 2_000;
+
+/** How long a server may be silent before we say that there is none. */
+const VERIFY_DEADLINE_MS = 6_000;
+
+/** How long closing waits for connections to end well. */
+const CLOSE_DEADLINE_MS = 2_000;
 
 /** A Neo4j database: reads as single auto-commit statements, writes as one transaction. */
 export class Database {
@@ -49,7 +55,8 @@ export class Database {
   async verify(): Promise<void> {
     const { uri, user, database } = this.address;
     try {
-      const { agent } = await this.driver.getServerInfo({ database });
+      const { agent } = await withinDeadline(this.driver.getServerInfo({ database }), VERIFY_DEADLINE_MS);
+      await this.read('RETURN 1', {}, VERIFY_DEADLINE_MS);
       const version = /Neo4j\/(\d+)\.(\d+)/.exec(agent ?? '');
       const [major, minor] = [Number(version?.[1]), Number(version?.[2])];
       if (
@@ -66,7 +73,7 @@ export class Database {
         );
       }
     } catch (error) {
-      if (error instanceof OutcomeGraphError) throw error;
+      if (error instanceof OutcomeGraphError && error.code !== 'TIMEOUT') throw error;
       if (isUnauthorized(error)) {
         throw new OutcomeGraphError(
           'UNAUTHORIZED',
@@ -134,8 +141,11 @@ export class Database {
     }
   }
 
+  /** Closes the connections; one that hangs is not waited for. */
   async close(): Promise<void> {
-    await this.driver.close();
+    await withinDeadline(this.driver.close(), CLOSE_DEADLINE_MS).catch((error: unknown) => {
+      if (!(error instanceof OutcomeGraphError)) throw error;
+    });
   }
 }
 

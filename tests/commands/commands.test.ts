@@ -1,0 +1,196 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { packageRoot } from '../../src/package-root.js';
+import { contentOf, emptyDatabase, useEmptyDatabase } from '../support/database.js';
+import { cleanPackagesAfterwards, SMALL_CITY, writePackage } from '../support/packages.js';
+import { freePort } from '../support/start-neo4j.js';
+
+const database = useEmptyDatabase();
+cleanPackagesAfterwards();
+
+const MAIN = join(packageRoot, 'dist', 'commands', 'main.js');
+
+function environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const { uri, user, password, database: name } = inject('neo4j');
+  return {
+    ...process.env,
+    NEO4J_URI: uri,
+    NEO4J_USER: user,
+    NEO4J_PASSWORD: password,
+    NEO4J_DATABASE: name,
+    ...more,
+  };
+}
+
+interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a command to its end. */
+async function run(args: readonly string[], env: NodeJS.ProcessEnv = environment()): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [MAIN, ...args], { env, timeout: 25_000 }, (error, stdout, stderr) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
+      resolve({ code, stdout, stderr });
+    });
+  });
+}
+
+describe('outcome-graph', () => {
+  test.each(
+    [[], ['serve'], ['import'], ['check'], ['verify'], ['describe']].map((words) => [words.join(' ')]),
+  )('%s --help says what it does', async (words) => {
+    const { code, stdout } = await run([...words.split(' ').filter(Boolean), '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: outcome-graph/);
+  });
+
+  test.each([['unknown'], ['import'], ['import --unknown x'], ['verify']])(
+    '%s is bad input',
+    async (words) => {
+      const { code, stderr } = await run(words.split(' '));
+      expect([code, stderr]).toEqual([2, expect.stringMatching(/^error: /)]);
+    },
+  );
+
+  test('imports a package, and a second time changes nothing', async () => {
+    const folder = await writePackage(SMALL_CITY, 'commands');
+    const dry = await run(['import', '--dry-run', folder]);
+    expect([dry.code, dry.stdout]).toEqual([
+      0,
+      'commands: 11 rows, 11 rows new, 0 changed, 0 removed\ndry run: nothing was written\n',
+    ]);
+    const first = await run(['import', folder]);
+    expect([first.code, first.stdout]).toEqual([
+      0,
+      'commands: 11 rows, 11 rows new, 0 changed, 0 removed\n' +
+        'nodes: 9 created, 0 deleted; relationships: 11 created, 0 deleted\n',
+    ]);
+    const second = await run(['import', folder]);
+    expect([second.code, second.stdout]).toEqual([
+      0,
+      'commands: 11 rows, unchanged\nnodes: 0 created, 0 deleted; relationships: 0 created, 0 deleted\n',
+    ]);
+  });
+
+  test('names every fault of a package, also without a database, and exits with 2', async () => {
+    const before = await contentOf(database);
+    const folder = await writePackage(
+      { ...SMALL_CITY, sources: [{ id: 'source:page', title: '' }] },
+      'faulty',
+    );
+    const line = `${folder}/sources.csv:2: title: is empty, and every row needs it\n`;
+    const checked = await run(['check', folder], environment({ NEO4J_URI: 'bolt://127.0.0.1:9' }));
+    expect(checked).toEqual({ code: 2, stdout: '', stderr: `${line}1 problem\n` });
+    const imported = await run(['import', folder]);
+    expect(imported.code).toBe(2);
+    expect(imported.stderr).toContain(`${line}1 problem\nnothing was written\n`);
+    expect(await contentOf(database)).toEqual(before);
+  });
+
+  test('finds quotes again, and records where', async () => {
+    const folder = await writePackage(SMALL_CITY, 'verified');
+    const text = join(folder, 'page.txt');
+    await writeFile(text, 'Đã xóa 11 chi bộ ghép; còn gần 5 chi bộ ghép.');
+    const found = await run(['verify', folder, '--text', text, '--record']);
+    expect(found.code).toBe(0);
+    expect(found.stdout).toContain('2 quotes: 2 found, 0 moved, 0 lost');
+    expect(await readFile(join(folder, 'evidence.csv'), 'utf8')).toContain('11 chi bộ ghép,7,21,FOUND');
+    expect((await run(['check', folder])).code).toBe(0);
+    await writeFile(text, 'Hôm nay đã xóa 11 chi bộ ghép.');
+    const lost = await run(['verify', folder, '--text', text, '--source', 'source:page']);
+    expect(lost.code).toBe(1);
+    expect(lost.stdout).toMatch(/^MOVED {2}15-29 \(was at 7\) "11 chi bộ ghép"/m);
+    expect(lost.stdout).toMatch(/^LOST {3}"gần 5 chi bộ ghép"/m);
+    const unknown = await run(['verify', folder, '--text', text, '--source', 'source:nothing']);
+    expect([unknown.code, unknown.stderr]).toEqual([
+      2,
+      expect.stringContaining('is not the text of any source'),
+    ]);
+  });
+
+  test('describes the tables of a folder', async () => {
+    const folder = await writePackage(SMALL_CITY, 'described');
+    const file = join(folder, 'datapackage.json');
+    const before = await readFile(file, 'utf8');
+    await writeFile(file, '{"name": "described", "title": "Mine"}');
+    expect((await run(['describe', folder])).code).toBe(0);
+    const after = JSON.parse(await readFile(file, 'utf8')) as object;
+    expect(after).toEqual({ ...(JSON.parse(before) as object), title: 'Mine' });
+  });
+});
+
+describe('outcome-graph serve', () => {
+  test('serves until it is asked to end, and ends well', async () => {
+    await emptyDatabase(database);
+    const port = await freePort();
+    const child = spawn(process.execPath, [MAIN, 'serve'], { env: environment({ PORT: String(port) }) });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    const exited = once(child, 'exit');
+    const url = `http://127.0.0.1:${port}`;
+    await expect
+      .poll(
+        () =>
+          fetch(`${url}/health/ready`).then(
+            ({ status }) => status,
+            () => 0,
+          ),
+        { timeout: 20_000, interval: 100 },
+      )
+      .toBe(200);
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    expect(output).toContain(`${url}/graphql`);
+    const taken = await run(['serve'], environment({ PORT: String(port) }));
+    expect([taken.code, taken.stderr]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`^PORT: Port ${port} is taken`, 'm')),
+    ]);
+    child.kill('SIGTERM');
+    expect(await exited).toEqual([0, null]);
+  });
+
+  test.each([
+    [
+      { NEO4J_URI: 'bolt://127.0.0.1:9' },
+      1,
+      /^NEO4J_URI: No Neo4j server answers at bolt:\/\/127\.0\.0\.1:9/m,
+    ],
+    [{ NEO4J_PASSWORD: 'wrong' }, 1, /^NEO4J_PASSWORD: The Neo4j server at .* refuses the user "neo4j"/m],
+    [{ NEO4J_DATABASE: 'nothing' }, 1, /^NEO4J_DATABASE: The server at .* has no database "nothing"/m],
+    [
+      { NEO4J_URI: 'http://localhost' },
+      2,
+      /^NEO4J_URI: "http:\/\/localhost" is not an address of a Neo4j server/m,
+    ],
+    [{ PORT: '70000' }, 2, /^PORT: "70000" is not a port/m],
+  ])('with %o says what to do, in one line', async (settings, code, line) => {
+    const ended = await run(['serve'], environment({ PORT: String(await freePort()), ...settings }));
+    expect(ended.code).toBe(code);
+    expect(ended.stderr).toMatch(line);
+    expect(ended.stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test('does not wait for a server that accepts and says nothing', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const address = silent.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const began = Date.now();
+    const ended = await run(
+      ['serve'],
+      environment({ PORT: String(await freePort()), NEO4J_URI: `bolt://127.0.0.1:${port}` }),
+    );
+    silent.close();
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toMatch(/^NEO4J_URI: No Neo4j server answers/m);
+    // The promise to the user, with room for a slow machine.
+    expect(Date.now() - began).toBeLessThan(20_000);
+  });
+});
