@@ -51,10 +51,10 @@ export async function importPackages(
   if (problems.length > 0) return failed(problems);
   onProgress('comparing with the graph');
   const conflicts: Problem[] = [];
-  const plans = await planImport(await database(), packages, conflicts);
+  const plan = await planImport(await database(), packages, conflicts);
   if (conflicts.length > 0) return failed(conflicts);
-  const written = dryRun ? null : await writePlan(await database(), plans, onProgress);
-  return { problems: [], plans, rows: countChanges(plans), written };
+  const written = dryRun ? null : await writePlan(await database(), plan, onProgress);
+  return { problems: [], plans: plan.packages, rows: countChanges(plan.packages), written };
 }
 
 /** The first half of the way in: read and validate. */

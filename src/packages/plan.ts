@@ -28,6 +28,13 @@ export interface PackagePlan {
   readonly tables: readonly TablePlan[];
 }
 
+/** What an import changes, and the state of the graph that this was worked out from. */
+export interface ImportPlan {
+  /** The dataset's revision that the packages were compared with; 0 before the first import. */
+  readonly revision: number;
+  readonly packages: readonly PackagePlan[];
+}
+
 /** The sums of a plan. */
 export interface PlanCounts {
   readonly create: number;
@@ -50,8 +57,9 @@ export async function planImport(
   database: Database,
   packages: readonly ValidPackage[],
   problems: Problem[],
-): Promise<PackagePlan[]> {
+): Promise<ImportPlan> {
   const names = packages.map(({ name }) => name);
+  const revision = await revisionOf(database);
   const digests = await digestsInGraph(database, names);
   const drafts = packages.map((valid) => draftOf(valid, digests.get(valid.name)));
   const changed = drafts.filter(({ unchanged }) => !unchanged);
@@ -63,7 +71,7 @@ export async function planImport(
       if (plan.create.length + plan.update.length + plan.remove.length > 0) draft.tables.push(plan);
     }
   }
-  return withoutMoves(drafts);
+  return { revision, packages: withoutMoves(drafts) };
 }
 
 function draftOf(valid: ValidPackage, digestInGraph: string | undefined): Draft {
@@ -151,6 +159,13 @@ export function countChanges(plans: readonly Pick<PackagePlan, 'tables'>[]): Pla
     update: sum(({ update }) => update.length),
     remove: sum(({ remove }) => remove.length),
   };
+}
+
+async function revisionOf(database: Database): Promise<number> {
+  const [row] = await database.read<{ revision: number }>(
+    "MATCH (dataset:Dataset {id: 'dataset'}) RETURN dataset.revision AS revision",
+  );
+  return row?.revision ?? 0;
 }
 
 async function digestsInGraph(database: Database, names: readonly string[]): Promise<Map<string, string>> {

@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver';
 import { OutcomeGraphError } from '../errors.js';
 import { readCypherFile } from '../neo4j/cypher-files.js';
 import type { Database, Transaction } from '../neo4j/database.js';
-import type { PackagePlan, TablePlan } from './plan.js';
+import type { ImportPlan, PackagePlan, TablePlan } from './plan.js';
 import { tables } from './tables/index.js';
 import type { Table } from './tables/table.js';
 
@@ -42,14 +42,15 @@ function nameCreatedBy(statement: string): string {
 
 /**
  * Writes a plan in one transaction: all of it or nothing.
- * @throws OutcomeGraphError BAD_INPUT when a removed row is still referred to by another package.
+ * @throws OutcomeGraphError BAD_INPUT when a removed row is still referred to by another package, and BUSY when another
+ * import changed the graph after it was compared with the packages.
  */
 export async function writePlan(
   database: Database,
-  plans: readonly PackagePlan[],
+  { revision, packages }: ImportPlan,
   onProgress: (message: string) => void = () => undefined,
 ): Promise<WriteCounters> {
-  const changed = plans.filter(({ unchanged }) => !unchanged);
+  const changed = packages.filter(({ unchanged }) => !unchanged);
   if (changed.length === 0)
     return { nodesCreated: 0, nodesDeleted: 0, relationshipsCreated: 0, relationshipsDeleted: 0 };
   return database.write(async (transaction) => {
@@ -59,6 +60,7 @@ export async function writePlan(
       for (const name of Object.keys(counters) as (keyof typeof counters)[])
         counters[name] += updates[name] ?? 0;
     };
+    await holdRevision(transaction, revision);
     // What is referred to is written before what refers to it, and forgotten after it.
     for (const table of [...tables].reverse()) await forget(table, changed, run);
     for (const table of tables) await state(table, changed, run, onProgress);
@@ -140,6 +142,23 @@ async function remove(
   }
 }
 
+/** Locks the dataset until the transaction ends, and makes sure that it is still the one that was planned for. */
+async function holdRevision(transaction: Transaction, planned: number): Promise<void> {
+  const { rows } = await transaction.run<{ revision: number }>(
+    `MERGE (dataset:Dataset {id: 'dataset'})
+     SET dataset.revision = coalesce(dataset.revision, 0)
+     RETURN dataset.revision AS revision`,
+  );
+  if (rows[0]?.revision === planned) return;
+  throw new OutcomeGraphError(
+    'BUSY',
+    'Another import changed the graph in the meantime; nothing was written.',
+    {
+      remedy: 'Run the import again.',
+    },
+  );
+}
+
 /** Keeps what was imported, and gives the dataset its next revision. */
 async function recordImport(transaction: Transaction, plans: readonly PackagePlan[]): Promise<void> {
   await transaction.run(
@@ -147,8 +166,8 @@ async function recordImport(transaction: Transaction, plans: readonly PackagePla
      MERGE (package:Package {name: row.name})
      SET package += row
      WITH count(*) AS packages
-     MERGE (dataset:Dataset {id: 'dataset'})
-     SET dataset.revision = coalesce(dataset.revision, 0) + 1, dataset.state = 'READY'`,
+     MATCH (dataset:Dataset {id: 'dataset'})
+     SET dataset.revision = dataset.revision + 1, dataset.state = 'READY'`,
     {
       packages: plans.map(({ name, title, version, digest, rowCount }) => ({
         name,

@@ -129,6 +129,20 @@ describe('an import', () => {
     expect(await contentOf(database)).toEqual(before);
   });
 
+  test('of two at once one is written, and the other is written or told to run again; nothing stands twice', async () => {
+    const folder = await writePackage(SMALL_CITY);
+    const outcomes = await Promise.allSettled([importInto(database, folder), importInto(database, folder)]);
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    for (const { reason } of refused) expect(reason).toMatchObject({ code: 'BUSY' });
+    expect(refused.length).toBeLessThan(2);
+    await importInto(database, folder);
+    const [row] = await database.read<{ edges: number; nodes: number }>(
+      'MATCH (node) OPTIONAL MATCH (node)-[edge]->() RETURN count(DISTINCT node) AS nodes, count(edge) AS edges',
+    );
+    // 9 nodes of rows, the package and the dataset.
+    expect(row).toEqual({ nodes: 11, edges: 11 });
+  });
+
   test('keeps the dataset revision: one more for each import that changed something', async () => {
     const revision = async (): Promise<number> =>
       (await database.read<{ revision: number }>('MATCH (d:Dataset) RETURN d.revision AS revision'))[0]
