@@ -2,8 +2,8 @@
  * The codes of everything that can go wrong, for people and for programs.
  *
  * - `BAD_INPUT`: the input (a file, an argument, a setting) is wrong and the message says where; exit code 2.
- * - `BUSY`: somebody else holds what is needed (a port, a data directory); exit code 3.
- * - `UNAVAILABLE`: something outside is missing or down (Java, Maven, the database); exit code 1.
+ * - `BUSY`: somebody else holds what is needed (a data directory, the graph during an import); exit code 3.
+ * - `UNAVAILABLE`: something outside is missing, taken or down (Java, Maven, a port, the database); exit code 1.
  * - `UNAUTHORIZED`: the database refuses the user or the password; exit code 1.
  * - `TIMEOUT`: the database did not answer in time; exit code 1.
  * - `AMBIGUOUS`: more than one thing answers to what was asked for; exit code 2.

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
+import type { FastifyInstance } from 'fastify';
 import { type Config, readConfig } from '../config.js';
 import { OutcomeGraphError } from '../errors.js';
 import { type OpenDatabase, openDatabase } from '../neo4j/open.js';
@@ -7,7 +9,6 @@ import { importPackages } from '../packages/import.js';
 import { problemLine } from '../packages/problem.js';
 import { shippedPackages } from '../packages/shipped.js';
 import { browserLink } from '../server/browser-link.js';
-import { createServer } from '../server/server.js';
 import type { ServerState } from '../server/state.js';
 import { Progress } from './terminal.js';
 
@@ -29,12 +30,22 @@ async function serve(config: Config, loadsData: boolean): Promise<void> {
     state.doing = message;
     progress.report(message);
   };
-  const app = await createServer(state, { level: 'warn' });
   const ending = untilSignal();
+  const giveUp = new AbortController();
+  const signal = AbortSignal.any([ending, giveUp.signal]);
+  // The database takes longest, so it starts first; HTTP listens, and says that it is not ready, meanwhile.
+  const opening = openDatabase(config, { onProgress: report, shareRunning: false, signal });
+  // Whoever awaits it hears of its failure; until then it must not count as unheard.
+  opening.catch(() => undefined);
+  let app: FastifyInstance | null = null;
   let open: OpenDatabase | null = null;
   try {
-    await listen(app, config);
-    open = await openDatabase(config, { onProgress: report, shareRunning: false, signal: ending });
+    const { createServer } = await import('../server/server.js');
+    app = await createServer(state, { level: 'warn' });
+    await listen(app, config).catch(async (error: unknown) => {
+      throw (await dataDirectoryError(opening)) ?? error;
+    });
+    open = await opening;
     if (loadsData) await loadShippedData(open, report);
     const { database, browserUrl } = open;
     const { uri: boltUri, user, database: name } = database.address;
@@ -50,9 +61,26 @@ async function serve(config: Config, loadsData: boolean): Promise<void> {
   } finally {
     progress.done();
     state.serving = null;
-    await app.close();
+    giveUp.abort();
+    open ??= await opening.catch(() => null);
+    await app?.close();
     await open?.close();
   }
+}
+
+/** How long a taken port waits to hear whether the data directory is in use too. */
+const DATA_DIRECTORY_WITHIN_MS = 1_500;
+
+/** Of a second start on the same data directory, that is the news, not that its port is taken as well. */
+async function dataDirectoryError(opening: Promise<OpenDatabase>): Promise<OutcomeGraphError | null> {
+  const error = await Promise.race([
+    opening.then(
+      () => null,
+      (reason: unknown) => reason,
+    ),
+    sleep(DATA_DIRECTORY_WITHIN_MS, null, { ref: false }),
+  ]);
+  return error instanceof OutcomeGraphError && error.code === 'BUSY' ? error : null;
 }
 
 /** Aborts with the first signal that asks the process to end. */
@@ -66,7 +94,7 @@ function untilSignal(): AbortSignal {
   return controller.signal;
 }
 
-async function listen(app: Awaited<ReturnType<typeof createServer>>, { host, port }: Config): Promise<void> {
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<void> {
   try {
     await app.listen({ host, port });
   } catch (error) {
