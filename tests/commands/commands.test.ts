@@ -4,10 +4,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { freePort } from '../../src/neo4j/embedded/ports.js';
 import { packageRoot } from '../../src/package-root.js';
 import { contentOf, emptyDatabase, useEmptyDatabase } from '../support/database.js';
 import { cleanPackagesAfterwards, SMALL_CITY, writePackage } from '../support/packages.js';
-import { freePort } from '../support/start-neo4j.js';
 
 const database = useEmptyDatabase();
 cleanPackagesAfterwards();

@@ -9,7 +9,8 @@ import { type EmbeddedNeo4j, findRunning, startEmbeddedNeo4j } from '../../src/n
 import { isAlive } from '../../src/neo4j/embedded/process-identity.js';
 import { answersAt } from '../../src/neo4j/embedded/tcp.js';
 import { packageRoot } from '../../src/package-root.js';
-import { eventually, freePort, temporaryFolder } from './surroundings.js';
+import { freePort } from '../../src/neo4j/embedded/ports.js';
+import { eventually, temporaryFolder } from './surroundings.js';
 
 /** A first start may fetch the jars. */
 const A_START = 300_000;

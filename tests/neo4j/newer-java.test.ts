@@ -6,7 +6,8 @@ import { cacheFolder } from '../../src/neo4j/embedded/cache-folder.js';
 import { startEmbeddedNeo4j } from '../../src/neo4j/embedded/index.js';
 import { findJavas, usualJavaPlaces } from '../../src/neo4j/embedded/java.js';
 import { isAlive } from '../../src/neo4j/embedded/process-identity.js';
-import { freePort, temporaryFolder } from './surroundings.js';
+import { freePort } from '../../src/neo4j/embedded/ports.js';
+import { temporaryFolder } from './surroundings.js';
 
 const javas = await findJavas({
   environment: process.env,

@@ -1,5 +1,4 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -23,16 +22,6 @@ export async function writeScript(file: string, text: string): Promise<void> {
 export async function fakeJava(home: string, version: string): Promise<string> {
   await writeScript(join(home, 'bin', 'java'), `echo 'openjdk version "${version}" 2025-01-01' >&2`);
   return home;
-}
-
-/** A port that nobody listens on at the moment. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('a TCP server has a port');
-  return address.port;
 }
 
 /** Waits until something holds, and says what did not when it does not. */

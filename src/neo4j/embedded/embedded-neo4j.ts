@@ -1,3 +1,4 @@
+import type { Java } from './java-version.js';
 import type { Ports } from './configuration.js';
 
 /** What to start, and where. */
@@ -9,6 +10,8 @@ export interface EmbeddedNeo4jOptions extends Ports {
   readonly signal?: AbortSignal | undefined;
   readonly heapMegabytes?: number | undefined;
   readonly pageCacheMegabytes?: number | undefined;
+  /** Start at the lowest priority, ready to write what classes were loaded; not for a server that serves. */
+  readonly recordsClassData?: boolean | undefined;
   /** Where `JAVA_HOME`, `PATH` and the like are taken from; this process's own if not given. */
   readonly environment?: NodeJS.ProcessEnv | undefined;
   /** Folders of Java homes to look through instead of the usual ones. */
@@ -31,6 +34,8 @@ export interface EmbeddedNeo4j {
   /** Where the password is kept, readable by its owner only. */
   readonly passwordFile: string;
   readonly version: string;
+  /** Java's archive of the classes that a start loads: where it belongs, for which Java, and whether it was there. */
+  readonly classData: { readonly file: string; readonly java: Java; readonly isRecorded: boolean };
   /** The process of the JVM. */
   readonly pid: number;
   /** Stops it in order and waits for its end; a second call waits for the same end. */

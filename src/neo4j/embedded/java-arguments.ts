@@ -31,9 +31,11 @@ export function serverArguments(
   library: string,
   directory: DataDirectory,
   { heapMegabytes }: Memory,
+  classData: readonly string[],
 ): string[] {
   return [
     ...FLAGS,
+    ...classData,
     // From Java 22 on, native access that was not asked for prints a warning and will be refused some day.
     ...(java.major >= 22 ? ['--enable-native-access=ALL-UNNAMED'] : []),
     `-Xms${Math.min(heapMegabytes, 512)}m`,

@@ -40,3 +40,17 @@ async function bindingFault(port: number): Promise<string | undefined> {
     });
   });
 }
+
+/** A port of loopback that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen({ host: LOOPBACK, port: 0 }, () => {
+      const address = server.address();
+      server.close(() => {
+        if (address === null || typeof address === 'string') reject(new Error('a TCP server has a port'));
+        else resolve(address.port);
+      });
+    });
+  });
+}

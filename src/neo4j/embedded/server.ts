@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
+import { classDataFile, isRecorded } from './class-data.js';
 import {
   boltUri,
   browserUrl,
@@ -68,6 +70,8 @@ async function startHeld(
   const password = await ensurePassword(directory);
   await rememberVersion(directory, version);
   const memory = memoryOf(options);
+  const file = await classDataFile(library, choice.java);
+  const classData = { file, java: choice.java, isRecorded: await isRecorded(file) };
   await writeFile(join(directory.configuration, 'neo4j.conf'), neo4jConfiguration(options, memory));
   await setInitialPassword(keeper, { choice, library }, directory, environment);
   signal.throwIfAborted();
@@ -78,11 +82,12 @@ async function startHeld(
   const lengthBefore = await logLength(directory);
   const running = await keeper.run({
     command: choice.java.executable,
-    arguments: serverArguments(choice, library, directory, memory),
+    arguments: serverArguments(choice, library, directory, memory, classDataFlags(classData, options)),
     environment,
     logFile: consoleLog(directory),
     processFile: directory.processFile,
   });
+  if (options.recordsClassData === true) setPriority(running.pid, constants.priority.PRIORITY_LOW);
   try {
     await Promise.race([
       waitUntilReady(options, password, directory, signal),
@@ -104,6 +109,7 @@ async function startHeld(
     password,
     passwordFile: directory.passwordFile,
     version,
+    classData,
     pid: running.pid,
     stop: () => keeper.stop(),
     exited: running.ended.then(async (end) => {
@@ -112,6 +118,14 @@ async function startHeld(
       return end;
     }),
   };
+}
+
+function classDataFlags(
+  { file, isRecorded: isThere }: EmbeddedNeo4j['classData'],
+  { recordsClassData = false }: EmbeddedNeo4jOptions,
+): string[] {
+  if (recordsClassData) return ['-XX:+RecordDynamicDumpInfo'];
+  return isThere ? [`-XX:SharedArchiveFile=${file}`, '-Xshare:auto'] : [];
 }
 
 function memoryOf(options: EmbeddedNeo4jOptions): Memory {
