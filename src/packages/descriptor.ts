@@ -70,7 +70,8 @@ function readResource(
     typeof path !== 'string' ||
     isAbsolute(path) ||
     normalize(path).startsWith('..') ||
-    /^[a-z]+:/i.test(path)
+    /^[a-z]+:/i.test(path) ||
+    !/[^./\\]\.csv$/i.test(path)
   ) {
     return report(`${place} (${table.name}): "path" must name one CSV file inside the folder`);
   }

@@ -68,6 +68,8 @@ export async function checkPackages(
     const read = await readPackage(folder, problems);
     if (read !== null) raw.push(read);
   }
+  // A folder that is no package at all may hold what the others refer to.
+  if (raw.length < folders.length) return { packages: [], problems: inReadingOrder(problems) };
   const names = raw.map(({ descriptor }) => descriptor.name);
   const packages = await validatePackages(raw, existingOutside(names), problems);
   return { packages, problems: inReadingOrder(problems) };

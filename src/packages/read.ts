@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { join } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Transform } from 'node:stream';
 import { CsvError, parse, type Info } from 'csv-parse';
+import { nearestOf } from './nearest.js';
 import { readDescriptor, type Descriptor } from './descriptor.js';
 import type { Problem } from './problem.js';
 import { headerOf, type Table } from './tables/table.js';
@@ -17,6 +19,8 @@ export interface RawTable {
 export interface RawRow {
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
+  /** Whether the line has as many cells as the header; what is wrong with it was reported. */
+  readonly isWhole: boolean;
 }
 
 /** A package as it stands in its folder. */
@@ -24,6 +28,8 @@ export interface RawPackage {
   readonly folder: string;
   readonly descriptor: Descriptor;
   readonly tables: readonly RawTable[];
+  /** Whether every table could be read to its end; otherwise what it would define is not known. */
+  readonly isWhole: boolean;
 }
 
 /** Longest line of a table in bytes; above it a quote was most likely never closed. */
@@ -31,22 +37,31 @@ const LINE_LENGTH_AT_MOST = 100_000;
 
 /** Reads a package's folder. What cannot be read goes to `problems`; null when there is no usable descriptor. */
 export async function readPackage(folder: string, problems: Problem[]): Promise<RawPackage | null> {
+  const before = problems.length;
   const descriptor = await readDescriptor(folder, problems);
   if (descriptor === null) return null;
+  let isWhole = problems.length === before;
   const tables: RawTable[] = [];
   for (const { table, path } of descriptor.resources) {
     const file = join(folder, path);
-    tables.push({ table, file, rows: await readRows(table, file, problems) });
+    const read = await readRows(table, folder, file, problems);
+    isWhole &&= read.isWhole;
+    tables.push({ table, file, rows: read.rows });
   }
-  return { folder, descriptor, tables };
+  return { folder, descriptor, tables, isWhole };
 }
 
-async function readRows(table: Table, file: string, problems: Problem[]): Promise<RawRow[]> {
+async function readRows(
+  table: Table,
+  folder: string,
+  file: string,
+  problems: Problem[],
+): Promise<{ rows: RawRow[]; isWhole: boolean }> {
   const rows: RawRow[] = [];
   const report = (line: number | null, message: string, column: string | null = null): void => {
     problems.push({ file, line, column, message });
   };
-  const header: { columns: (string | null)[] | null } = { columns: null };
+  const header: { columns: readonly string[] | null; isWhole: boolean } = { columns: null, isWhole: false };
   let lastLine = 0;
   const parser = parse({
     bom: true,
@@ -60,63 +75,92 @@ async function readRows(table: Table, file: string, problems: Problem[]): Promis
       const item = parser.read() as { record: string[]; info: Info } | null;
       if (item === null) return;
       const { record } = item;
-      const line = item.info.lines;
+      // A cell may hold line breaks, which is a fault, but not of the line on which it ends.
+      const line = item.info.lines - (record.join('').split('\n').length - 1);
       const { columns } = header;
       if (columns === null) {
+        const before = problems.length;
         header.columns = readHeader(table, record, (message, column) => {
           report(line, message, column);
         });
-      } else if (record.length !== columns.length) {
-        report(line, `has ${record.length} cells, but the header has ${columns.length} columns`);
-      } else if (record.some((cell) => cell.trim() !== '')) {
+        header.isWhole = problems.length === before;
+      } else if (header.isWhole && record.some((cell) => cell.trim() !== '')) {
         const cells: Record<string, string> = {};
         columns.forEach((column, index) => {
-          if (column !== null) cells[column] = (record[index] ?? '').trim();
+          cells[column] = (record[index] ?? '').trim();
         });
-        rows.push({ line, cells });
+        const isWhole = record.length === columns.length;
+        if (!isWhole)
+          report(line, `has ${record.length} cells, but the header has ${columns.length} columns`);
+        rows.push({ line, cells, isWhole });
       }
       lastLine = line;
     }
   });
   try {
+    if (!(await isInside(folder, file))) {
+      report(null, 'leads out of the folder of its package');
+      return { rows, isWhole: false };
+    }
     await pipeline(createReadStream(file), utf8Only(), parser);
     if (header.columns === null) report(null, 'is empty; its first line must name the columns');
   } catch (error) {
     report(...explain(error, lastLine));
+    return { rows, isWhole: false };
   }
-  return rows;
+  return { rows, isWhole: header.isWhole };
 }
 
-/** Finds the table's columns in the header line; null for a column that is not the table's. */
+/** Whether a file is really in the folder, links followed. */
+async function isInside(folder: string, file: string): Promise<boolean> {
+  return (await realpath(file)).startsWith((await realpath(folder)) + sep);
+}
+
+/** Unknown columns that are named one by one. */
+const UNKNOWN_COLUMNS_AT_MOST = 10;
+
+/** Finds the table's columns in the header line; a column that is not the table's is reported and named ''. */
 function readHeader(
   table: Table,
   header: readonly string[],
   report: (message: string, column: string | null) => void,
-): (string | null)[] {
-  const names = Object.keys(table.columns);
-  const byHeader = new Map(names.map((name) => [headerOf(name), name]));
+): string[] {
   if (header.length === 1 && /[;\t]/.test(header[0] ?? '')) {
     report('is parted by ; or tabs; save the table with commas (CSV UTF-8, comma delimited)', null);
-    return [null];
+    return [];
   }
-  const seen = new Set<string>();
-  const columns = header.map((cell) => {
-    const text = cell.trim();
-    const name = byHeader.get(text);
-    if (name === undefined)
-      report(
-        `"${text}" is not a column of ${table.name}; columns are ${[...byHeader.keys()].join(', ')}`,
-        text,
-      );
-    else if (seen.has(text)) report('stands twice in the header', text);
-    seen.add(text);
-    return name ?? null;
-  });
-  for (const [text, name] of byHeader) {
-    if (table.columns[name]?.required === true && !seen.has(text))
-      report('is missing from the header, and every row needs it', text);
+  const texts = header.map((cell) => cell.trim());
+  const byHeader = new Map(Object.keys(table.columns).map((name) => [headerOf(name), name]));
+  const unknown = [...new Set(texts.filter((text) => !byHeader.has(text)))];
+  const missing = [...byHeader].filter(
+    ([text, name]) => table.columns[name]?.required === true && !texts.includes(text),
+  );
+  const meant = new Set<string>();
+  for (const text of unknown.slice(0, UNKNOWN_COLUMNS_AT_MOST)) {
+    const nearest = nearestOf(
+      text,
+      [...byHeader.keys()].filter((known) => !texts.includes(known)),
+    );
+    if (nearest !== null) meant.add(nearest);
+    const instead =
+      nearest === null ? `columns are ${[...byHeader.keys()].join(', ')}` : `did you mean "${nearest}"?`;
+    report(`"${text.slice(0, 100)}" is not a column of ${table.name}; ${instead}`, text.slice(0, 100));
   }
-  return columns;
+  if (unknown.length > UNKNOWN_COLUMNS_AT_MOST) {
+    report(
+      `has ${unknown.length - UNKNOWN_COLUMNS_AT_MOST} more columns that ${table.name} does not have`,
+      null,
+    );
+  }
+  for (const twice of new Set(
+    texts.filter((text, index) => byHeader.has(text) && texts.indexOf(text) !== index),
+  )) {
+    report('stands twice in the header', twice);
+  }
+  for (const [text] of missing) {
+    if (!meant.has(text)) report('is missing from the header, and every row needs it', text);
+  }
+  return texts.map((text) => byHeader.get(text) ?? '');
 }
 
 /** Passes bytes on as long as they are UTF-8, so that no character is silently replaced. */

@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import type { NodeLabel } from '../model/identity.js';
 import { labelOfId } from '../model/identity.js';
+import { nearestOf } from './nearest.js';
 import type { Problem } from './problem.js';
 import type { RawPackage, RawRow, RawTable } from './read.js';
 import { packageRules } from './rules/index.js';
@@ -82,6 +82,8 @@ export async function validatePackages(
   reportTwins(packages, problems);
   // Ids of rows that failed still count as defined, or one fault would be reported as two.
   const defined = definedIds(packages, problems);
+  // A table that could not be read would make everything that refers to it look wrong.
+  if (!packages.every(({ isWhole }) => isWhole)) return readable;
   await checkReferences(readable, defined, outside, problems);
   for (const rule of packageRules) problems.push(...rule(readable));
   return readable;
@@ -91,6 +93,10 @@ function readTable(raw: RawTable, problems: Problem[]): Row[] {
   const rows: Row[] = [];
   const keys = new Map<string, number>();
   for (const row of raw.rows) {
+    if (!row.isWhole) {
+      rows.push({ line: row.line, file: raw.file, values: {}, whole: false });
+      continue;
+    }
     const report = (column: string | null, message: string): void => {
       problems.push({
         file: raw.file,
@@ -192,13 +198,7 @@ export function idsIn(value: unknown): readonly string[] {
 async function suggestion(id: string, defined: ReadonlySet<string>, outside: Outside): Promise<string> {
   const label = labelOfId(id);
   if (label === null) return '';
-  let nearest: { id: string; distance: number } | null = null;
-  for (const candidate of [...defined, ...(await outside.candidates(label))]) {
-    if (labelOfId(candidate) !== label) continue;
-    const away = distance(id, candidate);
-    if (nearest === null || away < nearest.distance) nearest = { id: candidate, distance: away };
-  }
-  return nearest !== null && nearest.distance <= Math.max(2, Math.floor(id.length / 4))
-    ? `; did you mean "${nearest.id}"?`
-    : '';
+  const inside = [...defined].filter((candidate) => labelOfId(candidate) === label);
+  const nearest = nearestOf(id, [...inside, ...(await outside.candidates(label))]);
+  return nearest === null ? '' : `; did you mean "${nearest}"?`;
 }

@@ -306,7 +306,7 @@ describe('a package with faults', () => {
       'a column too many',
       'areas.csv',
       (text: string) => text.replace('name', 'nmae'),
-      /^areas\.csv:1: nmae: "nmae" is not a column of areas/,
+      /^areas\.csv:1: nmae: "nmae" is not a column of areas; did you mean "name"\?$/,
     ],
     [
       'a cell too many',
@@ -317,8 +317,20 @@ describe('a package with faults', () => {
     [
       'a header twice',
       'areas.csv',
-      (text: string) => text.replace('level', 'name'),
+      (text: string) => text.replace('valid_to', 'name'),
       /^areas\.csv:1: name: stands twice/,
+    ],
+    [
+      'an invisible character',
+      'areas.csv',
+      (text: string) => text.replace('huyện Nam', 'huyện\u200b Nam'),
+      /^areas\.csv:4: name: contains the invisible character U\+200B/,
+    ],
+    [
+      'a line break in a cell',
+      'areas.csv',
+      (text: string) => text.replace('huyện Bắc', '"huyện\nBắc"'),
+      /^areas\.csv:3: name: contains a line break/,
     ],
     ['an empty file', 'areas.csv', () => '', /^areas\.csv: is empty/],
     ['a descriptor that is no JSON', 'datapackage.json', () => '{', /^datapackage\.json: is not JSON/],
@@ -341,7 +353,7 @@ describe('a package with faults', () => {
       /^gone\.csv: is listed in datapackage\.json but not there/,
     ],
   ] as const)('%s gets a clear line', async (_, name, change, line) => {
-    expect((await onFile(name, change))[0]).toMatch(line);
+    expect(await onFile(name, change)).toEqual([expect.stringMatching(line)]);
   });
 
   test('a byte order mark, CRLF and spaces around cells are no fault', async () => {

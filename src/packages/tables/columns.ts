@@ -53,18 +53,32 @@ export function required<T>(optional: Column<T | null>): Column<T> {
 
 const TEXT_LENGTH_AT_MOST = 2000;
 
-/** Text in NFC without line breaks and without spaces around it. */
+/** Text in NFC without line breaks, without invisible characters and without spaces around it. */
 export function text(description: string): Column<string | null> {
-  return column(description, { type: 'string', constraints: { maxLength: TEXT_LENGTH_AT_MOST } }, parseText);
+  return column(description, TEXT_SCHEMA, parseText);
 }
 
-function parseText(cell: string): Parsed<string> {
-  if (/[\u0000-\u001f\u007f\u2028\u2029]/.test(cell))
+/** Text as a source has it, which may hold invisible characters such as soft hyphens. */
+export function phrase(description: string): Column<string | null> {
+  return column(description, TEXT_SCHEMA, parsePhrase);
+}
+
+const TEXT_SCHEMA = { type: 'string', constraints: { maxLength: TEXT_LENGTH_AT_MOST } };
+
+function parsePhrase(cell: string): Parsed<string> {
+  if (/[\p{Cc}\u2028\u2029]/u.test(cell))
     return { fault: 'contains a line break or another control character' };
   const value = cell.normalize('NFC');
   if (value.length > TEXT_LENGTH_AT_MOST)
     return { fault: `is longer than ${TEXT_LENGTH_AT_MOST} characters` };
   return { value };
+}
+
+function parseText(cell: string): Parsed<string> {
+  const invisible = /\p{Cf}/u.exec(cell)?.[0].codePointAt(0);
+  if (invisible === undefined) return parsePhrase(cell);
+  const code = invisible.toString(16).toUpperCase().padStart(4, '0');
+  return { fault: `contains the invisible character U+${code}; remove it` };
 }
 
 /** One of a fixed list of words. */
@@ -107,7 +121,8 @@ export function number(description: string): Column<number | null> {
         fault: `"${cell}" is not a number; write plain digits and a point for decimals, e.g. 1200 or 4.7`,
       };
     }
-    const value = Number(cell);
+    // There is no minus zero among figures.
+    const value = Number(cell) || 0;
     if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
       return { fault: `${cell} is larger than 2^53-1, the largest number kept exactly` };
     return { value };

@@ -1,6 +1,6 @@
 import { codePointLength } from '../../model/quote.js';
 import { VERIFICATIONS } from '../../model/vocabulary.js';
-import { id, oneOf, position, reference, required, text } from './columns.js';
+import { id, oneOf, phrase, position, reference, required } from './columns.js';
 import { defineTable, type RowFault, type RowOf } from './table.js';
 
 const columns = {
@@ -16,9 +16,9 @@ const columns = {
     ]),
   ),
   source: required(reference('The source that the phrase stands in.', ['Source'])),
-  quote: required(text('The exact phrase, no longer than it must be.')),
-  prefix: text('Text right before the phrase, when the phrase stands in the source more than once.'),
-  suffix: text('Text right after the phrase, for the same reason.'),
+  quote: required(phrase('The exact phrase, no longer than it must be.')),
+  prefix: phrase('Text right before the phrase, when the phrase stands in the source more than once.'),
+  suffix: phrase('Text right after the phrase, for the same reason.'),
   start: position('First code point of the phrase in the text in NFC; empty when the text was not at hand.'),
   end: position('Code point after the last one of the phrase.'),
   verification: oneOf('What came of searching the text for the phrase; empty is UNVERIFIED.', VERIFICATIONS),

@@ -8,6 +8,7 @@ import {
   number,
   oneOf,
   oneOfOrFirst,
+  phrase,
   reference,
   references,
   required,
@@ -27,7 +28,7 @@ const columns = {
   perUnit: flag(
     'Whether the figure holds for each of several units that the source does not name; it never adds up.',
   ),
-  stated: required(text('The number with its words as the source prints it, e.g. "gần 1.200".')),
+  stated: required(phrase('The number with its words as the source prints it, e.g. "gần 1.200".')),
   value: number('The number; empty only for a RANGE.'),
   qualifier: required(oneOf('The word that the number comes with.', QUALIFIERS)),
   lower: number('Lower bound of a RANGE.'),
