@@ -25,9 +25,12 @@ CREATE INDEX source_package IF NOT EXISTS FOR (node:Source) ON (node.package);
 CREATE INDEX observation_package IF NOT EXISTS FOR (node:Observation) ON (node.package);
 CREATE INDEX action_package IF NOT EXISTS FOR (node:Action) ON (node.package);
 CREATE INDEX evidence_package IF NOT EXISTS FOR (node:Evidence) ON (node.package);
-CREATE INDEX part_of_package IF NOT EXISTS FOR ()-[edge:PART_OF]-() ON (edge.package, edge.row);
-CREATE INDEX subordinate_to_package IF NOT EXISTS FOR ()-[edge:SUBORDINATE_TO]-() ON (edge.package, edge.row);
-CREATE INDEX succeeded_by_package IF NOT EXISTS FOR ()-[edge:SUCCEEDED_BY]-() ON (edge.package, edge.row);
+CREATE INDEX part_of_by_package IF NOT EXISTS FOR ()-[edge:PART_OF]-() ON (edge.package);
+CREATE INDEX part_of_by_row IF NOT EXISTS FOR ()-[edge:PART_OF]-() ON (edge.row);
+CREATE INDEX subordinate_to_by_package IF NOT EXISTS FOR ()-[edge:SUBORDINATE_TO]-() ON (edge.package);
+CREATE INDEX subordinate_to_by_row IF NOT EXISTS FOR ()-[edge:SUBORDINATE_TO]-() ON (edge.row);
+CREATE INDEX succeeded_by_by_package IF NOT EXISTS FOR ()-[edge:SUCCEEDED_BY]-() ON (edge.package);
+CREATE INDEX succeeded_by_by_row IF NOT EXISTS FOR ()-[edge:SUCCEEDED_BY]-() ON (edge.row);
 
 // What people look for by something other than the id.
 CREATE INDEX resolution_code IF NOT EXISTS FOR (node:Resolution) ON (node.code);

@@ -7,5 +7,5 @@ SET edge = row.properties;
 
 // forget: the edge.
 UNWIND $rows AS row
-MATCH ()-[edge:SUBORDINATE_TO {package: row.package, row: row.id}]->()
+MATCH ()-[edge:SUBORDINATE_TO {row: row.id}]->()
 DELETE edge;

@@ -7,5 +7,5 @@ SET edge = row.properties;
 
 // forget: the edge.
 UNWIND $rows AS row
-MATCH ()-[edge:SUCCEEDED_BY {package: row.package, row: row.id}]->()
+MATCH ()-[edge:SUCCEEDED_BY {row: row.id}]->()
 DELETE edge;

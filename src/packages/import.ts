@@ -1,6 +1,6 @@
 import { labelOfId } from '../model/identity.js';
 import type { Database } from '../neo4j/database.js';
-import { countChanges, planImport, type PackagePlan, type PlanCounts } from './plan.js';
+import { countChanges, planImport, revisionOf, type PackagePlan, type PlanCounts } from './plan.js';
 import { inReadingOrder, type Problem } from './problem.js';
 import { readPackage } from './read.js';
 import { validatePackages, type Outside, type ValidPackage } from './validate.js';
@@ -40,19 +40,28 @@ export async function importPackages(
   let opened: Promise<Database> | null = null;
   // Opened late: a package that is wrong in itself is refused without waiting for a database to start.
   const database = async (): Promise<Database> => {
-    opened ??= openDatabase().then(async (open) => {
-      await ensureSchema(open);
-      return open;
-    });
+    opened ??= openDatabase();
     return opened;
   };
+  // Read before anything is compared with the graph: whatever another import changes after that is noticed.
+  let seen: Promise<number> | null = null;
+  const revision = async (): Promise<number> => {
+    seen ??= revisionOf(await database());
+    return seen;
+  };
   onProgress('reading');
-  const { packages, problems } = await checkPackages(folders, (names) => graphOutside(database, names));
+  const { packages, problems } = await checkPackages(folders, (names) =>
+    graphOutside(async () => {
+      await revision();
+      return database();
+    }, names),
+  );
   if (problems.length > 0) return failed(problems);
   onProgress('comparing with the graph');
   const conflicts: Problem[] = [];
-  const plan = await planImport(await database(), packages, conflicts);
+  const plan = await planImport(await database(), await revision(), packages, conflicts);
   if (conflicts.length > 0) return failed(conflicts);
+  if (!dryRun) await ensureSchema(await database());
   const written = dryRun ? null : await writePlan(await database(), plan, onProgress);
   return { problems: [], plans: plan.packages, rows: countChanges(plan.packages), written };
 }

@@ -55,11 +55,11 @@ interface Draft extends Omit<PackagePlan, 'tables'> {
 /** Compares packages with the graph, row by row. Rows that another package already holds go to `problems`. */
 export async function planImport(
   database: Database,
+  revision: number,
   packages: readonly ValidPackage[],
   problems: Problem[],
 ): Promise<ImportPlan> {
   const names = packages.map(({ name }) => name);
-  const revision = await revisionOf(database);
   const digests = await digestsInGraph(database, names);
   const drafts = packages.map((valid) => draftOf(valid, digests.get(valid.name)));
   const changed = drafts.filter(({ unchanged }) => !unchanged);
@@ -111,9 +111,8 @@ function planTable(
   names: readonly string[],
   problems: Problem[],
 ): TablePlan {
-  // An id is one node whatever its package; the same edge may be stated by several packages, once by each.
-  const relevant = table.label === null ? before.filter(({ owner }) => owner === draft.name) : before;
-  const existing = new Map(relevant.map((row) => [row.id, row]));
+  // One id is one node, and one key is one edge, whatever the package: two edges would count a child twice.
+  const existing = new Map(before.map((row) => [row.id, row]));
   const plan = { table, create: [] as GraphRow[], update: [] as GraphRow[], remove: [] as string[] };
   const present = new Set<string>();
   for (const { row, graphRow } of rowsIn(draft, table)) {
@@ -122,10 +121,10 @@ function planTable(
     if (old === undefined) plan.create.push(graphRow);
     else if (!names.includes(old.owner)) {
       const message = `"${graphRow.id}" already stands in the package "${old.owner}" of the graph`;
-      problems.push({ file: row.file, line: row.line, column: 'id', message });
+      problems.push({ file: row.file, line: row.line, column: table.label === null ? null : 'id', message });
     } else if (old.hash !== graphRow.hash || old.owner !== draft.name) plan.update.push(graphRow);
   }
-  plan.remove = relevant
+  plan.remove = before
     .filter(({ id, owner }) => owner === draft.name && !present.has(id))
     .map(({ id }) => id);
   return plan;
@@ -135,7 +134,7 @@ function planTable(
 function withoutMoves(drafts: readonly Draft[]): PackagePlan[] {
   const kept = new Set(
     drafts.flatMap(({ tables: plans }) =>
-      plans.filter(({ table }) => table.label !== null).flatMap(({ update }) => update.map(({ id }) => id)),
+      plans.flatMap(({ table, update }) => update.map(({ id }) => `${table.name} ${id}`)),
     ),
   );
   return drafts.map(({ name, title, version, digest, rowCount, unchanged, tables: plans }) => ({
@@ -145,7 +144,10 @@ function withoutMoves(drafts: readonly Draft[]): PackagePlan[] {
     digest,
     rowCount,
     unchanged,
-    tables: plans.map((plan) => ({ ...plan, remove: plan.remove.filter((id) => !kept.has(id)) })),
+    tables: plans.map((plan) => ({
+      ...plan,
+      remove: plan.remove.filter((id) => !kept.has(`${plan.table.name} ${id}`)),
+    })),
   }));
 }
 
@@ -161,7 +163,8 @@ export function countChanges(plans: readonly Pick<PackagePlan, 'tables'>[]): Pla
   };
 }
 
-async function revisionOf(database: Database): Promise<number> {
+/** How many imports have changed the graph so far. */
+export async function revisionOf(database: Database): Promise<number> {
   const [row] = await database.read<{ revision: number }>(
     "MATCH (dataset:Dataset {id: 'dataset'}) RETURN dataset.revision AS revision",
   );
@@ -183,7 +186,7 @@ interface RowInGraph {
   readonly owner: string;
 }
 
-/** The rows of a table that belong to the packages at hand, and the nodes that have one of the ids. */
+/** The rows of a table that belong to the packages at hand, and those of others that have one of the ids. */
 async function rowsInGraph(
   database: Database,
   table: Table,
@@ -191,10 +194,14 @@ async function rowsInGraph(
   ids: readonly string[],
 ): Promise<RowInGraph[]> {
   if (table.label === null) {
+    const type = table.edgeType ?? '';
     return database.read<RowInGraph>(
-      `MATCH ()-[edge:${table.edgeType ?? ''}]->() WHERE edge.package IN $names AND edge.row IS NOT NULL
+      `MATCH ()-[edge:${type}]->() WHERE edge.package IN $names
+       RETURN edge.row AS id, edge.rowHash AS hash, edge.package AS owner
+       UNION
+       UNWIND $ids AS id MATCH ()-[edge:${type} {row: id}]->()
        RETURN edge.row AS id, edge.rowHash AS hash, edge.package AS owner`,
-      { names },
+      { names, ids },
     );
   }
   return database.read<RowInGraph>(

@@ -73,11 +73,12 @@ export async function validatePackages(
   outside: Outside,
   problems: Problem[],
 ): Promise<ValidPackage[]> {
+  const edges = new Map<string, string>();
   const readable = packages.map((raw): ValidPackage => ({
     name: raw.descriptor.name,
     title: raw.descriptor.title,
     version: raw.descriptor.version,
-    tables: raw.tables.map((table) => ({ table: table.table, rows: readTable(table, problems) })),
+    tables: raw.tables.map((table) => ({ table: table.table, rows: readTable(table, edges, problems) })),
   }));
   reportTwins(packages, problems);
   // Ids of rows that failed still count as defined, or one fault would be reported as two.
@@ -89,9 +90,9 @@ export async function validatePackages(
   return readable;
 }
 
-function readTable(raw: RawTable, problems: Problem[]): Row[] {
+/** Reads a table's rows; `edges` holds where each edge was stated, since an edge has no id to be told by. */
+function readTable(raw: RawTable, edges: Map<string, string>, problems: Problem[]): Row[] {
   const rows: Row[] = [];
-  const keys = new Map<string, number>();
   for (const row of raw.rows) {
     if (!row.isWhole) {
       rows.push({ line: row.line, file: raw.file, values: {}, whole: false });
@@ -108,10 +109,10 @@ function readTable(raw: RawTable, problems: Problem[]): Row[] {
     const read = readRow(raw, row, report);
     rows.push(read);
     if (raw.table.label === null && read.whole) {
-      const key = rowKey(raw.table, read.values);
-      const first = keys.get(key);
-      if (first === undefined) keys.set(key, row.line);
-      else report(null, `says the same as line ${first}`);
+      const key = `${raw.table.name} ${rowKey(raw.table, read.values)}`;
+      const first = edges.get(key);
+      if (first === undefined) edges.set(key, `${raw.file}:${row.line}`);
+      else report(null, `says the same as ${first}`);
     }
   }
   return rows;
@@ -176,6 +177,7 @@ async function checkReferences(
   }
   if (open.length === 0) return;
   const existing = await outside.existing([...new Set(open.map(({ id }) => id))]);
+  const suggest = suggestions(defined, outside);
   for (const { row, column, id } of open) {
     if (existing.has(id)) continue;
     row.whole = false;
@@ -183,7 +185,7 @@ async function checkReferences(
       file: row.file,
       line: row.line,
       column,
-      message: `there is no "${id}" in these packages or in the graph${await suggestion(id, defined, outside)}`,
+      message: `there is no "${id}" in these packages or in the graph${await suggest(id)}`,
     });
   }
 }
@@ -194,11 +196,25 @@ export function idsIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
+/** Missing ids that get a suggestion; a person who misspelt more will find the others alike. */
+const SUGGESTIONS_AT_MOST = 20;
+
 /** "did you mean ...": the nearest id of the same kind, when it is near enough to be a slip. */
-async function suggestion(id: string, defined: ReadonlySet<string>, outside: Outside): Promise<string> {
-  const label = labelOfId(id);
-  if (label === null) return '';
-  const inside = [...defined].filter((candidate) => labelOfId(candidate) === label);
-  const nearest = nearestOf(id, [...inside, ...(await outside.candidates(label))]);
-  return nearest === null ? '' : `; did you mean "${nearest}"?`;
+function suggestions(defined: ReadonlySet<string>, outside: Outside): (id: string) => Promise<string> {
+  const candidates = new Map<NodeLabel, string[]>();
+  const known = new Map<string, string>();
+  return async (id) => {
+    const told = known.get(id);
+    const label = labelOfId(id);
+    if (told !== undefined || label === null || known.size >= SUGGESTIONS_AT_MOST) return told ?? '';
+    let ids = candidates.get(label);
+    if (ids === undefined) {
+      ids = [...[...defined].filter((one) => labelOfId(one) === label), ...(await outside.candidates(label))];
+      candidates.set(label, ids);
+    }
+    const nearest = nearestOf(id, ids);
+    const text = nearest === null ? '' : `; did you mean "${nearest}"?`;
+    known.set(id, text);
+    return text;
+  };
 }

@@ -123,15 +123,21 @@ async function remove(
   const ids = plansFor(table, plans).flatMap(({ plan }) => plan.remove);
   for (const batch of batchesOf(ids)) {
     const { rows: held } = await transaction.run<{ id: string; by: string; owner: string }>(
-      `UNWIND $ids AS id MATCH (node:${table.label} {id: id})--(other)
-       RETURN id, coalesce(other.id, '') AS by, coalesce(other.package, '') AS owner LIMIT 20`,
+      `UNWIND $ids AS id MATCH (node:${table.label} {id: id})-[edge]-(other)
+       RETURN id, type(edge) + ' of ' + coalesce(other.id, '') AS by, coalesce(edge.package, other.package, '') AS owner
+       LIMIT 1
+       UNION
+       // Breakdowns are named in a property, not by an edge.
+       MATCH (other:Observation|Action) WHERE any(id IN $ids WHERE id IN other.breakdowns)
+       RETURN head([id IN $ids WHERE id IN other.breakdowns]) AS id, other.id AS by, other.package AS owner
+       LIMIT 1`,
       { ids: batch },
     );
     const [first] = held;
     if (first !== undefined) {
       throw new OutcomeGraphError(
         'BAD_INPUT',
-        `"${first.id}" is no longer in the package, but "${first.by}" of the package "${first.owner}" still refers to it.`,
+        `"${first.id}" is no longer in the package, but the package "${first.owner}" still refers to it (${first.by}).`,
         {
           where: `${table.name}.csv`,
           remedy: 'Put the row back, or import the other package without its reference first.',

@@ -49,6 +49,9 @@ function codeOf(error: unknown): ApiErrorCode {
 
 const STATUS: Partial<Record<ApiErrorCode, number>> = { UNAVAILABLE: 503, TIMEOUT: 504 };
 
+/** What was shown in place of a fault, so that it is not masked and numbered a second time. */
+const masked = new WeakSet<GraphQLError>();
+
 /** What a user is shown of a fault: a code and a sentence, nothing of the database. */
 export function toApiError(error: unknown, log: ErrorLog): GraphQLError {
   if (error instanceof GraphQLError && isApiErrorCode(error.extensions.code)) return error;
@@ -60,9 +63,11 @@ export function toApiError(error: unknown, log: ErrorLog): GraphQLError {
     message = `A fault of the server; its log names it ${number}.`;
   }
   const status = STATUS[code];
-  return new GraphQLError(message, {
+  const shown = new GraphQLError(message, {
     extensions: { code, ...(status === undefined ? {} : { http: { status } }) },
   });
+  masked.add(shown);
+  return shown;
 }
 
 /** The last gate before an error leaves: only known codes pass, and never a stack. */
@@ -87,8 +92,6 @@ function ownCodeOf(error: unknown): ApiErrorCode | null {
   const code = original instanceof GraphQLError ? original.extensions.code : null;
   return isApiErrorCode(code) ? code : null;
 }
-
-const masked = new WeakSet<GraphQLError>();
 
 function wasMasked(error: unknown): boolean {
   const original = unwrapResolverError(error);

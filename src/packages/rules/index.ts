@@ -1,5 +1,6 @@
 import { everyFactHasEvidence } from './every-fact-has-evidence.js';
 import { noUnitIsWithinItself } from './no-unit-is-within-itself.js';
+import { oneParentAtATime } from './one-parent-at-a-time.js';
 import { periodFitsTheIndicator } from './period-fits-the-indicator.js';
 import type { PackageRule } from './rule.js';
 import { statedStandsInAQuote } from './stated-stands-in-a-quote.js';
@@ -10,4 +11,5 @@ export const packageRules: readonly PackageRule[] = [
   statedStandsInAQuote,
   periodFitsTheIndicator,
   noUnitIsWithinItself,
+  oneParentAtATime,
 ];
