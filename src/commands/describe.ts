@@ -22,7 +22,7 @@ export function describeCommand(): Command {
         });
       }
       const file = join(folder, 'datapackage.json');
-      const given: unknown = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
+      const given: unknown = existsSync(file) ? await readJson(file) : {};
       const described = describePackage(
         basename(resolve(folder)),
         present,
@@ -31,4 +31,16 @@ export function describeCommand(): Command {
       await writeFile(file, `${JSON.stringify(described, null, 2)}\n`);
       console.log(`${file}: ${present.length} tables`);
     });
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw new OutcomeGraphError('BAD_INPUT', 'is there, but is not JSON.', {
+      where: file,
+      remedy: 'Correct it, or remove it to have it written anew.',
+      cause: error,
+    });
+  }
 }

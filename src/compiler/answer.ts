@@ -88,7 +88,10 @@ export function entityOf(row: Row, { typename, byType }: Shapes): AnswerObject {
 function connectionOf(parentRow: Row, rows: readonly Row[], connection: ConnectionShape): AnswerObject {
   const page = rows.slice(0, connection.first);
   const cursorOf = (row: Row): string =>
-    encodeCursor(connection.orderKeys.map((column) => row[column] as string | number | boolean));
+    encodeCursor(
+      connection.name,
+      connection.orderKeys.map((column) => row[column] as string | number | boolean),
+    );
   const value = (wanted: ConnectionValue): unknown => {
     switch (wanted.kind) {
       case 'nodes':

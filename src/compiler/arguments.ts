@@ -1,6 +1,6 @@
 import { type FieldNode, GraphQLError } from 'graphql';
 import { type CursorKeys, decodeCursor } from './cursor.js';
-import type { OrderKey } from './parts.js';
+import { connectionOf, type Part } from './parts.js';
 
 /** Longest page. */
 export const FIRST_AT_MOST = 100;
@@ -26,11 +26,11 @@ export function firstArgument(given: Readonly<Record<string, unknown>>, nodes: r
 /** Where the page begins. */
 export function afterArgument(
   given: Readonly<Record<string, unknown>>,
-  order: readonly OrderKey[],
+  part: Part,
   nodes: readonly FieldNode[],
 ): CursorKeys | null {
   if (typeof given.after !== 'string') return null;
-  const keys = decodeCursor(given.after, order);
+  const keys = decodeCursor(given.after, connectionOf(part), part.order);
   if (keys === null)
     throw inputError(
       '"after" is not a cursor of this connection; take one from its edges or pageInfo.',

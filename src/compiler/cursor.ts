@@ -3,21 +3,27 @@ import type { OrderKey } from './parts.js';
 /** The values of an order's keys at one item: where a page ends and the next one begins (keyset pagination). */
 export type CursorKeys = readonly (string | number | boolean)[];
 
-/** A cursor as users see it: opaque, safe in an address. */
-export function encodeCursor(keys: CursorKeys): string {
-  return Buffer.from(JSON.stringify(keys)).toString('base64url');
+/** A cursor as users see it: opaque, safe in an address, good for the connection that it was made by. */
+export function encodeCursor(connection: string, keys: CursorKeys): string {
+  return Buffer.from(JSON.stringify([connection, ...keys])).toString('base64url');
 }
 
-/** Reads a cursor made for an order; null when it was not made by us for such an order. */
-export function decodeCursor(cursor: string, order: readonly OrderKey[]): CursorKeys | null {
-  let keys: unknown;
+/** Reads a cursor of a connection and its order; null when it is none. */
+export function decodeCursor(
+  cursor: string,
+  connection: string,
+  order: readonly OrderKey[],
+): CursorKeys | null {
+  let decoded: unknown;
   try {
-    keys = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
     // Not JSON: not a cursor. The caller names the argument.
     return null;
   }
-  return Array.isArray(keys) && keys.length === order.length && keys.every(isKey) ? keys : null;
+  if (!Array.isArray(decoded) || decoded[0] !== connection) return null;
+  const keys: unknown[] = decoded.slice(1);
+  return keys.length === order.length && keys.every(isKey) ? keys : null;
 }
 
 function isKey(key: unknown): key is string | number | boolean {

@@ -29,6 +29,12 @@ export interface Part {
   readonly variables: readonly string[];
 }
 
+/** What a cursor is good for: the field's name and its order, whatever type the field is asked of. */
+export function connectionOf({ name, order }: Part): string {
+  const keys = order.map(({ expression, descending }) => expression + (descending ? ' DESC' : ''));
+  return `${name.split('.')[1] ?? ''} by ${keys.join(', ')}`;
+}
+
 /** The value that hierarchy parts compare with, which is not always an argument of their own field. */
 export const AS_OF = 'asOf';
 

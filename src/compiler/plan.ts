@@ -107,6 +107,8 @@ export interface Shapes {
 
 /** What was asked of a connection. */
 export interface ConnectionShape {
+  /** What its cursors are good for. */
+  readonly name: string;
   /** Items on the page; the rows may hold one more, which tells that there is a next page. */
   readonly first: number;
   /** The columns of the order's keys, of which cursors are made. */

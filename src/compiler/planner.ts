@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { afterArgument, firstArgument, inputError } from './arguments.js';
-import { AS_OF, type Part, parametersIn } from './parts.js';
+import { AS_OF, connectionOf, type Part, parametersIn } from './parts.js';
 import {
   type AsOf,
   type ConnectionShape,
@@ -141,6 +141,9 @@ class Planner {
     }
     const asOf = usesAsOf(part, conditions) ? asOfHere(given, above) : null;
     const key = JSON.stringify([
+      mapping.type.name,
+      part.entity,
+      [...part.companions],
       part.clauses,
       conditions,
       part.order,
@@ -187,7 +190,7 @@ class Planner {
   ): ValuePlan {
     const { part, arguments: given } = base;
     const first = firstArgument(given, nodes);
-    const edge: EdgePlan = { ...base, after: afterArgument(given, part.order, nodes), limit: first + 1 };
+    const edge: EdgePlan = { ...base, after: afterArgument(given, part, nodes), limit: first + 1 };
     const connectionType = namedObject(field);
     const fields = this.selected(connectionType, nodes).map(({ key, nodes: subnodes }) => {
       const name = firstOf(subnodes).name.value;
@@ -205,7 +208,7 @@ class Planner {
     const orderKeys = needsCursors
       ? part.order.map((_, index) => edge.entity.column({ kind: 'orderKey', index }))
       : [];
-    const connection: ConnectionShape = { first, orderKeys, fields };
+    const connection: ConnectionShape = { name: connectionOf(part), first, orderKeys, fields };
     return {
       kind: 'connection',
       column: needsRows ? entity.column({ kind: 'rows', edge, onlyFor }) : null,

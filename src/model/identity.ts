@@ -38,9 +38,16 @@ export function labelOfId(id: string): NodeLabel | null {
   return isPrefix(prefix) && LOCAL_PART.test(id.slice(colon + 1)) ? ID_PREFIXES[prefix] : null;
 }
 
+const EXAMPLES: Readonly<Record<string, string>> = {
+  area: 'vn-92-924',
+  organization: 'cantho-committee',
+  resolution: '22-nq-tw-2008',
+  breakdown: 'sector-non-state-enterprises',
+};
+
 /** How an id of this kind looks, for messages. */
 export function idPatternOf(label: NodeLabel): string {
   if (label === 'Indicator') return 'small letters, digits and _, e.g. members_admitted';
   const prefix = label.toLowerCase();
-  return `${prefix}: followed by small letters, digits and -, e.g. ${prefix}:vn-92-924`;
+  return `${prefix}: followed by small letters and digits, parted by - . or _, e.g. ${prefix}:${EXAMPLES[prefix] ?? 'cantho-2018'}`;
 }

@@ -113,6 +113,13 @@ async function state(
   }
 }
 
+/** Breakdowns are named in a property, not by an edge. */
+const BREAKDOWNS_STILL_NAMED = `
+  UNION
+  MATCH (other:Observation|Action) WHERE any(id IN $ids WHERE id IN other.breakdowns)
+  RETURN head([id IN $ids WHERE id IN other.breakdowns]) AS id, other.id AS by, other.package AS owner
+  LIMIT 1`;
+
 async function remove(
   table: Table,
   plans: readonly PackagePlan[],
@@ -125,12 +132,7 @@ async function remove(
     const { rows: held } = await transaction.run<{ id: string; by: string; owner: string }>(
       `UNWIND $ids AS id MATCH (node:${table.label} {id: id})-[edge]-(other)
        RETURN id, type(edge) + ' of ' + coalesce(other.id, '') AS by, coalesce(edge.package, other.package, '') AS owner
-       LIMIT 1
-       UNION
-       // Breakdowns are named in a property, not by an edge.
-       MATCH (other:Observation|Action) WHERE any(id IN $ids WHERE id IN other.breakdowns)
-       RETURN head([id IN $ids WHERE id IN other.breakdowns]) AS id, other.id AS by, other.package AS owner
-       LIMIT 1`,
+       LIMIT 1${table.label === 'Breakdown' ? BREAKDOWNS_STILL_NAMED : ''}`,
       { ids: batch },
     );
     const [first] = held;

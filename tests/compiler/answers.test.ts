@@ -299,6 +299,8 @@ describe('pages', () => {
     'W10',
     Buffer.from('[{"a":1},2]').toString('base64url'),
     Buffer.from('["a"]').toString('base64url'),
+    // One of another connection.
+    Buffer.from('["areas by node.name, node.id","a","b"]').toString('base64url'),
   ])('a cursor that is none (%s) is refused', async (after) => {
     const { errors } = await api.ask(QUESTION, { first: 2, after });
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');

@@ -117,6 +117,35 @@ describe('an import', () => {
     expect(kept?.edges).toBe(1);
   });
 
+  test('refuses an edge that another package states too, or that two packages state at once', async () => {
+    await importInto(database, await writePackage(SMALL_CITY, 'first'));
+    const again = { part_of: (SMALL_CITY.part_of ?? []).slice(0, 1) };
+    const stated = await importInto(database, await writePackage(again, 'second'));
+    expect(stated.problems.map(problemLine)).toEqual([
+      expect.stringMatching(/part_of\.csv:2: ".*" already stands in the package "first" of the graph$/),
+    ]);
+    const together = await importInto(
+      database,
+      await writePackage(SMALL_CITY, 'first'),
+      await writePackage(again, 'second'),
+    );
+    expect(together.problems.map(problemLine)).toEqual([
+      expect.stringMatching(/part_of\.csv:2: says the same as .*part_of\.csv:2$/),
+      expect.stringMatching(/part_of\.csv:2: parent: area:north already has the parent area:city/),
+    ]);
+  });
+
+  test('refuses to remove a breakdown that a figure of another package is limited to', async () => {
+    const sector = { id: 'breakdown:sector-x', dimension: 'SECTOR', name: 'X', name_vi: 'X' };
+    const other = { ...sector, id: 'breakdown:sector-y' };
+    await importInto(database, await writePackage({ breakdowns: [sector, other] }, 'words'));
+    const limited = observations.map((row) => ({ ...row, breakdowns: sector.id }));
+    await importInto(database, await writePackage({ ...SMALL_CITY, observations: limited }));
+    await expect(importInto(database, await writePackage({ breakdowns: [other] }, 'words'))).rejects.toThrow(
+      /"breakdown:sector-x" .*observation:/,
+    );
+  });
+
   test('with --dry-run says what would change and writes nothing', async () => {
     const before = await contentOf(database);
     const { rows, written } = await importPackages(
@@ -257,6 +286,17 @@ describe('a package with faults', () => {
       'a period that ends before it begins',
       { ...SMALL_CITY, observations: [observations[0] ?? {}, { ...observations[1], period_to: '2001' }] },
       /observations\.csv:3: period_to: ends \(2001\) before it begins \(2008\)/,
+    ],
+    [
+      'a unit with two parents at a time',
+      {
+        ...SMALL_CITY,
+        part_of: [
+          ...(SMALL_CITY.part_of ?? []),
+          { area: 'area:south', parent: 'area:north', valid_from: '2010-01-01', valid_to: '2011-01-01' },
+        ],
+      },
+      /part_of\.csv:4: parent: area:south already has the parent area:city at that time \(.*part_of\.csv:3\)/,
     ],
     [
       'an area within itself',

@@ -9,14 +9,15 @@ export const statedStandsInAQuote: PackageRule = (packages) => {
   const quotes = new Map<string, string[]>();
   for (const { values } of rowsOf(packages, 'evidence')) {
     const supported = textIn(values, 'supports') ?? '';
-    quotes.set(supported, [...(quotes.get(supported) ?? []), plain(textIn(values, 'quote') ?? '')]);
+    quotes.set(supported, [...(quotes.get(supported) ?? []), textIn(values, 'quote') ?? '']);
   }
   return rowsOf(packages, 'observations')
     .filter(({ whole }) => whole)
     .flatMap((row) => {
       const stated = textIn(row.values, 'stated') ?? '';
       const supporting = quotes.get(textIn(row.values, 'id') ?? '') ?? [];
-      if (supporting.length === 0 || supporting.some((quote) => quote.includes(plain(stated)))) return [];
+      if (supporting.length === 0 || supporting.some((quote) => plain(quote).includes(plain(stated))))
+        return [];
       return [
         at(
           row,

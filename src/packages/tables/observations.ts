@@ -22,9 +22,7 @@ const columns = {
   id: id('Observation'),
   indicator: required(reference('What is measured.', ['Indicator'])),
   about: required(references('The unit or units that the figure is about.', ['Area', 'Organization'])),
-  joint: flag(
-    "Whether the one figure is stated for several units together; it is then nobody's own (rule 2).",
-  ),
+  joint: flag("Whether the one figure is stated for several units together; it is then nobody's own."),
   perUnit: flag(
     'Whether the figure holds for each of several units that the source does not name; it never adds up.',
   ),
