@@ -3,3 +3,4 @@ MATCH (this)-[edge:PART_OF]->(node)
 WHERE (edge.validFrom IS NULL OR edge.validFrom <= $asOf)
   AND (edge.validTo IS NULL OR $asOf < edge.validTo)
 RETURN node
+ORDER BY edge.validFrom, node.id

@@ -39,8 +39,8 @@ CREATE INDEX area_level IF NOT EXISTS FOR (node:Area) ON (node.level, node.name,
 CREATE INDEX organization_name IF NOT EXISTS FOR (node:Organization) ON (node.name, node.id);
 CREATE INDEX organization_kind IF NOT EXISTS FOR (node:Organization) ON (node.kind, node.name, node.id);
 
-// Names and titles; the analyzer folds accents, đ included: "vinh thanh" finds Vĩnh Thạnh.
-CREATE FULLTEXT INDEX names IF NOT EXISTS
+// Names and titles, folded to plain words at import ("vinh thanh" for Vĩnh Thạnh), so that nothing is left to an analyzer.
+CREATE FULLTEXT INDEX search_text IF NOT EXISTS
 FOR (node:Area|Organization|Resolution|Event|Indicator|Source|Action)
-ON EACH [node.name, node.nameVi, node.aliases, node.title, node.code]
-OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
+ON EACH [node.searchText]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

@@ -23,9 +23,18 @@ export function decodeCursor(
   }
   if (!Array.isArray(decoded) || decoded[0] !== connection) return null;
   const keys: unknown[] = decoded.slice(1);
-  return keys.length === order.length && keys.every(isKey) ? keys : null;
+  return keys.length === order.length &&
+    keys.every(isKey) &&
+    keys.every((key, index) => isOfOrder(key, order[index]))
+    ? keys
+    : null;
 }
 
 function isKey(key: unknown): key is string | number | boolean {
   return typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean';
+}
+
+/** Search orders by a score, everything by text besides. */
+function isOfOrder(key: string | number | boolean, order: OrderKey | undefined): boolean {
+  return order?.expression === 'score' ? Number.isFinite(key) : typeof key === 'string';
 }

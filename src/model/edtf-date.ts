@@ -49,6 +49,9 @@ function parseUnseen(text: string): EdtfDate | null {
     // The library says "not EDTF" by throwing a syntax error; the caller names the file and the column.
     return null;
   }
+  // The library takes 2018-02-29 for the first of March.
+  const days = text.split('/').map((end) => end.replace(/[?~%]/g, ''));
+  if (days.some((day) => DAY.test(day) && !isDay(day))) return null;
   if (text.split('/').some((end) => end.startsWith('XXXX'))) return { edtf: text, min: null, max: null };
   const { min, max } = value;
   if (!(min <= max)) return null;

@@ -2,16 +2,23 @@
 export const SEARCH_TEXT_LENGTH_AT_MOST = 200;
 
 /**
+ * The words of a text as search compares them: without accents, đ as d, small letters, parted wherever there is neither
+ * a letter nor a digit. Names are kept in this form and questions are asked in it, so that both are parted alike and no
+ * word is too common: to an English analyzer the An of Nghệ An is no word.
+ */
+export function searchWordsOf(text: string): string[] {
+  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
  * The full-text query for what a person typed: every word must occur, the last one may be unfinished.
- * Nothing of the query language passes: only letters, marks and digits are kept, and AND, OR and NOT are words.
+ * Nothing of the query language passes.
  * @returns null when the text holds no word.
  */
 export function searchQueryOf(text: string): string | null {
-  const words = text
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu);
-  if (words === null) return null;
+  const words = searchWordsOf(text);
+  if (words.length === 0) return null;
   return words
     .map((word, index) => (index === words.length - 1 ? `+(${word} ${word}*)` : `+${word}`))
     .join(' ');

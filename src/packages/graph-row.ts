@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import neo4j from 'neo4j-driver';
+import { searchWordsOf } from '../model/search-query.js';
 import type { AnyRow, Properties, Table } from './tables/table.js';
 import { rowKey } from './validate.js';
 
@@ -19,7 +20,9 @@ export interface GraphRow {
 /** What a validated row becomes in the graph. */
 export function graphRowOf(packageName: string, table: Table, values: AnyRow): GraphRow {
   const id = table.label === null ? rowKey(table, values) : String(values.id);
-  const stored = table.properties(values);
+  const own = table.properties(values);
+  const searchText = searchTextOf(table, own);
+  const stored = searchText === null ? own : { ...own, searchText };
   const labels = table.labels(values);
   const hash = createHash('sha256')
     .update(JSON.stringify([WRITING_VERSION, stored, labels, values]))
@@ -37,6 +40,18 @@ export function graphRowOf(packageName: string, table: Table, values: AnyRow): G
       properties: asGraphValues({ ...identity, ...stored, package: packageName, rowHash: hash }),
     },
   };
+}
+
+/** The properties that people look for things by. */
+const NAMING_PROPERTIES = ['name', 'nameVi', 'title', 'code', 'aliases'];
+
+/** The words by which search finds a node; null for what has no name. */
+function searchTextOf(table: Table, properties: Properties): string | null {
+  if (table.label === null) return null;
+  const words = NAMING_PROPERTIES.flatMap((name) => properties[name] ?? []).flatMap((text) =>
+    searchWordsOf(String(text)),
+  );
+  return words.length === 0 ? null : words.join(' ');
 }
 
 /** The driver writes every number as a float unless told otherwise; 41 organizations are no 41.0. */

@@ -12,7 +12,14 @@ export interface Problem {
 
 /** A problem as one line: `file:line: column: what is wrong`. */
 export function problemLine({ file, line, column, message }: Problem): string {
-  return [line === null ? file : `${file}:${line}`, ...(column === null ? [] : [column]), message].join(': ');
+  const text = [line === null ? file : `${file}:${line}`, ...(column === null ? [] : [column]), message].join(
+    ': ',
+  );
+  // A cell must not command the terminal, nor look like another line.
+  return text.replace(
+    /\p{Cc}/gu,
+    (control) => `\\x${(control.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`,
+  );
 }
 
 /** The problems in the order of a reader: by file, then by line. */

@@ -179,6 +179,15 @@ function utf8Only(): Transform {
       for (const byte of chunk) if (byte === 0x0a) line += 1;
       done(null, chunk);
     },
+    flush(done) {
+      try {
+        decoder.decode();
+        done();
+      } catch {
+        // The file ends in the middle of a character.
+        done(new NotUtf8(line));
+      }
+    },
   });
 }
 

@@ -49,6 +49,8 @@ export function createApolloServer({ log, browser }: ApolloOptions): ApolloServe
     validationRules: [...limitRules],
     parseOptions: { maxLexicalTokens: TOKENS_AT_MOST },
     maxRecursiveSelections: true,
+    // Documents are sent whole; a client that asks for a kept one is told so.
+    persistedQueries: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -12,6 +12,7 @@ export const API_ERROR_CODES = {
   BAD_USER_INPUT: 'A value of an argument or variable cannot be used.',
   AMBIGUOUS: 'More than one thing answers to what was asked for; `extensions.ids` names them.',
   OPERATION_RESOLUTION_FAILURE: 'The document has several operations, and none or an unknown one was named.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'Documents are not kept between requests; send the whole document.',
   BAD_REQUEST: 'The HTTP request cannot be used.',
   UNAVAILABLE: 'The database is not available now; try again.',
   TIMEOUT: 'The database did not answer in time; ask for less.',
@@ -31,7 +32,9 @@ export interface ErrorLog {
 }
 
 const DOWN =
-  /^(ServiceUnavailable|SessionExpired|Neo\.TransientError\.General\.DatabaseUnavailable|Neo\.DatabaseError\.Transaction\.TransactionStartFailed)/;
+  /^(ServiceUnavailable|SessionExpired|ProtocolError|Neo\.TransientError\.General\.DatabaseUnavailable|Neo\.DatabaseError\.Transaction\.TransactionStartFailed)/;
+/** The driver gives no code to a server that takes no more connections, e.g. because it hangs. */
+const NO_CONNECTION = /^Connection acquisition timed out/;
 const TOO_LATE = /TransactionTimedOut|TransactionTerminated|LockAcquisitionTimeout/;
 
 /** The code that a fault of the database or of ours is shown under. */
@@ -41,7 +44,7 @@ function codeOf(error: unknown): ApiErrorCode {
     return 'INTERNAL_SERVER_ERROR';
   }
   if (!(error instanceof Neo4jError)) return 'INTERNAL_SERVER_ERROR';
-  if (DOWN.test(error.code)) return 'UNAVAILABLE';
+  if (DOWN.test(error.code) || NO_CONNECTION.test(error.message)) return 'UNAVAILABLE';
   if (TOO_LATE.test(error.code)) return 'TIMEOUT';
   if (error.code.includes('MemoryPoolOutOfMemory')) return 'TOO_LARGE';
   return 'INTERNAL_SERVER_ERROR';

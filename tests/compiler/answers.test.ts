@@ -34,6 +34,13 @@ beforeAll(async () => {
         aliases: 'Đảng bộ|Thành uỷ',
       },
       {
+        id: 'organization:nghe-an',
+        name: 'Tỉnh ủy Nghệ An',
+        kind: 'OTHER',
+        responsible_for: '',
+        aliases: 'TP.HCM|The of Đà',
+      },
+      {
         id: 'organization:standing',
         name: 'Ban Thường vụ',
         kind: 'STANDING_COMMITTEE',
@@ -230,6 +237,23 @@ describe('the day of a hierarchy', () => {
       ],
     });
   });
+});
+
+describe('search', () => {
+  const found = async (text: string): Promise<string[]> =>
+    (
+      await api.ask<{ search: { nodes: { id: string }[] } }>(
+        'query ($text: SearchText!) { search(text: $text) { nodes { id } } }',
+        { text },
+      )
+    ).data.search.nodes.map(({ id }) => id);
+
+  test.each(['Nghệ An', 'nghe an', 'Nghệ A', 'nghe', 'TP.HCM', 'tp hcm', 'the of Đ', 'of đà'])(
+    'finds %s, common words, points and unfinished words included',
+    async (text) => {
+      expect(await found(text)).toEqual(['organization:nghe-an']);
+    },
+  );
 });
 
 describe('pages', () => {

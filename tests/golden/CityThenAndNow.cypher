@@ -9,6 +9,7 @@ CALL () {
     WHERE (edge4.validFrom IS NULL OR edge4.validFrom <= $p2)
       AND (edge4.validTo IS NULL OR $p2 < edge4.validTo)
     WITH node5
+    ORDER BY edge4.validFrom, node5.id
     LIMIT $p3
     RETURN collect([node5.name]) AS rows3
   }

@@ -1,11 +1,11 @@
 // search
 // {"p0":"+vinh +(thanh thanh*)","p1":21,"p2":"2026-01-31","p3":1}
 CALL () {
-  CALL db.index.fulltext.queryNodes('names', $p0) YIELD node AS node2, score AS score3
+  CALL db.index.fulltext.queryNodes('search_text', $p0) YIELD node AS node2, score AS score3
   RETURN count(*) AS total1
 }
 CALL () {
-  CALL db.index.fulltext.queryNodes('names', $p0) YIELD node AS node5, score AS score6
+  CALL db.index.fulltext.queryNodes('search_text', $p0) YIELD node AS node5, score AS score6
   WITH node5
   ORDER BY score6 DESC, node5.id
   LIMIT $p1
@@ -15,6 +15,7 @@ CALL () {
     WHERE (edge8.validFrom IS NULL OR edge8.validFrom <= asOf10)
       AND (edge8.validTo IS NULL OR asOf10 < edge8.validTo)
     WITH node9, asOf10
+    ORDER BY edge8.validFrom, node9.id
     LIMIT $p3
     RETURN collect([node9.name]) AS rows7
   }

@@ -13,6 +13,7 @@ describe('dates are EDTF, with the first and last day that they can mean', () =>
     ['2018?-07-05', '2018-07-05', '2018-07-05'],
     ['2018?', '2018-01-01', '2018-12-31'],
     ['201X', '2010-01-01', '2019-12-31'],
+    ['2018-02-XX', '2018-02-01', '2018-02-28'],
     ['2020-07-14/2020-07-15', '2020-07-14', '2020-07-15'],
     ['2018/..', '2018-01-01', null],
     ['../2018', null, '2018-12-31'],
@@ -27,6 +28,9 @@ describe('dates are EDTF, with the first and last day that they can mean', () =>
     'yesterday',
     '5/7/2018',
     '2018-02-30',
+    '2018-02-29',
+    '2018?-02-29',
+    '2018-02-28/2018-02-29',
     '2018-13',
     '0000',
     '2018-07-05T10:00',
@@ -131,7 +135,8 @@ describe('a quote is found again in its text', () => {
 
 describe('what a person types is no query language', () => {
   test('words only, the last one may be unfinished', () => {
-    expect(searchQueryOf('  Vĩnh   THẠNH ')).toBe('+vĩnh +(thạnh thạnh*)');
+    expect(searchQueryOf('  Vĩnh   THẠNH ')).toBe('+vinh +(thanh thanh*)');
+    expect(searchQueryOf('Cờ Đ')).toBe('+co +(d d*)');
     expect(searchQueryOf('alpha AND NOT (beta OR "x\\')).toBe('+alpha +and +not +beta +or +(x x*)');
     expect(searchQueryOf(' *:* ')).toBeNull();
   });

@@ -1,11 +1,12 @@
 import { getIntrospectionQuery, isEnumType, isInterfaceType, isObjectType } from 'graphql';
+import { Neo4jError } from 'neo4j-driver';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Database } from '../../src/neo4j/database.js';
 import { QUALIFIERS } from '../../src/model/quantity.js';
 import * as vocabulary from '../../src/model/vocabulary.js';
 import { createServer } from '../../src/server/server.js';
 import { buildApiSchema } from '../../src/server/schema.js';
-import { API_ERROR_CODES } from '../../src/server/errors.js';
+import { API_ERROR_CODES, toApiError } from '../../src/server/errors.js';
 import { useApi } from '../support/api.js';
 import { importInto, useEmptyDatabase } from '../support/database.js';
 import { cleanPackagesAfterwards, SMALL_CITY, writePackage } from '../support/packages.js';
@@ -173,6 +174,24 @@ describe('when the database is not there', () => {
     expect(answer.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
     expect(answer.body).not.toMatch(/127\.0\.0\.1|ECONN|secret|stack|Neo\.|MATCH/);
     expect((await app.inject('/health/ready')).statusCode).toBe(503);
+  });
+
+  test.each([
+    ['ServiceUnavailable', 'x', 'UNAVAILABLE'],
+    ['ProtocolError', 'x', 'UNAVAILABLE'],
+    ['N/A', 'Connection acquisition timed out in 10000 ms.', 'UNAVAILABLE'],
+    ['Neo.DatabaseError.Transaction.TransactionStartFailed', 'x', 'UNAVAILABLE'],
+    ['Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration', 'x', 'TIMEOUT'],
+    ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'x', 'TOO_LARGE'],
+    ['Neo.ClientError.Statement.SyntaxError', 'x', 'INTERNAL_SERVER_ERROR'],
+  ])('the database fault %s (%s) is shown as %s', (code, message, shown) => {
+    const logged: string[] = [];
+    const error = toApiError(new Neo4jError(message, code, '50N42', 'x'), {
+      error: (_details, text) => logged.push(text),
+    });
+    expect(error.extensions.code).toBe(shown);
+    expect(error.message).not.toContain(code);
+    expect(logged).toHaveLength(shown === 'INTERNAL_SERVER_ERROR' ? 1 : 0);
   });
 
   test('a fault of a statement is masked', async () => {
