@@ -4,12 +4,19 @@ import { Graphviz } from '@hpcc-js/wasm-graphviz';
 import { readPackage } from '../dist/packages/read.js';
 
 const problems = [];
-const seed = await readPackage('data/seed', problems);
-if (seed === null || problems.length > 0)
-  throw new Error('data/seed cannot be read; run outcome-graph check data/seed');
-
+const packages = [];
+for (const name of ['vocabulary', 'units', 'documents', 'seed']) {
+  const read = await readPackage(`data/${name}`, problems);
+  if (read === null || problems.length > 0)
+    throw new Error(`data/${name} cannot be read; run outcome-graph check data/${name}`);
+  packages.push(read);
+}
 const rows = (name) =>
-  seed.tables.find(({ table }) => table.name === name)?.rows.map(({ cells }) => cells) ?? [];
+  packages.flatMap(({ tables }) =>
+    tables
+      .filter(({ table }) => table.name === name)
+      .flatMap((table) => table.rows.map(({ cells }) => cells)),
+  );
 const list = (cell) => cell.split('|').filter(Boolean);
 const quoted = (text) => `"${text.replaceAll('"', '\\"')}"`;
 const short = (text, length = 26) => {
@@ -40,12 +47,15 @@ const edge = (from, type, to, more = '') =>
 const SHOWN = ['organizations-founded', 'members-admitted', 'hamlets-ended', 'joint-cells-ended'];
 const observations = rows('observations').filter(({ id }) => SHOWN.some((key) => id.endsWith(key)));
 const units = new Set(observations.flatMap(({ about }) => list(about)));
-for (const { id, code } of rows('resolutions')) node(id, `Resolution\\n${code}`, 'Resolution');
-for (const { id, name } of rows('organizations')) {
-  if (id === 'organization:tap-chi-tuyen-giao' || id.endsWith('standing-committee')) continue;
-  node(id, short(name), 'Organization');
-}
-for (const { issuedBy, id } of rows('resolutions')) edge(id, 'ISSUED_BY', issuedBy);
+const reviewed = new Set(rows('events').flatMap(({ reviews }) => list(reviews)));
+const documents = rows('resolutions').filter(({ id }) => reviewed.has(id));
+const involved = new Set([
+  ...documents.map(({ issuedBy }) => issuedBy),
+  ...rows('events').flatMap(({ organizedBy }) => list(organizedBy)),
+]);
+for (const { id, code } of documents) node(id, `Resolution\\n${code}`, 'Resolution');
+for (const { id, name } of rows('organizations')) if (involved.has(id)) node(id, short(name), 'Organization');
+for (const { issuedBy, id } of documents) edge(id, 'ISSUED_BY', issuedBy);
 for (const { id, date, organizedBy, reviews } of rows('events')) {
   node(id, `Review conference\\n${date}`, 'Event');
   for (const organizer of list(organizedBy)) edge(id, 'ORGANIZED_BY', organizer);
@@ -55,7 +65,7 @@ for (const { id, name } of rows('areas')) if (units.has(id)) node(id, name, 'Are
 for (const { area, parent } of rows('part_of'))
   if (units.has(area) && units.has(parent)) edge(area, 'PART_OF', parent);
 for (const { id, responsibleFor } of rows('organizations'))
-  if (units.has(responsibleFor)) edge(id, 'RESPONSIBLE_FOR', responsibleFor);
+  if (involved.has(id) && units.has(responsibleFor)) edge(id, 'RESPONSIBLE_FOR', responsibleFor);
 const names = new Map(rows('indicators').map(({ id, name }) => [id, name]));
 for (const { id, indicator, stated, about, joint, outcomeOf } of observations) {
   node(id, `${stated}${joint === 'true' ? ' (joint)' : ''}\\n${short(names.get(indicator))}`, 'Observation');

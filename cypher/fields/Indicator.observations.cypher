@@ -1,5 +1,9 @@
 // The figures of the indicator.
 MATCH (this)<-[:MEASURES]-(node)
-WHERE node.status = $status
+WHERE node.measure = $measure
+  AND node.status = $status
+  AND size($breakdowns) = size(coalesce(node.breakdowns, [])) AND all(one IN $breakdowns WHERE one IN node.breakdowns)
+  AND coalesce(node.periodFromMin, node.periodToMin) >= $from
+  AND node.periodToMax <= $to
 RETURN node
 ORDER BY node.id

@@ -1,6 +1,6 @@
 // The joint figures that the unit is part of.
 MATCH (this)<-[:ABOUT]-(node)
 WHERE node.joint
-  AND (node)-[:MEASURES]->(:Indicator {id: $indicator})
+  AND node.indicator = $indicator
 RETURN node
 ORDER BY node.id

@@ -1,7 +1,12 @@
 // The figures of the unit's own; a joint figure is nobody's own.
 MATCH (this)<-[:ABOUT]-(node)
 WHERE NOT node.joint
-  AND (node)-[:MEASURES]->(:Indicator {id: $indicator})
+  AND node.indicator = $indicator
+  AND node.indicator IN $indicators
+  AND node.measure = $measure
   AND node.status = $status
+  AND size($breakdowns) = size(coalesce(node.breakdowns, [])) AND all(one IN $breakdowns WHERE one IN node.breakdowns)
+  AND coalesce(node.periodFromMin, node.periodToMin) >= $from
+  AND node.periodToMax <= $to
 RETURN node
 ORDER BY node.id

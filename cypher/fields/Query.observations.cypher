@@ -1,7 +1,12 @@
 // All observations, by id.
 MATCH (node:Observation)
-WHERE (node)-[:MEASURES]->(:Indicator {id: $indicator})
-  AND (node)-[:ABOUT]->(:Area|Organization {id: $unit})
+WHERE (node)-[:ABOUT]->(:Area|Organization {id: $unit})
+  AND node.indicator = $indicator
+  AND node.indicator IN $indicators
+  AND node.measure = $measure
   AND node.status = $status
+  AND size($breakdowns) = size(coalesce(node.breakdowns, [])) AND all(one IN $breakdowns WHERE one IN node.breakdowns)
+  AND coalesce(node.periodFromMin, node.periodToMin) >= $from
+  AND node.periodToMax <= $to
 RETURN node
 ORDER BY node.id

@@ -1,6 +1,11 @@
 // The figures that sources state under the document.
 MATCH (this)<-[:OUTCOME_OF]-(node)
-WHERE (node)-[:MEASURES]->(:Indicator {id: $indicator})
+WHERE node.indicator = $indicator
+  AND node.indicator IN $indicators
+  AND node.measure = $measure
   AND node.status = $status
+  AND size($breakdowns) = size(coalesce(node.breakdowns, [])) AND all(one IN $breakdowns WHERE one IN node.breakdowns)
+  AND coalesce(node.periodFromMin, node.periodToMin) >= $from
+  AND node.periodToMax <= $to
 RETURN node
 ORDER BY node.id

@@ -1,8 +1,13 @@
-// state: one row of breakdowns.csv, one Breakdown. Observations and actions name it in their property `breakdowns`.
+// state: one row of breakdowns.csv, one Breakdown with the wider one that it is part of. Observations and actions name
+// it in their property `breakdowns`.
 UNWIND $rows AS row
 MERGE (breakdown:Breakdown {id: row.id})
-SET breakdown = row.properties;
+SET breakdown = row.properties
+WITH breakdown, row WHERE row.subsetOf IS NOT NULL
+MERGE (wider:Breakdown {id: row.subsetOf})
+CREATE (breakdown)-[:SUBSET_OF]->(wider);
 
-// forget: a breakdown states no edges of its own.
+// forget: the edges that the row stated.
 UNWIND $rows AS row
-RETURN count(row);
+MATCH (:Breakdown {id: row.id})-[edge:SUBSET_OF]->()
+DELETE edge;

@@ -5,6 +5,9 @@ SET observation = row.properties
 WITH observation, row
 MATCH (indicator:Indicator {id: row.indicator})
 CREATE (observation)-[:MEASURES]->(indicator)
+FOREACH (id IN CASE WHEN row.base IS NULL THEN [] ELSE [row.base] END |
+  MERGE (base:Indicator {id: id})
+  CREATE (observation)-[:SHARE_OF]->(base))
 FOREACH (id IN row.outcomeOf | MERGE (resolution:Resolution {id: id}) CREATE (observation)-[:OUTCOME_OF]->(resolution))
 FOREACH (id IN row.reportedAt | MERGE (event:Event {id: id}) CREATE (observation)-[:REPORTED_AT]->(event))
 WITH observation, row
@@ -14,5 +17,5 @@ CREATE (observation)-[:ABOUT]->(unit);
 
 // forget: the edges that the row stated.
 UNWIND $rows AS row
-MATCH (:Observation {id: row.id})-[edge:MEASURES|OUTCOME_OF|REPORTED_AT|ABOUT]->()
+MATCH (:Observation {id: row.id})-[edge:MEASURES|SHARE_OF|OUTCOME_OF|REPORTED_AT|ABOUT]->()
 DELETE edge;

@@ -27,6 +27,8 @@ CREATE INDEX action_package IF NOT EXISTS FOR (node:Action) ON (node.package);
 CREATE INDEX evidence_package IF NOT EXISTS FOR (node:Evidence) ON (node.package);
 CREATE INDEX part_of_by_package IF NOT EXISTS FOR ()-[edge:PART_OF]-() ON (edge.package);
 CREATE INDEX part_of_by_row IF NOT EXISTS FOR ()-[edge:PART_OF]-() ON (edge.row);
+CREATE INDEX groups_by_package IF NOT EXISTS FOR ()-[edge:GROUPS]-() ON (edge.package);
+CREATE INDEX groups_by_row IF NOT EXISTS FOR ()-[edge:GROUPS]-() ON (edge.row);
 CREATE INDEX subordinate_to_by_package IF NOT EXISTS FOR ()-[edge:SUBORDINATE_TO]-() ON (edge.package);
 CREATE INDEX subordinate_to_by_row IF NOT EXISTS FOR ()-[edge:SUBORDINATE_TO]-() ON (edge.row);
 CREATE INDEX succeeded_by_by_package IF NOT EXISTS FOR ()-[edge:SUCCEEDED_BY]-() ON (edge.package);
@@ -34,6 +36,7 @@ CREATE INDEX succeeded_by_by_row IF NOT EXISTS FOR ()-[edge:SUCCEEDED_BY]-() ON 
 
 // What people look for by something other than the id.
 CREATE INDEX resolution_code IF NOT EXISTS FOR (node:Resolution) ON (node.code);
+CREATE INDEX observation_indicator IF NOT EXISTS FOR (node:Observation) ON (node.indicator, node.id);
 CREATE INDEX area_name IF NOT EXISTS FOR (node:Area) ON (node.name, node.id);
 CREATE INDEX area_level IF NOT EXISTS FOR (node:Area) ON (node.level, node.name, node.id);
 CREATE INDEX organization_name IF NOT EXISTS FOR (node:Organization) ON (node.name, node.id);

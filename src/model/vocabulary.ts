@@ -60,6 +60,12 @@ export type PeriodKind = (typeof PERIOD_KINDS)[number];
 /** VALUE: the indicator itself. SHARE: percent of a target, a whole or a base. CHANGE: difference over a period. MEAN: an average. */
 export const MEASURES = ['VALUE', 'SHARE', 'CHANGE', 'MEAN'] as const;
 
+/** What 100 percent are: a target, what a target is exceeded by, a whole, or a base that is no whole. */
+export const SHARE_BASES = ['TARGET', 'ABOVE_TARGET', 'WHOLE', 'BASE'] as const;
+
+/** Which way a change goes; the number itself keeps the words of the source ("giảm 3" is 3). */
+export const DIRECTIONS = ['INCREASE', 'DECREASE'] as const;
+
 /** Whether a figure is a result or something else that must never be taken for one. */
 export const OBSERVATION_STATUSES = ['ACTUAL', 'TARGET', 'PLANNED', 'PROPOSED', 'ESTIMATED'] as const;
 
@@ -76,4 +82,4 @@ export type Verification = (typeof VERIFICATIONS)[number];
 export const TEXT_KINDS = ['FULL', 'DIGEST'] as const;
 
 /** What an observation is broken down by. */
-export const BREAKDOWN_DIMENSIONS = ['SECTOR', 'GROUP'] as const;
+export const BREAKDOWN_DIMENSIONS = ['SECTOR', 'GROUP', 'RATING'] as const;

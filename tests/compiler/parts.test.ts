@@ -34,7 +34,13 @@ describe('the parts of the API', () => {
     expect(more).toEqual([]);
     expect(statement?.comment).toMatch(/^[A-Z].*\.$/);
     const text = statement?.text ?? '';
-    const values: Record<string, unknown> = { asOf: '2018-07-05', ids: ['area:vn'], text: '+a' };
+    const values: Record<string, unknown> = {
+      asOf: '2018-07-05',
+      ids: ['area:vn'],
+      indicators: ['x'],
+      breakdowns: ['x'],
+      text: '+a',
+    };
     const parameters = Object.fromEntries(
       parametersIn(text).map((parameter) => [parameter, values[parameter] ?? 'x']),
     );

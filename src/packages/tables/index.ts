@@ -3,6 +3,7 @@ import { areas } from './areas.js';
 import { breakdowns } from './breakdowns.js';
 import { events } from './events.js';
 import { evidence } from './evidence.js';
+import { groups } from './groups.js';
 import { indicators } from './indicators.js';
 import { observations } from './observations.js';
 import { organizations } from './organizations.js';
@@ -18,6 +19,7 @@ export const tables: readonly Table[] = [
   areas,
   organizations,
   partOf,
+  groups,
   subordinateTo,
   successions,
   resolutions,

@@ -1,6 +1,12 @@
 import { parseEdtfDate } from '../../model/edtf-date.js';
 import { QUALIFIERS, quantityFaults, quantityOf } from '../../model/quantity.js';
-import { MEASURES, OBSERVATION_STATUSES, PERIOD_KINDS } from '../../model/vocabulary.js';
+import {
+  DIRECTIONS,
+  MEASURES,
+  OBSERVATION_STATUSES,
+  PERIOD_KINDS,
+  SHARE_BASES,
+} from '../../model/vocabulary.js';
 import {
   edtfDate,
   flag,
@@ -32,6 +38,12 @@ const columns = {
   lower: number('Lower bound of a RANGE.'),
   upper: number('Upper bound of a RANGE.'),
   measure: oneOfOrFirst('What of the indicator it is.', MEASURES),
+  shareOf: oneOf(
+    'What 100 percent are, for a SHARE, and for a CHANGE or MEAN that is stated in percent; the number is then a percentage. TARGET: of a plan. ABOVE_TARGET: what a plan was exceeded by. WHOLE: of all. BASE: of something else, e.g. of the members at the start of the year, or of the earlier value.',
+    SHARE_BASES,
+  ),
+  base: reference('The indicator whose value is the whole or the base.', ['Indicator']),
+  direction: oneOf('Which way a CHANGE goes; the number is written as stated, without a sign.', DIRECTIONS),
   status: oneOfOrFirst('Whether it is a result.', OBSERVATION_STATUSES),
   periodKind: required(oneOf('FLOW: during the period. STOCK: at its end.', PERIOD_KINDS)),
   periodFrom: edtfDate('Begin of the period.'),
@@ -40,6 +52,7 @@ const columns = {
   outcomeOf: references('The documents under which the source reports it.', ['Resolution']),
   reportedAt: references('The events at which it was stated.', ['Event']),
   attributedTo: text('Who said it, as the source names them.'),
+  definition: text("The source's own words for what it counts, where they say more than the indicator does."),
   ...inferenceColumns,
   note: text('A remark for the next curator.'),
 };
@@ -82,6 +95,26 @@ function periodFaults({ periodKind, periodFrom, periodTo }: Row): RowFault<typeo
   return faults;
 }
 
+function measureFaults({ measure, shareOf, base, direction }: Row): RowFault<typeof columns>[] {
+  const faults: RowFault<typeof columns>[] = [];
+  if (measure === 'SHARE' && shareOf === null)
+    faults.push({ column: 'shareOf', message: `a SHARE is of something: ${SHARE_BASES.join(', ')}` });
+  if (measure === 'VALUE' && shareOf !== null)
+    faults.push({ column: 'shareOf', message: 'a VALUE is no percentage; say measure SHARE' });
+  if (base !== null && shareOf !== 'WHOLE' && shareOf !== 'BASE')
+    faults.push({ column: 'base', message: 'goes with share_of WHOLE or BASE only' });
+  if ((measure === 'CHANGE') !== (direction !== null)) {
+    faults.push({
+      column: 'direction',
+      message:
+        measure === 'CHANGE'
+          ? `a CHANGE goes one way: ${DIRECTIONS.join(' or ')}`
+          : `only a CHANGE has a direction, not a ${measure}`,
+    });
+  }
+  return faults;
+}
+
 /** Single figures (qb:Observation, IATI result), each stated by one source. */
 export const observations = defineTable({
   name: 'observations',
@@ -94,19 +127,25 @@ export const observations = defineTable({
     ...quantityFaults(row),
     ...aboutFaults(row),
     ...periodFaults(row),
+    ...measureFaults(row),
     ...inferenceFaults(row, columns),
   ],
   properties: (row) => ({
     ...quantityOf(row),
     joint: row.joint,
     perUnit: row.perUnit,
+    // Beside the MEASURES edge, so that an index finds the figures of an indicator in order.
+    indicator: row.indicator,
     measure: row.measure,
+    shareOf: row.shareOf,
+    direction: row.direction,
     status: row.status,
     periodKind: row.periodKind,
     ...dateProperties('periodFrom', row.periodFrom, row.inferred.includes('period_from')),
     ...dateProperties('periodTo', row.periodTo, row.inferred.includes('period_to')),
     breakdowns: [...row.breakdowns].sort(),
     attributedTo: row.attributedTo,
+    definition: row.definition,
     inferred: row.inferred,
     premises: row.premises,
     note: row.note,

@@ -1,0 +1,3 @@
+// The wider sector or group.
+MATCH (this)-[:SUBSET_OF]->(node)
+RETURN node
