@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { OutcomeGraphError } from '../errors.js';
 import { describePackage } from '../packages/descriptor.js';
+import { readHeaders } from '../packages/read.js';
 import { tables } from '../packages/tables/index.js';
 
 /** `outcome-graph describe DIR`: writes `datapackage.json` for the tables of a folder. */
@@ -25,7 +26,12 @@ export function describeCommand(): Command {
       const given: unknown = existsSync(file) ? await readJson(file) : {};
       const described = describePackage(
         basename(resolve(folder)),
-        present,
+        await Promise.all(
+          present.map(async (table) => ({
+            table,
+            headers: await readHeaders(join(folder, `${table.name}.csv`)),
+          })),
+        ),
         typeof given === 'object' ? { ...given } : {},
       );
       await writeFile(file, `${JSON.stringify(described, null, 2)}\n`);

@@ -78,16 +78,25 @@ function readResource(
   return { table, path };
 }
 
-/** `datapackage.json` of a package whose folder holds the given tables, with the columns' one definition. */
+/** A table of a folder, with the columns that its file has. */
+export interface PresentTable {
+  readonly table: Table;
+  readonly headers: readonly string[];
+}
+
+/**
+ * `datapackage.json` of a package whose folder holds the given tables, with the columns' one definition. Other tools
+ * take a schema to name the columns that a file has, in their order; columns that are left out are left out here too.
+ */
 export function describePackage(
   folder: string,
-  present: readonly Table[],
+  present: readonly PresentTable[],
   given: { name?: string; title?: string; version?: string } & Record<string, unknown> = {},
 ): Record<string, unknown> {
   return {
     ...given,
     name: given.name ?? basename(folder),
-    resources: present.map((table) => ({
+    resources: present.map(({ table, headers }) => ({
       name: table.name,
       path: `${table.name}.csv`,
       profile: 'tabular-data-resource',
@@ -97,11 +106,12 @@ export function describePackage(
       mediatype: 'text/csv',
       encoding: 'utf-8',
       schema: {
-        fields: Object.entries(table.columns).map(([name, { description, schema }]) => ({
-          name: headerOf(name),
-          description,
-          ...schema,
-        })),
+        fields: headers.flatMap((header) => {
+          const column = Object.entries(table.columns).find(([name]) => headerOf(name) === header)?.[1];
+          return column === undefined
+            ? []
+            : [{ name: header, description: column.description, ...column.schema }];
+        }),
         ...(table.label === null ? {} : { primaryKey: table.key.map(headerOf) }),
       },
     })),

@@ -111,6 +111,13 @@ async function readRows(
   return { rows, isWhole: header.isWhole };
 }
 
+/** The columns that a table's file names in its first line; none when it is empty. */
+export async function readHeaders(file: string): Promise<string[]> {
+  const parser = createReadStream(file).pipe(parse({ bom: true, to: 1, relax_column_count: true }));
+  for await (const record of parser) return (record as string[]).map((cell) => cell.trim());
+  return [];
+}
+
 /** Whether a file is really in the folder, links followed. */
 async function isInside(folder: string, file: string): Promise<boolean> {
   return (await realpath(file)).startsWith((await realpath(folder)) + sep);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describePackage } from '../../src/packages/descriptor.js';
 import { checkPackages } from '../../src/packages/import.js';
+import { readHeaders } from '../../src/packages/read.js';
 import { shippedPackages } from '../../src/packages/shipped.js';
 import { headerOf } from '../../src/packages/tables/table.js';
 import { tableNamed, tables } from '../../src/packages/tables/index.js';
@@ -22,9 +23,12 @@ describe('the shipped packages', () => {
     const descriptor = JSON.parse(await readFile(join(folder, 'datapackage.json'), 'utf8')) as {
       resources: { name: string }[];
     };
-    const present = descriptor.resources
-      .map(({ name }) => tableNamed(name))
-      .filter((table) => table !== undefined);
+    const present = await Promise.all(
+      descriptor.resources
+        .map(({ name }) => tableNamed(name))
+        .filter((table) => table !== undefined)
+        .map(async (table) => ({ table, headers: await readHeaders(join(folder, `${table.name}.csv`)) })),
+    );
     expect(describePackage(folder, present, descriptor)).toEqual(descriptor);
   });
 

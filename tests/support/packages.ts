@@ -23,15 +23,25 @@ export async function writePackage(rows: Rows, name = 'test'): Promise<string> {
   const present = tables.filter((table) => rows[table.name] !== undefined);
   await writeFile(
     join(folder, 'datapackage.json'),
-    JSON.stringify(describePackage(folder, present, { name })),
+    JSON.stringify(
+      describePackage(
+        folder,
+        present.map((table) => ({ table, headers: headersOf(rows[table.name] ?? []) })),
+        { name },
+      ),
+    ),
   );
   for (const table of present)
     await writeFile(join(folder, `${table.name}.csv`), csvOf(rows[table.name] ?? []));
   return folder;
 }
 
+function headersOf(rows: readonly Cells[]): string[] {
+  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
+}
+
 function csvOf(rows: readonly Cells[]): string {
-  const headers = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const headers = headersOf(rows);
   return stringify(
     rows.map((row) => headers.map((header) => String(row[header] ?? ''))),
     { header: true, columns: headers },
