@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { packageRoot } from '../../src/package-root.js';
+import { shippedPackages } from '../../src/packages/shipped.js';
+import { contentOf, emptyDatabase, useEmptyDatabase } from '../support/database.js';
+
+/** Moments at which each import is killed, spread evenly over the time that an undisturbed one takes. */
+const MOMENTS = 20;
+
+const GAZETTEER = join(packageRoot, '..', 'shared', 'gazetteer');
+const workloads = [
+  { name: 'the shipped packages', folders: shippedPackages() },
+  ...(existsSync(GAZETTEER) ? [{ name: 'the gazetteer', folders: [GAZETTEER] }] : []),
+];
+
+const database = useEmptyDatabase();
+
+/** Starts an import as a user does, in a process of its own. */
+function startImport(folders: readonly string[]): ChildProcess {
+  const { uri, user, password } = inject('neo4j');
+  return spawn(process.execPath, [join(packageRoot, 'dist/commands/main.js'), 'import', ...folders], {
+    env: { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
+    stdio: 'ignore',
+  });
+}
+
+async function exitOf(child: ChildProcess): Promise<number | null> {
+  return child.exitCode ?? new Promise((resolve) => child.once('exit', resolve));
+}
+
+/** Everything in the graph but when it was imported, and in how many imports. */
+async function graph(): Promise<string[]> {
+  return (await contentOf(database)).map((line) =>
+    line.replace(/"(importedAt|revision|changedAt)":("[^"]*"|\d+|\{[^}]*\})/g, '"$1":0'),
+  );
+}
+
+describe.each(workloads)('an import of $name that is killed and run again', ({ folders }) => {
+  let undisturbed: string[];
+  let duration: number;
+
+  beforeAll(async () => {
+    // The first one warms the server; the second tells how long an import takes.
+    for (let run = 0; run < 2; run += 1) {
+      await emptyDatabase(database);
+      const begin = performance.now();
+      expect(await exitOf(startImport(folders))).toBe(0);
+      duration = performance.now() - begin;
+    }
+    undisturbed = await graph();
+    expect(undisturbed.length).toBeGreaterThan(100);
+  }, 300_000);
+
+  test.each(Array.from({ length: MOMENTS }, (_, index) => index + 1))(
+    `at moment %i of ${MOMENTS} gives the graph of an undisturbed import`,
+    async (moment) => {
+      await emptyDatabase(database);
+      const child = startImport(folders);
+      await new Promise((resolve) => setTimeout(resolve, (duration * moment) / (MOMENTS + 1)));
+      const wasRunning = child.exitCode === null;
+      child.kill('SIGKILL');
+      await exitOf(child);
+      // Somewhere in the middle, a kill must have met an import; at the end it may have come too late.
+      if (moment <= MOMENTS / 2) expect(wasRunning).toBe(true);
+      expect(await exitOf(startImport(folders))).toBe(0);
+      expect(await graph()).toEqual(undisturbed);
+    },
+    300_000,
+  );
+});
