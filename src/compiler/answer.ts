@@ -22,6 +22,10 @@ function rowsIn(value: unknown): readonly Row[] {
   return isRow(value) ? value.filter(isRow) : [];
 }
 
+function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
 /** Makes a value of the answer from the row of the entity that it belongs to. */
 export function valueOf(row: Row, plan: ValuePlan): unknown {
   switch (plan.kind) {
@@ -29,6 +33,15 @@ export function valueOf(row: Row, plan: ValuePlan): unknown {
       return row[plan.column];
     case 'embedded':
       return plan.nullWhen !== null && row[plan.nullWhen] === null ? null : objectOf(row, plan.shape);
+    case 'embeddedList':
+      return listIn(row[plan.keyColumn]).map((_, place) => {
+        const object = emptyObject(plan.typeName);
+        for (const { key, column } of plan.fields) {
+          const value = listIn(row[column])[place];
+          object[key] = value === '' ? null : (value ?? null);
+        }
+        return object;
+      });
     case 'entity': {
       const companion = row[plan.column];
       return isRow(companion) ? entityOf(companion, plan.shapes) : null;

@@ -79,6 +79,13 @@ export class EntityPlan {
 export type ValuePlan =
   | { readonly kind: 'property'; readonly column: number }
   | { readonly kind: 'embedded'; readonly nullWhen: number | null; readonly shape: Shape }
+  | {
+      readonly kind: 'embeddedList';
+      readonly typeName: string;
+      /** The column of the list without which there is nothing. */
+      readonly keyColumn: number;
+      readonly fields: readonly { readonly key: string; readonly column: number }[];
+    }
   | { readonly kind: 'entity'; readonly column: number; readonly shapes: Shapes }
   | {
       readonly kind: 'edge';

@@ -69,8 +69,11 @@ class Planner {
         column: entity.column({ kind: 'property', property: property ?? field.name, emptyList }),
       };
     }
-    if (mapping.kind === 'embedded')
-      return this.embedded(entity, mapping.type, mapping.prefix, mapping.nullable, nodes);
+    if (mapping.kind === 'embedded') {
+      return mapping.isList
+        ? this.embeddedList(entity, mapping.type, mapping.prefix, nodes)
+        : this.embedded(entity, mapping.type, mapping.prefix, mapping.nullable, nodes);
+    }
     const companion = within?.companions.get(field.name);
     if (companion !== undefined) return this.companion(entity, companion, mapping, nodes, above);
     return this.edge(entity, parent, field, mapping, nodes, above);
@@ -103,6 +106,29 @@ class Planner {
       kind: 'embedded',
       nullWhen: nullable ? propertyOf(keyFieldOf(type)) : null,
       shape: { typeName: type.name, fields },
+    };
+  }
+
+  private embeddedList(
+    entity: EntityPlan,
+    type: GraphQLObjectType,
+    prefix: string,
+    nodes: readonly FieldNode[],
+  ): ValuePlan {
+    const listOf = (field: GraphQLField<unknown, unknown>): number => {
+      const mapping = this.map.mappingOf(field);
+      if (mapping.kind !== 'property') throw new Error(`${type.name}.${field.name} is no value`);
+      const property = embeddedProperty(prefix, field.name, mapping.property);
+      return entity.column({ kind: 'property', property, emptyList: true });
+    };
+    return {
+      kind: 'embeddedList',
+      typeName: type.name,
+      keyColumn: listOf(keyFieldOf(type)),
+      fields: this.selected(type, nodes).map(({ key, nodes: subnodes }) => ({
+        key,
+        column: listOf(fieldOf(type, subnodes)),
+      })),
     };
   }
 

@@ -33,6 +33,8 @@ export interface EmbeddedField {
   readonly prefix: string;
   readonly type: GraphQLObjectType;
   readonly nullable: boolean;
+  /** Whether the properties are lists of equal length, each place one object; '' stands where there is no value. */
+  readonly isList: boolean;
 }
 
 /** A field that leads to other nodes. */
@@ -81,7 +83,13 @@ export class SchemaMap {
     }
     const prefix = this.argumentOf(field, 'embedded', 'prefix');
     if (prefix !== null && isObjectType(type)) {
-      return { kind: 'embedded', prefix, type, nullable: !isNonNullType(field.type) };
+      return {
+        kind: 'embedded',
+        prefix,
+        type,
+        nullable: !isNonNullType(field.type),
+        isList: listTypeOf(field.type) !== null,
+      };
     }
     if (!isCompositeType(type)) throw new Error(`${field.name} is neither a value nor an object`);
     const nodes = isConnection(type) ? type.getFields().nodes : undefined;

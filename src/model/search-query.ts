@@ -1,13 +1,35 @@
 /** Longest text that a search takes; Lucene fails above 1,024 terms. */
 export const SEARCH_TEXT_LENGTH_AT_MOST = 200;
 
+/** What types of units are shortened to before a name, in small letters without accents: "TP. Cần Thơ", "Q.Ninh Kiều". */
+const SHORTENED: Readonly<Record<string, string>> = {
+  tp: 'thanh pho',
+  tx: 'thi xa',
+  tt: 'thi tran',
+  q: 'quan',
+  h: 'huyen',
+  p: 'phuong',
+  x: 'xa',
+};
+
+/** With a point, any of them; without one, only those that are no letter of a list, and only before another word. */
+const SHORT_TYPE = /(?<![\p{L}\p{N}.])(?:(t\.?[pxt]|[qhpx])\.\s*|(t\.?[pxt])\s+)(?=[\p{L}\p{N}])/gu;
+
 /**
- * The words of a text as search compares them: without accents, đ as d, small letters, parted wherever there is neither
- * a letter nor a digit. Names are kept in this form and questions are asked in it, so that both are parted alike and no
+ * The words of a text as search compares them: without accents, đ as d (also where a page has the Icelandic ð for it),
+ * small letters, "TP." as "thành phố", parted wherever there is neither a letter nor a digit. Names are kept in this form and questions are asked in it, so that both are parted alike and no
  * word is too common: to an English analyzer the An of Nghệ An is no word.
  */
 export function searchWordsOf(text: string): string[] {
-  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+  const folded = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[đð]/g, 'd')
+    .replace(SHORT_TYPE, (_, pointed: string | undefined, bare: string | undefined) => {
+      const short = (pointed ?? bare ?? '').replace('.', '');
+      return `${SHORTENED[short] ?? short} `;
+    });
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

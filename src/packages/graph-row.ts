@@ -43,7 +43,7 @@ export function graphRowOf(packageName: string, table: Table, values: AnyRow): G
 }
 
 /** The properties that people look for things by. */
-const NAMING_PROPERTIES = ['name', 'nameVi', 'title', 'code', 'aliases'];
+const NAMING_PROPERTIES = ['name', 'nameVi', 'title', 'code', 'aliases', 'formerNames'];
 
 /** The words by which search finds a node; null for what has no name. */
 function searchTextOf(table: Table, properties: Properties): string | null {

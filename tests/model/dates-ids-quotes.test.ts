@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isDay, parseEdtfDate } from '../../src/model/edtf-date.js';
 import { labelOfId } from '../../src/model/identity.js';
 import { codePointLength, SourceText } from '../../src/model/quote.js';
-import { searchQueryOf } from '../../src/model/search-query.js';
+import { searchQueryOf, searchWordsOf } from '../../src/model/search-query.js';
 
 describe('dates are EDTF, with the first and last day that they can mean', () => {
   test.each([
@@ -139,5 +139,28 @@ describe('what a person types is no query language', () => {
     expect(searchQueryOf('Cờ Đ')).toBe('+co +(d d*)');
     expect(searchQueryOf('alpha AND NOT (beta OR "x\\')).toBe('+alpha +and +not +beta +or +(x x*)');
     expect(searchQueryOf(' *:* ')).toBeNull();
+  });
+
+  test.each([
+    ['TP. Cần Thơ', 'thanh pho can tho'],
+    ['TP.Cần Thơ', 'thanh pho can tho'],
+    ['TP Cần Thơ', 'thanh pho can tho'],
+    ['T.P Thái Nguyên', 'thanh pho thai nguyen'],
+    ['T.X Phổ Yên', 'thi xa pho yen'],
+    ['TX. Phổ Yên', 'thi xa pho yen'],
+    ['Q.Ninh Kiều', 'quan ninh kieu'],
+    ['H. Cờ Đỏ', 'huyen co do'],
+    ['P.Thới Bình', 'phuong thoi binh'],
+    ['TT. Ninh Giang', 'thi tran ninh giang'],
+    ['Ðảng bộ', 'dang bo'],
+    ['Thành uỷ Hoà Bình', 'thanh uy hoa binh'],
+    ['Thành ủy Hòa Bình', 'thanh uy hoa binh'],
+    ['Thanh uy Hoa Binh', 'thanh uy hoa binh'],
+    ['TTXVN', 'ttxvn'],
+    ['x', 'x'],
+    ['Nhóm p và q', 'nhom p va q'],
+    ['tp', 'tp'],
+  ])('%s is found as %s', (text, words) => {
+    expect(searchWordsOf(text).join(' ')).toBe(words);
   });
 });

@@ -1,5 +1,5 @@
 import { AREA_LEVELS } from '../../model/vocabulary.js';
-import { day, id, oneOf, required, text, texts } from './columns.js';
+import { day, id, oneOf, required, text, texts, formerNames, identifiers } from './columns.js';
 import { defineTable } from './table.js';
 import { validityFaults } from './validity.js';
 
@@ -17,17 +17,33 @@ export const areas = defineTable({
     kind: text('Official type in the language of the country, e.g. huyện, quận, xã.'),
     code: text('Official code. A code is no identity: codes are given again to other units.'),
     aliases: texts('Other names and spellings.'),
+    formerNames: formerNames('Names that it had before, the latest first.'),
+    identifiers: identifiers('What other lists call it.'),
     validFrom: day('First day of the unit; empty is unknown.'),
     validTo: day('First day on which the unit is no more; empty is unknown or still there.'),
     note: text('A remark for the next curator.'),
   },
   check: validityFaults,
-  properties: ({ name, level, kind, code, aliases, validFrom, validTo, note }) => ({
+  properties: ({
     name,
     level,
     kind,
     code,
     aliases,
+    formerNames: former,
+    identifiers: known,
+    validFrom,
+    validTo,
+    note,
+  }) => ({
+    name,
+    level,
+    kind,
+    code,
+    aliases,
+    formerNames: former.map((one) => one.name),
+    formerNamesUntil: former.map((one) => one.until ?? ''),
+    identifiers: known,
     validFrom,
     validTo,
     note,

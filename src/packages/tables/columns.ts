@@ -220,6 +220,53 @@ export function texts(description: string): Column<readonly string[]> {
   );
 }
 
+/** A name that a unit had until a day, or until a day that nobody knows. */
+export interface FormerName {
+  readonly name: string;
+  /** First day on which it was no longer the name. */
+  readonly until: string | null;
+}
+
+/** Former names, each with the day until which it held, parted by `|`: `tỉnh Đồng Nai until 2026-04-30`. */
+export function formerNames(description: string): Column<readonly FormerName[]> {
+  return withDefault(
+    column<readonly FormerName[]>(
+      `${description} Each as "NAME until YYYY-MM-DD", the first day on which it no longer held, or the name alone; parted by |.`,
+      { type: 'string' },
+      (cell) => {
+        const items = parseList(cell, parseText);
+        if ('fault' in items) return items;
+        const value: FormerName[] = [];
+        for (const item of items.value) {
+          const [, name = item, until = null] = /^(.+) until (\S+)$/.exec(item) ?? [];
+          if (until !== null && !isDay(until))
+            return { fault: `"${until}" is not a day of the calendar written YYYY-MM-DD` };
+          value.push({ name, until });
+        }
+        return { value };
+      },
+    ),
+    [],
+  );
+}
+
+/** Identifiers of other lists, `scheme:value`, parted by `|`. */
+export function identifiers(description: string): Column<readonly string[]> {
+  return withDefault(
+    column<readonly string[]>(
+      `${description} Each as "scheme:value", e.g. gso:924; parted by |.`,
+      { type: 'string' },
+      (cell) =>
+        parseList(cell, (item) =>
+          /^[a-z][a-z0-9-]*:\S+$/.test(item)
+            ? { value: item }
+            : { fault: `"${item}" is not an identifier written scheme:value, e.g. gso:924` },
+        ),
+    ),
+    [],
+  );
+}
+
 function parseId(cell: string, labels: readonly NodeLabel[]): Parsed<string> {
   const label = labelOfId(cell);
   if (label !== null && labels.includes(label)) return { value: cell };

@@ -1,5 +1,5 @@
 import { ORGANIZATION_KINDS } from '../../model/vocabulary.js';
-import { day, id, oneOf, reference, required, text, texts } from './columns.js';
+import { day, id, oneOf, reference, required, text, texts, formerNames, identifiers } from './columns.js';
 import { defineTable } from './table.js';
 import { validityFaults } from './validity.js';
 
@@ -23,16 +23,30 @@ export const organizations = defineTable({
     name: required(text('Official name.')),
     kind: required(oneOf('What it is.', ORGANIZATION_KINDS)),
     aliases: texts('Other names and spellings.'),
+    formerNames: formerNames('Names that it had before, the latest first.'),
+    identifiers: identifiers('What other lists call it.'),
     responsibleFor: reference('The area that a committee is responsible for.', ['Area']),
     validFrom: day('First day of the organization; empty is unknown.'),
     validTo: day('First day on which it is no more; empty is unknown or still there.'),
     note: text('A remark for the next curator.'),
   },
   check: validityFaults,
-  properties: ({ name, kind, aliases, validFrom, validTo, note }) => ({
+  properties: ({
     name,
     kind,
     aliases,
+    formerNames: former,
+    identifiers: known,
+    validFrom,
+    validTo,
+    note,
+  }) => ({
+    name,
+    kind,
+    aliases,
+    formerNames: former.map((one) => one.name),
+    formerNamesUntil: former.map((one) => one.until ?? ''),
+    identifiers: known,
     validFrom,
     validTo,
     note,

@@ -1,5 +1,5 @@
 import { SUCCESSION_SHARES } from '../../model/vocabulary.js';
-import { day, oneOf, reference, required } from './columns.js';
+import { day, flag, oneOf, reference, required, text } from './columns.js';
 import { defineTable } from './table.js';
 
 /** What became of units that are no more. */
@@ -15,6 +15,8 @@ export const successions = defineTable({
     successor: required(reference('The unit that took it over.', ['Area', 'Organization'])),
     date: required(day('The day of the succession.')),
     share: required(oneOf('How much of the predecessor went to the successor.', SUCCESSION_SHARES)),
+    basis: text("What the share rests on, where that is not the source's own word."),
+    inferred: flag('Whether the source does not state the share, and it was reasoned out.'),
   },
   check: ({ predecessor, successor }) =>
     predecessor.split(':')[0] === successor.split(':')[0]
@@ -25,5 +27,5 @@ export const successions = defineTable({
             message: `an area is succeeded by an area and an organization by an organization, not ${predecessor} by ${successor}`,
           },
         ],
-  properties: ({ date, share }) => ({ date, share }),
+  properties: ({ date, share, basis, inferred }) => ({ date, share, basis, inferred }),
 });
