@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { OutcomeGraphError } from '../errors.js';
 import { describePackage } from '../packages/descriptor.js';
-import { readHeaders } from '../packages/read.js';
+import { readHeaders } from '../packages/csv.js';
 import { tables } from '../packages/tables/index.js';
 
 /** `outcome-graph describe DIR`: writes `datapackage.json` for the tables of a folder. */

@@ -9,6 +9,8 @@ export interface Descriptor {
   readonly name: string;
   readonly title: string;
   readonly version: string | null;
+  /** Whether its rows give way to those of other packages that state the same unit: it is a list brought in bulk. */
+  readonly yields: boolean;
   readonly resources: readonly { readonly table: Table; readonly path: string }[];
 }
 
@@ -30,13 +32,16 @@ export async function readDescriptor(folder: string, problems: Problem[]): Promi
     content = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
   } catch (error) {
     if (error instanceof SyntaxError) return report(`is not JSON: ${error.message}`);
-    return report('cannot be read; a data package is a folder with a datapackage.json and its CSV tables');
+    return report(
+      'cannot be read; a data package is a folder with a datapackage.json and its CSV tables (outcome-graph describe writes it)',
+    );
   }
   if (!isObject(content)) return report('is not a JSON object');
-  const { name, title, version, resources } = content;
+  const { name, title, version, resources, yields } = content;
   if (typeof name !== 'string' || !NAME.test(name)) {
     report('"name" must be small letters, digits, "-", "." and "_", e.g. "cantho-2018"');
   }
+  if (yields !== undefined && typeof yields !== 'boolean') report('"yields" must be true or false');
   if (!Array.isArray(resources) || resources.length === 0) return report('"resources" must list the tables');
   const read = resources.map((resource: unknown, index) => readResource(resource, index, report));
   const names = read.flatMap((resource) => (resource === null ? [] : [resource.table.name]));
@@ -48,6 +53,7 @@ export async function readDescriptor(folder: string, problems: Problem[]): Promi
     name,
     title: typeof title === 'string' ? title : name,
     version: typeof version === 'string' ? version : null,
+    yields: yields === true,
     resources: read.filter((resource) => resource !== null),
   };
 }

@@ -2,7 +2,8 @@ import type { NodeLabel } from '../model/identity.js';
 import { labelOfId } from '../model/identity.js';
 import { nearestOf } from './nearest.js';
 import type { Problem } from './problem.js';
-import type { RawPackage, RawRow, RawTable } from './read.js';
+import type { RawRow } from './csv.js';
+import type { RawPackage, RawTable } from './read.js';
 import { packageRules } from './rules/index.js';
 import { headerOf, type AnyRow, type Table } from './tables/table.js';
 

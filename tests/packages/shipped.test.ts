@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { describePackage } from '../../src/packages/descriptor.js';
 import { checkPackages } from '../../src/packages/import.js';
-import { readHeaders } from '../../src/packages/read.js';
+import { readHeaders } from '../../src/packages/csv.js';
 import { shippedPackages } from '../../src/packages/shipped.js';
 import { headerOf } from '../../src/packages/tables/table.js';
 import { tableNamed, tables } from '../../src/packages/tables/index.js';
