@@ -4,7 +4,12 @@ import type { Database } from '../neo4j/database.js';
 import { type OpenDatabase, openDatabase } from '../neo4j/open.js';
 import { importPackages, type ImportResult } from '../packages/import.js';
 import { countChanges } from '../packages/plan.js';
+import { adapters } from '../packages/adapters/index.js';
+import { changesOf, type RowChange, written } from '../packages/changes.js';
 import { counted, printProblems, Progress } from './terminal.js';
+
+/** Rows of one kind that a dry run names one by one. */
+const CHANGES_AT_MOST = 20;
 
 /** `outcome-graph import DIR...`: packages into the graph, all of them or nothing. */
 export function importCommand(): Command {
@@ -12,24 +17,59 @@ export function importCommand(): Command {
     .description(
       'import data packages: validate everything, then write all of it in one transaction, or nothing',
     )
-    .argument('<dir...>', 'folders with a datapackage.json')
-    .option('--dry-run', 'show what would change and write nothing', false)
-    .action(async (folders: string[], { dryRun }: { dryRun: boolean }) => {
+    .argument('<dir...>', 'folders with a datapackage.json, or with a list that an adapter reads')
+    .option('--dry-run', 'show what would change, row by row, and write nothing', false)
+    .option('--all', `with --dry-run: every row, not the first ${CHANGES_AT_MOST} of each kind`, false)
+    .addHelpText('after', `\nLists that are read as they are:\n${adapterLines()}`)
+    .action(async (folders: string[], { dryRun, all }: { dryRun: boolean; all: boolean }) => {
       const progress = new Progress();
       let open: OpenDatabase | null = null;
       const database = async (): Promise<Database> => {
-        open = await openDatabase(readConfig(), { onProgress: progress.report, shareRunning: true });
+        open ??= await openDatabase(readConfig(), { onProgress: progress.report, shareRunning: true });
         return open.database;
       };
       try {
         const result = await importPackages(database, folders, { dryRun, onProgress: progress.report });
         progress.done();
+        if (dryRun && result.problems.length === 0) await printChanges(await database(), result, all);
         printResult(result, dryRun);
       } finally {
         progress.done();
         await (open as OpenDatabase | null)?.close();
       }
     });
+}
+
+function adapterLines(): string {
+  return adapters.map(({ name, description }) => `  ${name}: ${description}`).join('\n');
+}
+
+const SIGNS = { NEW: '+', CHANGED: '~', REMOVED: '-' } as const;
+
+/** One line a row: + new, ~ changed with what was and what would be, - removed. */
+async function printChanges(database: Database, { plans }: ImportResult, all: boolean): Promise<void> {
+  for (const plan of plans) {
+    const seen = new Map<string, number>();
+    for await (const change of changesOf(database, plan)) {
+      const kind = `${change.kind === 'NEW' ? 'new' : change.kind === 'CHANGED' ? 'changed' : 'removed'} rows of ${change.table}`;
+      const count = (seen.get(kind) ?? 0) + 1;
+      seen.set(kind, count);
+      if (all || count <= CHANGES_AT_MOST) console.log(changeLine(change));
+    }
+    for (const [kind, count] of seen) {
+      if (!all && count > CHANGES_AT_MOST)
+        console.log(`  ... and ${count - CHANGES_AT_MOST} more ${kind}; --all shows them`);
+    }
+  }
+}
+
+function changeLine({ table, kind, id, properties }: RowChange): string {
+  const line = `  ${SIGNS[kind]} ${table}: ${id}`;
+  if (kind !== 'CHANGED') return line;
+  const changes = properties.map(
+    ({ name, before, after }) => `${name} was ${written(before)}, would be ${written(after)}`,
+  );
+  return `${line}: ${changes.length === 0 ? 'what it refers to' : changes.join('; ')}`;
 }
 
 function printResult(result: ImportResult, dryRun: boolean): void {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { changesOf, written } from '../../src/packages/changes.js';
 import { importPackages } from '../../src/packages/import.js';
 import { problemLine } from '../../src/packages/problem.js';
 import { contentOf, emptyDatabase, importInto, useEmptyDatabase } from '../support/database.js';
@@ -51,6 +52,38 @@ describe('an import', () => {
       'MATCH (:Observation {id: "observation:own"})-[edge:SUPPORTED_BY]->() RETURN count(edge) AS count',
     );
     expect(supported?.count).toBe(1);
+  });
+
+  test('says row by row what it would do, before it does it', async () => {
+    await importInto(database, await writePackage(SMALL_CITY));
+    const changed = {
+      ...SMALL_CITY,
+      areas: [...(SMALL_CITY.areas ?? []), { id: 'area:west', name: 'huyện Tây', level: 'DISTRICT' }],
+      part_of: [...(SMALL_CITY.part_of ?? []), { area: 'area:west', parent: 'area:city' }],
+      observations: [{ ...observations[0], value: 7, stated: '7', note: 'moved' }],
+      evidence: [{ ...evidence[0], quote: '7 cells' }],
+    };
+    const folder = await writePackage(changed);
+    const before = await contentOf(database);
+    const { plans } = await importPackages(() => Promise.resolve(database), [folder], { dryRun: true });
+    const lines: string[] = [];
+    for (const plan of plans) {
+      for await (const { kind, table, id, properties } of changesOf(database, plan)) {
+        const what = properties.map((one) => `${one.name} ${written(one.before)} > ${written(one.after)}`);
+        lines.push([kind, table, id, ...what].join(' '));
+      }
+    }
+    expect(lines).toMatchInlineSnapshot(`
+      [
+        "NEW areas area:west",
+        "NEW part_of area:west, area:city",
+        "CHANGED observations observation:joint lower 11 > 7 note nothing > "moved" stated "11" > "7" upper 11 > 7 value 11 > 7",
+        "REMOVED observations observation:own",
+        "CHANGED evidence evidence:joint quote "11 chi bộ ghép" > "7 cells"",
+        "REMOVED evidence evidence:own",
+      ]
+    `);
+    expect(await contentOf(database)).toEqual(before);
   });
 
   test('takes a removed row out of the graph, and leaves the graph of a package that never had it', async () => {
