@@ -194,11 +194,13 @@ class Writer {
         first === undefined ? `WITH ${imports.join(', ')} WHERE ${guard}` : `${first} WHERE ${guard}`,
       );
     }
+    const own = new Map<string, string>();
     const write = (text: string): string =>
       renameVariables(text, names).replace(/\$(\w+)/g, (_, name: string) => {
         if (name === AS_OF) return day ?? 'null';
-        if (name === 'today') return this.parameter(this.today);
-        return this.parameter(edge.arguments[name]);
+        const parameter = own.get(name) ?? this.parameter(edge.arguments[name]);
+        own.set(name, parameter);
+        return parameter;
       });
     match.push(...write(edge.part.clauses).split('\n'));
     return {
@@ -212,7 +214,7 @@ class Writer {
 
   /** Today, or the last day of a unit that is no more. */
   private lastDayOf(variable: string): string {
-    const today = this.parameter(this.today);
+    const today = this.parameter(this.today, 'today');
     return `CASE WHEN ${variable}.validTo <= ${today} THEN toString(date(${variable}.validTo) - duration({days: 1})) ELSE ${today} END`;
   }
 
@@ -236,11 +238,11 @@ class Writer {
     return `${stem}${this.count}`;
   }
 
-  /** The parameter that holds a value; equal values share one. */
-  private parameter(value: unknown): string {
-    const json = JSON.stringify(value);
-    const known = Object.entries(this.parameters).find(([, held]) => JSON.stringify(held) === json);
-    const name = known?.[0] ?? `p${Object.keys(this.parameters).length}`;
+  /**
+   * A parameter of its own for a value. Equal values do not share one: the text must not depend on values, or the
+   * database would plan the same operation anew for other variables.
+   */
+  private parameter(value: unknown, name = `p${Object.keys(this.parameters).length}`): string {
     this.parameters[name] = value;
     return `$${name}`;
   }

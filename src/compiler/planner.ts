@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { afterArgument, firstArgument, inputError } from './arguments.js';
+import type { Budget } from './budget.js';
 import { AS_OF, connectionOf, type Part, parametersIn } from './parts.js';
 import {
   type AsOf,
@@ -27,17 +28,24 @@ import { type EdgeField, embeddedProperty, type SchemaMap } from './schema-map.j
 /** How many of several things that answer to one code are named. */
 export const AMBIGUOUS_AT_MOST = 10;
 
-/** Parameters that the compiler itself gives to parts. */
-const GIVEN_PARAMETERS = new Set([AS_OF, 'today']);
-
-/** Plans one root field of an operation: what to read in one statement, and how to make the answer of it. */
+/**
+ * Plans one root field of an operation: what to read in one statement, and how to make the answer of it.
+ * @throws GraphQLError BAD_USER_INPUT, or LIMIT_EXCEEDED when the operation's budget is spent.
+ */
 export function planRootField(
   map: SchemaMap,
   parts: ReadonlyMap<string, Part>,
   info: GraphQLResolveInfo,
+  budget: Budget,
 ): RootPlan {
   const entity = new EntityPlan([info.parentType.name]);
-  const value = new Planner(map, parts, info).field(entity, info.parentType, info.fieldNodes, null, null);
+  const value = new Planner(map, parts, info, budget).field(
+    entity,
+    info.parentType,
+    info.fieldNodes,
+    null,
+    null,
+  );
   return { entity, value };
 }
 
@@ -50,6 +58,7 @@ class Planner {
     private readonly map: SchemaMap,
     private readonly parts: ReadonlyMap<string, Part>,
     private readonly info: GraphQLResolveInfo,
+    private readonly budget: Budget,
   ) {}
 
   /** Plans one field of an entity. `above` is the day that holds here, `within` the part that led to the entity. */
@@ -181,17 +190,22 @@ class Planner {
       const below = belowOf(asOf, above, given);
       const base = { part, arguments: given, conditions, asOf, entity: this.newEntity(mapping.type) };
       if (mapping.multiplicity === 'connection') {
-        return this.connection(entity, base, field, nodes, below, onlyFor, mapping.type);
+        const page = firstArgument(field, given, nodes);
+        return this.budget.edge(page, () =>
+          this.connection(entity, base, field, nodes, below, onlyFor, mapping.type),
+        );
       }
       const takesFirst = field.args.some(({ name }) => name === 'first');
       const limitOfOne = isRoot ? AMBIGUOUS_AT_MOST + 1 : 1;
-      const limitOfList = takesFirst ? firstArgument(given, nodes) : null;
+      const limitOfList = takesFirst ? firstArgument(field, given, nodes) : null;
       const edge: EdgePlan = {
         ...base,
         after: null,
         limit: mapping.multiplicity === 'one' ? limitOfOne : limitOfList,
       };
-      const shapes = this.shapes(edge.entity, mapping.type, nodes, below, part);
+      const ids = Array.isArray(given.ids) ? given.ids.length : null;
+      const most = mapping.multiplicity === 'one' ? 1 : (limitOfList ?? ids);
+      const shapes = this.budget.edge(most, () => this.shapes(edge.entity, mapping.type, nodes, below, part));
       const inOrderOf = mapping.nullableItems && Array.isArray(given.ids) ? given.ids.map(String) : null;
       const needsId = inOrderOf !== null || (isRoot && mapping.multiplicity === 'one');
       return {
@@ -215,7 +229,7 @@ class Planner {
     nodeType: GraphQLNamedType,
   ): ValuePlan {
     const { part, arguments: given } = base;
-    const first = firstArgument(given, nodes);
+    const first = firstArgument(field, given, nodes);
     const edge: EdgePlan = { ...base, after: afterArgument(given, part, nodes), limit: first + 1 };
     const connectionType = namedObject(field);
     const fields = this.selected(connectionType, nodes).map(({ key, nodes: subnodes }) => {
@@ -314,7 +328,9 @@ class Planner {
   /** The fields selected below nodes, fragments spread and directives applied, without `__typename`. */
   private selected(type: GraphQLObjectType, nodes: readonly FieldNode[]): Selected[] {
     const { schema, fragments, variableValues } = this.info;
-    return [...collectSubfields(schema, fragments, variableValues, type, nodes)]
+    const collected = [...collectSubfields(schema, fragments, variableValues, type, nodes)];
+    this.budget.fields(collected.length);
+    return collected
       .map(([key, subnodes]) => ({ key, nodes: subnodes }))
       .filter(({ nodes: subnodes }) => firstOf(subnodes).name.value !== '__typename');
   }
@@ -365,9 +381,7 @@ function keyFieldOf(type: GraphQLObjectType): GraphQLField<unknown, unknown> {
 }
 
 function isGiven(condition: string, given: Readonly<Record<string, unknown>>): boolean {
-  return parametersIn(condition).every(
-    (name) => GIVEN_PARAMETERS.has(name) || (given[name] ?? null) !== null,
-  );
+  return parametersIn(condition).every((name) => name === AS_OF || (given[name] ?? null) !== null);
 }
 
 function usesAsOf(part: Part, conditions: readonly string[]): boolean {

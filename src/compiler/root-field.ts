@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Database } from '../neo4j/database.js';
 import { valueOf } from './answer.js';
 import { ANSWER_COLUMN, cypherOf, type Statement } from './cypher.js';
+import type { Budget } from './budget.js';
 import { inputError } from './arguments.js';
 import type { Part } from './parts.js';
 import { planRootField } from './planner.js';
@@ -13,6 +14,8 @@ export interface RootFieldContext {
   readonly database: Database;
   /** The day that hierarchy fields start from when none is given, `YYYY-MM-DD`. */
   readonly today: string;
+  /** What the operation may still ask for. */
+  readonly budget: Budget;
   /** Told of every statement before it runs. */
   readonly onStatement?: (statement: Statement) => void;
 }
@@ -28,14 +31,17 @@ export class RootFields {
   ) {}
 
   /** The statement of a root field, without running it. */
-  compile(info: GraphQLResolveInfo, today: string): { plan: RootPlan; statement: Statement } {
-    const plan = planRootField(this.map, this.parts, info);
+  compile(
+    info: GraphQLResolveInfo,
+    { today, budget }: Pick<RootFieldContext, 'today' | 'budget'>,
+  ): { plan: RootPlan; statement: Statement } {
+    const plan = planRootField(this.map, this.parts, info, budget);
     return { plan, statement: cypherOf(plan, today) };
   }
 
   /**
    * Answers a root field.
-   * @throws GraphQLError BAD_USER_INPUT or AMBIGUOUS.
+   * @throws GraphQLError BAD_USER_INPUT, LIMIT_EXCEEDED or AMBIGUOUS.
    */
   async resolve(
     args: Readonly<Record<string, unknown>>,
@@ -46,7 +52,7 @@ export class RootFields {
     if (ids !== null && (ids.length < 1 || ids.length > IDS_AT_MOST)) {
       throw inputError(`"ids" has ${ids.length} ids; give 1 to ${IDS_AT_MOST}.`, info.fieldNodes);
     }
-    const { plan, statement } = this.compile(info, context.today);
+    const { plan, statement } = this.compile(info, context);
     context.onStatement?.(statement);
     const [record] = await context.database.read(statement.text, statement.parameters);
     const row: unknown = record?.[ANSWER_COLUMN];

@@ -1,3 +1,4 @@
+import neo4j from 'neo4j-driver';
 import type { Database } from '../neo4j/database.js';
 import type { GraphRow } from './graph-row.js';
 import type { PackagePlan, TablePlan } from './plan.js';
@@ -84,7 +85,7 @@ function differences(before: Properties, after: Properties): RowChange['properti
 export function written(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return value.map(written).join(' | ');
-  return typeof value === 'string' ? `"${value}"` : String(value);
+  return neo4j.isInt(value) ? value.toString() : JSON.stringify(value);
 }
 
 /** The key of an edge's row is the JSON of its columns. */

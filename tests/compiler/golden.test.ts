@@ -1,5 +1,6 @@
 import { type GraphQLResolveInfo, graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { Budget } from '../../src/compiler/budget.js';
 import { readParts } from '../../src/compiler/parts.js';
 import { RootFields } from '../../src/compiler/root-field.js';
 import { SchemaMap } from '../../src/compiler/schema-map.js';
@@ -13,11 +14,12 @@ const rootFields = new RootFields(new SchemaMap(schema), readParts());
 /** The statements of an operation, compiled and not run. */
 async function compile(source: string): Promise<string> {
   const statements: string[] = [];
+  const budget = new Budget();
   await graphql({
     schema,
     source,
     fieldResolver: (_source, _args, _context, info: GraphQLResolveInfo) => {
-      const { statement } = rootFields.compile(info, '2026-01-31');
+      const { statement } = rootFields.compile(info, { today: '2026-01-31', budget });
       statements.push(
         `// ${String(info.path.key)}\n// ${JSON.stringify(plainParameters(statement.parameters))}\n${statement.text};\n`,
       );

@@ -1,5 +1,5 @@
 // area
-// {"p0":"area:vn-92","p1":11,"p2":"2018-07-05","p3":1,"p4":51,"p5":100,"p6":"2026-01-31","p7":21}
+// {"p0":"area:vn-92","p1":11,"p2":"2018-07-05","p3":1,"p4":"2018-07-05","p5":"2018-07-05","p6":51,"p7":100,"p8":1,"today":"2026-01-31","p10":21}
 CALL () {
   MATCH (node2:Area {id: $p0})
   WITH node2
@@ -15,27 +15,27 @@ CALL () {
   }
   CALL (node2) {
     MATCH (node2)<-[edge7:PART_OF]-(node8)
-    WHERE (edge7.validFrom IS NULL OR edge7.validFrom <= $p2)
-      AND (edge7.validTo IS NULL OR $p2 < edge7.validTo)
+    WHERE (edge7.validFrom IS NULL OR edge7.validFrom <= $p4)
+      AND (edge7.validTo IS NULL OR $p4 < edge7.validTo)
     RETURN count(*) AS total6
   }
   CALL (node2) {
     MATCH (node2)<-[edge10:PART_OF]-(node11)
-    WHERE (edge10.validFrom IS NULL OR edge10.validFrom <= $p2)
-      AND (edge10.validTo IS NULL OR $p2 < edge10.validTo)
+    WHERE (edge10.validFrom IS NULL OR edge10.validFrom <= $p5)
+      AND (edge10.validTo IS NULL OR $p5 < edge10.validTo)
     WITH node11
     ORDER BY node11.name, node11.id
-    LIMIT $p4
+    LIMIT $p6
     CALL (node11) {
       MATCH (node11)<-[:ABOUT]-(node13)
       WHERE node13.joint
       WITH node13
       ORDER BY node13.id
-      LIMIT $p5
+      LIMIT $p7
       CALL (node13) {
         MATCH (node13)-[:MEASURES]->(node15)
         WITH node15
-        LIMIT $p3
+        LIMIT $p8
         RETURN collect([node15.id]) AS rows14
       }
       RETURN collect([node13.value, rows14]) AS rows12
@@ -47,13 +47,13 @@ CALL () {
     WITH node17
     ORDER BY node17.name, node17.id
     CALL (node17) {
-      WITH node17, CASE WHEN node17.validTo <= $p6 THEN toString(date(node17.validTo) - duration({days: 1})) ELSE $p6 END AS asOf21
+      WITH node17, CASE WHEN node17.validTo <= $today THEN toString(date(node17.validTo) - duration({days: 1})) ELSE $today END AS asOf21
       MATCH (node17)<-[edge19:SUBORDINATE_TO]-(node20)
       WHERE (edge19.validFrom IS NULL OR edge19.validFrom <= asOf21)
         AND (edge19.validTo IS NULL OR asOf21 < edge19.validTo)
       WITH node20, asOf21
       ORDER BY node20.name, node20.id
-      LIMIT $p7
+      LIMIT $p10
       RETURN collect([node20.name, node20.kind]) AS rows18
     }
     RETURN collect([node17.name, rows18]) AS rows16

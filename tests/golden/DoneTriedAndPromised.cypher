@@ -1,5 +1,5 @@
 // resolution
-// {"p0":"22-NQ/TW","p1":11,"p2":"DONE","p3":21,"p4":"PILOT","p5":"PLANNED"}
+// {"p0":"22-NQ/TW","p1":11,"p2":"DONE","p3":"DONE","p4":21,"p5":"PILOT","p6":"PILOT","p7":21,"p8":"PLANNED","p9":"PLANNED","p10":21}
 CALL () {
   MATCH (node2:Resolution)
   WHERE node2.code = $p0
@@ -13,10 +13,10 @@ CALL () {
   }
   CALL (node2) {
     MATCH (node2)<-[:CARRIES_OUT]-(node6)
-    WHERE node6.status = $p2
+    WHERE node6.status = $p3
     WITH node6
     ORDER BY node6.id
-    LIMIT $p3
+    LIMIT $p4
     CALL (node6) {
       MATCH (node6)-[:CONCERNS]->(node8)
       WITH node8
@@ -33,15 +33,15 @@ CALL () {
   }
   CALL (node2) {
     MATCH (node2)<-[:CARRIES_OUT]-(node12)
-    WHERE node12.status = $p4
+    WHERE node12.status = $p5
     RETURN count(*) AS total11
   }
   CALL (node2) {
     MATCH (node2)<-[:CARRIES_OUT]-(node14)
-    WHERE node14.status = $p4
+    WHERE node14.status = $p6
     WITH node14
     ORDER BY node14.id
-    LIMIT $p3
+    LIMIT $p7
     CALL (node14) {
       MATCH (node14)-[:CONCERNS]->(node16)
       WITH node16
@@ -58,15 +58,15 @@ CALL () {
   }
   CALL (node2) {
     MATCH (node2)<-[:CARRIES_OUT]-(node20)
-    WHERE node20.status = $p5
+    WHERE node20.status = $p8
     RETURN count(*) AS total19
   }
   CALL (node2) {
     MATCH (node2)<-[:CARRIES_OUT]-(node22)
-    WHERE node22.status = $p5
+    WHERE node22.status = $p9
     WITH node22
     ORDER BY node22.id
-    LIMIT $p3
+    LIMIT $p10
     CALL (node22) {
       MATCH (node22)-[:CONCERNS]->(node24)
       WITH node24

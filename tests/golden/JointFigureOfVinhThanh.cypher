@@ -1,5 +1,5 @@
 // area
-// {"p0":"area:vn-92-924","p1":11,"p2":21,"p3":1,"p4":100}
+// {"p0":"area:vn-92-924","p1":11,"p2":21,"p3":1,"p4":100,"p5":1}
 CALL () {
   MATCH (node2:Area {id: $p0})
   WITH node2
@@ -32,7 +32,7 @@ CALL () {
     CALL (node10) {
       MATCH (node10)-[:MEASURES]->(node12)
       WITH node12
-      LIMIT $p3
+      LIMIT $p5
       RETURN collect([node12.name]) AS rows11
     }
     CALL (node10) {

@@ -1,5 +1,5 @@
 // organization
-// {"p0":"organization:cantho-committee","p1":11,"p2":"members_admitted","p3":"VALUE","p4":"ACTUAL","p5":[],"p6":"2017-01-01","p7":"2017-12-31","p8":21,"p9":1,"p10":101}
+// {"p0":"organization:cantho-committee","p1":11,"p2":"members_admitted","p3":"VALUE","p4":"ACTUAL","p5":[],"p6":"2017-01-01","p7":"2017-12-31","p8":21,"p9":1,"p10":"2017-12-31","p11":101,"p12":"members_admitted","p13":"VALUE","p14":"ACTUAL","p15":[],"p16":"2017-01-01","p17":"2017-12-31","p18":21,"p19":1}
 CALL () {
   MATCH (node2:Organization {id: $p0})
   WITH node2
@@ -32,23 +32,23 @@ CALL () {
   }
   CALL (node2) {
     MATCH (node2)<-[edge10:SUBORDINATE_TO]-(node11)
-    WHERE (edge10.validFrom IS NULL OR edge10.validFrom <= $p7)
-      AND (edge10.validTo IS NULL OR $p7 < edge10.validTo)
+    WHERE (edge10.validFrom IS NULL OR edge10.validFrom <= $p10)
+      AND (edge10.validTo IS NULL OR $p10 < edge10.validTo)
     WITH node11
     ORDER BY node11.name, node11.id
-    LIMIT $p10
+    LIMIT $p11
     CALL (node11) {
       MATCH (node11)<-[:ABOUT]-(node13)
       WHERE NOT node13.joint
-        AND node13.indicator = $p2
-        AND node13.measure = $p3
-        AND node13.status = $p4
-        AND size($p5) = size(coalesce(node13.breakdowns, [])) AND all(one IN $p5 WHERE one IN node13.breakdowns)
-        AND coalesce(node13.periodFromMin, node13.periodToMin) >= $p6
-        AND node13.periodToMax <= $p7
+        AND node13.indicator = $p12
+        AND node13.measure = $p13
+        AND node13.status = $p14
+        AND size($p15) = size(coalesce(node13.breakdowns, [])) AND all(one IN $p15 WHERE one IN node13.breakdowns)
+        AND coalesce(node13.periodFromMin, node13.periodToMin) >= $p16
+        AND node13.periodToMax <= $p17
       WITH node13
       ORDER BY node13.id
-      LIMIT $p8
+      LIMIT $p18
       CALL (node13) {
         MATCH (node13)-[:SUPPORTED_BY]->(node15)
         WITH node15
@@ -56,7 +56,7 @@ CALL () {
         CALL (node15) {
           MATCH (node15)-[:QUOTED_FROM]->(node17)
           WITH node17
-          LIMIT $p9
+          LIMIT $p19
           RETURN collect([node17.title]) AS rows16
         }
         RETURN collect([node15.quote, rows16]) AS rows14

@@ -1,5 +1,5 @@
 // resolution
-// {"p0":"22-NQ/TW","p1":11,"p2":1,"p3":21,"p4":51}
+// {"p0":"22-NQ/TW","p1":11,"p2":1,"p3":21,"p4":51,"p5":1,"p6":1}
 CALL () {
   MATCH (node2:Resolution)
   WHERE node2.code = $p0
@@ -36,7 +36,7 @@ CALL () {
     CALL (node12) {
       MATCH (node12)-[:MEASURES]->(node14)
       WITH node14
-      LIMIT $p2
+      LIMIT $p5
       RETURN collect([node14.id, node14.name, node14.unit]) AS rows13
     }
     CALL (node12) {
@@ -59,7 +59,7 @@ CALL () {
       CALL (node20) {
         MATCH (node20)-[:QUOTED_FROM]->(node22)
         WITH node22
-        LIMIT $p2
+        LIMIT $p6
         RETURN collect([node22.title, node22.url]) AS rows21
       }
       RETURN collect([node20.quote, node20.verification, rows21]) AS rows19

@@ -63,6 +63,53 @@ describe('limits from the first day', () => {
     expect(large.json()).toMatchObject({ errors: [{ extensions: { code: 'LIMIT_EXCEEDED' } }] });
   });
 
+  describe('what an operation asks for has an end, whatever is in the graph', () => {
+    const outcomes = (levels: number): string =>
+      `{ resolution(id: "resolution:x") { ${'outcomes { nodes { outcomeOf { '.repeat(levels)} id ${' } } }'.repeat(levels)} } }`;
+    const columns = (count: number): string =>
+      `{ area(id: "a") { ${Array.from({ length: count }, (_, i) => `a${i}: actions(first: ${(i % 100) + 1}) { totalCount }`).join(' ')} } }`;
+    const bomb = (width: number, levels: number): string => {
+      const spread = (level: number): string =>
+        Array.from({ length: width }, (_, i) => `a${i}: parent { ...f${level} }`).join(' ');
+      const fragments = Array.from(
+        { length: levels },
+        (_, level) =>
+          `fragment f${level} on Area { ${level + 1 < levels ? spread(level + 1) : 'id name level kind code note'} }`,
+      );
+      return `{ area(id: "a") { ${spread(0)} } } ${fragments.join(' ')}`;
+    };
+
+    test.each([
+      ['the same connection nested again and again', outcomes(5), /nodes if every page is full/],
+      ['a hundred pages side by side', columns(101), /edges/],
+      ['fragments that spread fragments', bomb(8, 5), /edges/],
+      [
+        'fields by the thousand',
+        `{ area(id: "a") { ...f ${Array.from({ length: 12 }, (_, i) => `a${i}: parent { ...f }`).join(' ')} } }
+         fragment f on Area { ${Array.from({ length: 200 }, (_, i) => `n${i}: name`).join(' ')} }`,
+        /fields once its fragments are spread/,
+      ],
+    ])('%s', async (_, query, message) => {
+      const { errors } = await api.ask(query);
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringMatching(message) as string,
+        extensions: { code: 'LIMIT_EXCEEDED' },
+      });
+    });
+
+    test('over all root fields together', async () => {
+      const half = columns(60).slice(2, -2);
+      expect(await codeOf(`{ one: ${half} }`)).toBeUndefined();
+      expect(await codeOf(`{ one: ${half} two: ${half} }`)).toBe('LIMIT_EXCEEDED');
+    });
+
+    test('three levels of full pages are within it', async () => {
+      const page = 'children(first: 100) { nodes { id name';
+      const query = `{ area(id: "area:city") { ${page} ${page} ${page} } } } } } } } }`;
+      expect(await codeOf(query)).toBeUndefined();
+    });
+  });
+
   test('80 KB of inline fragments are refused at once', async () => {
     const fragments = `{ area(id: "a") { ${'... on Area { id } '.repeat(4500)} } }`;
     expect(await codeOf(fragments)).toBe('GRAPHQL_PARSE_FAILED');

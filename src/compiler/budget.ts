@@ -1,0 +1,59 @@
+import { GraphQLError } from 'graphql';
+
+/**
+ * What one operation may ask for at most. The database takes as long as the operation makes it, so what is too much is
+ * refused before any of it is written as Cypher.
+ */
+export const BUDGET = {
+  /** Fields, fragments spread, over all types that they are asked of. */
+  fields: 2_000,
+  /** Edges to follow, each a subquery; the database plans about as many in a second. */
+  edges: 100,
+  /** Nodes, if every page that is asked for is full. */
+  nodes: 2_000_000,
+} as const;
+
+/** How many nodes stand at the end of an edge without a page, for want of a better guess: units, quotes, documents. */
+const NODES_OF_A_LIST = 3;
+
+/** Counts what an operation asks for, over all of its root fields. */
+export class Budget {
+  private readonly spent = { fields: 0, edges: 0, nodes: 0 };
+  /** How many nodes there can be where the plan stands now. */
+  private here = 1;
+
+  /**
+   * Spends fields of a selection.
+   * @throws GraphQLError LIMIT_EXCEEDED.
+   */
+  fields(count: number): void {
+    this.spend('fields', count, 'fields once its fragments are spread; ask for fewer at a time');
+  }
+
+  /**
+   * Spends an edge with a page of nodes, or with a list, and plans what is asked of them.
+   * @throws GraphQLError LIMIT_EXCEEDED.
+   */
+  edge<T>(page: number | null, plan: () => T): T {
+    this.spend('edges', 1, 'edges to follow; part it into several operations');
+    const above = this.here;
+    this.here = above * (page ?? NODES_OF_A_LIST);
+    this.spend('nodes', this.here, 'nodes if every page is full; ask for smaller pages or fewer levels');
+    try {
+      return plan();
+    } finally {
+      this.here = above;
+    }
+  }
+
+  private spend(what: keyof typeof BUDGET, count: number, remedy: string): void {
+    this.spent[what] += count;
+    if (this.spent[what] <= BUDGET[what]) return;
+    throw new GraphQLError(
+      `The operation asks for more than ${BUDGET[what].toLocaleString('en')} ${remedy}.`,
+      {
+        extensions: { code: 'LIMIT_EXCEEDED' },
+      },
+    );
+  }
+}
