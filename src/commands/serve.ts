@@ -42,7 +42,7 @@ async function serve(config: Config, loadsData: boolean): Promise<void> {
   let improving: Promise<void> = Promise.resolve();
   try {
     const { createServer } = await import('../server/server.js');
-    app = await createServer(state, { level: 'warn' });
+    app = await createServer(state, { logger: { level: 'warn' }, host: config.host });
     await listen(app, config).catch(async (error: unknown) => {
       throw (await dataDirectoryError(opening)) ?? error;
     });
@@ -104,6 +104,8 @@ function untilSignal(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
+      // A second one changes nothing: the first is being followed.
+      if (!controller.signal.aborted) console.error(`stopping, as ${signal} asks`);
       controller.abort();
     });
   }

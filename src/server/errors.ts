@@ -14,6 +14,7 @@ export const API_ERROR_CODES = {
   OPERATION_RESOLUTION_FAILURE: 'The document has several operations, and none or an unknown one was named.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'Documents are not kept between requests; send the whole document.',
   BAD_REQUEST: 'The HTTP request cannot be used.',
+  NOT_FOUND: 'There is nothing at the address.',
   UNAVAILABLE: 'The database is not available now; try again.',
   TIMEOUT: 'The database did not answer in time; ask for less.',
   TOO_LARGE: 'The answer needs more memory than one operation may have; ask for less.',

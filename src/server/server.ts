@@ -9,22 +9,38 @@ import { BODY_BYTES_AT_MOST } from './limits.js';
 import { explorer } from './plugins/explorer.js';
 import { graphql } from './plugins/graphql.js';
 import { health } from './plugins/health.js';
+import { isLoopback, ownHostOnly } from './plugins/own-host.js';
 import type { ServerState } from './state.js';
+
+export interface ServerOptions {
+  readonly logger?: FastifyServerOptions['logger'];
+  /** The address that it will listen on; on loopback, only requests to this machine's own names are answered. */
+  readonly host?: string;
+}
 
 /** The HTTP server; each capability is a plugin in a file of its own. */
 export async function createServer(
   state: ServerState,
-  logger: FastifyServerOptions['logger'] = false,
+  { logger = false, host = '127.0.0.1' }: ServerOptions = {},
 ): Promise<FastifyInstance> {
-  const app = Fastify({
+  const app: FastifyInstance = Fastify({
     bodyLimit: BODY_BYTES_AT_MOST,
     logger,
     forceCloseConnections: 'idle',
+    // A malformed address never reaches a route, nor the error handler.
+    frameworkErrors: (error, request, reply) => {
+      sendError.call(app, error, request, reply);
+    },
   });
+  if (isLoopback(host)) ownHostOnly(app);
   app.addHook('onSend', async (_request, reply) => {
     void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
   });
   app.setErrorHandler(sendError);
+  app.setNotFoundHandler((request, reply) => {
+    const message = `There is nothing at ${request.method} ${request.url.split('?')[0] ?? ''}; the API is at /graphql.`;
+    void reply.code(404).send({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
+  });
   health(app, state);
   const sendPage = await explorer(app, state);
   await graphql(app, state, sendPage);

@@ -177,6 +177,42 @@ describe('errors', () => {
   });
 });
 
+describe('requests that are none', () => {
+  test.each([
+    ['GET', '/nothing-here', 404, 'NOT_FOUND'],
+    ['DELETE', '/graphql', 404, 'NOT_FOUND'],
+    ['GET', '/%', 400, 'BAD_REQUEST'],
+  ] as const)('%s %s is answered as an error of the API', async (method, url, status, code) => {
+    const response = await api.app.inject({ method, url });
+    expect(response.statusCode).toBe(status);
+    expect(response.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+  });
+
+  test.each(['localhost', 'localhost:4000', '127.0.0.1:4000', '[::1]:4000', 'LOCALHOST'])(
+    'the name %s is ours',
+    async (host) => {
+      const response = await api.app.inject({ url: '/health/live', headers: { host } });
+      expect(response.statusCode).toBe(200);
+    },
+  );
+
+  test.each(['evil.example', 'evil.example:4000', 'localhost.evil.example', '127.0.0.1.evil.example'])(
+    'on loopback, the name "%s" is not',
+    async (host) => {
+      const response = await api.app.inject({ url: '/graphql?query={__typename}', headers: { host } });
+      expect(response.statusCode).toBe(421);
+      expect(response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+    },
+  );
+
+  test('on another address, any name is', async () => {
+    const app = await createServer({ serving: null, doing: '' }, { host: '0.0.0.0' });
+    const response = await app.inject({ url: '/health/live', headers: { host: 'graph.example' } });
+    expect(response.statusCode).toBe(200);
+    await app.close();
+  });
+});
+
 describe('when the database is not there', () => {
   const servers: { close(): unknown }[] = [];
   afterEach(async () => {
