@@ -34,11 +34,16 @@ const SMALL = {
     'vn-90-900-90002,Xã Một,Một,COMMUNE,xã,90002,vn-90-900,,2025-06-30,,STALE_IN_SOURCE',
     'vn-90-900-90003,Xã Hai,Hai,COMMUNE,xã,90003,vn-90-900,,2025-06-30,,',
     'vn-90-90002-2025,Xã Một,Một,COMMUNE,xã,90002,vn-90-2025,2025-07-01,,,',
+    'vn-90-900-90004-to-20190630,Xã Bốn,Bốn,COMMUNE,xã,90004,vn-90-900,,2019-06-30,,',
+    'vn-90-900-90004,Phường Bốn,Bốn,COMMUNE,phường,90004,vn-90-900,2019-07-01,2025-06-30,,',
+    'vn-90-900-90005-to-20190630,Xã Năm,Năm,COMMUNE,xã,90005,vn-90-900,,2019-06-30,,',
     'vn-90-90003-2025,Xã Ba,Ba,COMMUNE,xã,90003,vn-90-2025,2025-07-01,,,',
   ],
   successions: [
     'vn-90,vn-90-2025,2025-07-01,MERGED,TEXT_WHOLE,NAME',
     'vn-91,vn-90-2025,2025-07-01,MERGED,TEXT_WHOLE,NAME',
+    'vn-90-900-90004-to-20190630,vn-90-900-90004,2019-07-01,MERGED,TEXT_WHOLE,NAME',
+    'vn-90-900-90005-to-20190630,vn-90-900-90004,2019-07-01,MERGED,TEXT_WHOLE,NAME',
     'vn-90-2025,vn-90-2026,2026-04-30,RENAMED,TEXT_WHOLE,SAME_CODE',
     'vn-90-901,vn-90-90901-2025,2025-07-01,RENAMED,TEXT_WHOLE,DISTRICT',
     'vn-90-900-90001,vn-90-90001-2025,2025-07-01,UNCHANGED,TEXT_KEPT,SAME_CODE',
@@ -131,6 +136,15 @@ describe('a gazetteer', () => {
     expect(island?.successors).toMatchObject([{ share: 'WHOLE', area: { id: 'area:vn-90-90901-2025' } }]);
   });
 
+  test('an earlier row of an id that took over another unit is a unit of its own', async () => {
+    expect(await areaOf('area:vn-90-900-90004')).toMatchObject({ name: 'phường Bốn', formerNames: [] });
+    expect(await areaOf('area:vn-90-900-90004-to-20190630')).toMatchObject({
+      name: 'xã Bốn',
+      validTo: '2019-07-01',
+      successors: [{ share: 'WHOLE', area: { id: 'area:vn-90-900-90004' } }],
+    });
+  });
+
   test('a commune that only got a new parent and a new type is one unit with both parents', async () => {
     expect(await areaOf('area:vn-90-900-90001')).toMatchObject({
       name: 'phường Hòa Bình',
@@ -206,17 +220,17 @@ describe('a gazetteer with faults', () => {
     expect(written).toBeNull();
     const lines = problems.map((problem) => problemLine(problem).replace(`${folder}/`, ''));
     expect(lines).toEqual([
-      'areas.csv:17: id: "vn-90" is already the id of line 2',
-      'areas.csv:18: name: is empty, and every unit has a name',
-      'areas.csv:19: level: "REALM" is not one of PROVINCE, DISTRICT, COMMUNE',
-      'areas.csv:20: valid_from: "2018-02-29" is not a day of the calendar written YYYY-MM-DD',
-      'areas.csv:21: valid_to: 2018-01-01 is before valid_from 2018-02-01; valid_to is the last day, itself included',
-      'areas.csv:22: parent_id: there is no "vn-96" in this file',
-      'areas.csv:23: id: "VN 97" is not an id such as vn-92-924',
-      'areas.csv:24: has 3 cells, but the header has 11 columns',
-      'successions.csv:11: successor_id: there is no "vn-99" in areas.csv that could be read',
-      'successions.csv:12: date: "2025-13-01" is not a day of the calendar written YYYY-MM-DD',
-      'successions.csv:13: kind: "SWALLOWED" is not one of MERGED, RENAMED, UNCHANGED, PARTIAL, SPLIT',
+      'areas.csv:20: id: "vn-90" is already the id of line 2',
+      'areas.csv:21: name: is empty, and every unit has a name',
+      'areas.csv:22: level: "REALM" is not one of PROVINCE, DISTRICT, COMMUNE',
+      'areas.csv:23: valid_from: "2018-02-29" is not a day of the calendar written YYYY-MM-DD',
+      'areas.csv:24: valid_to: 2018-01-01 is before valid_from 2018-02-01; valid_to is the last day, itself included',
+      'areas.csv:25: parent_id: there is no "vn-96" in this file',
+      'areas.csv:26: id: "VN 97" is not an id such as vn-92-924',
+      'areas.csv:27: has 3 cells, but the header has 11 columns',
+      'successions.csv:13: successor_id: there is no "vn-99" in areas.csv that could be read',
+      'successions.csv:14: date: "2025-13-01" is not a day of the calendar written YYYY-MM-DD',
+      'successions.csv:15: kind: "SWALLOWED" is not one of MERGED, RENAMED, UNCHANGED, PARTIAL, SPLIT',
     ]);
     expect(await database.read('MATCH (node:Area) RETURN count(node) AS count')).toEqual([{ count: 0 }]);
   });

@@ -89,7 +89,7 @@ const SAME_UNIT: ReadonlySet<string> = new Set(['UNCHANGED', 'RENAMED']);
 /** What the texts of the mergers do not say and the gazetteer reasoned out. */
 const INFERRED_BASIS: ReadonlySet<string> = new Set(['IMPLIED_PARTIAL', 'LIST_DIFF']);
 
-/** The state of the lists from which on a first day is that of the list, so that the unit may be older. */
+/** Between these days, a first day is that of a published list: the row is not younger, but may be older. */
 const NOT_LATER_THAN = { after: '2021-07-01', before: '2025-07-01' };
 
 const NATION = { id: 'vn', name: 'Việt Nam' };
@@ -258,13 +258,17 @@ function unitsOf(areas: readonly AreaRow[], successions: readonly SuccessionRow[
   const join = (one: string, other: string): void => {
     groups.set(rootOf(other), rootOf(one));
   };
-  for (const [earlier, later] of renamedRows(areas)) join(earlier.id, later.id);
   const degree = new Map<string, number>();
   const ends = ({ predecessor, successor, date }: SuccessionRow): [string, string] => [
     `${predecessor} before ${date}`,
     `${successor} from ${date}`,
   ];
   for (const row of successions) for (const end of ends(row)) degree.set(end, (degree.get(end) ?? 0) + 1);
+  for (const [earlier, later] of renamedRows(areas)) {
+    // Where the gazetteer tells of a succession on that day, it was more than a new name.
+    const told = [`${earlier.id} before ${later.from}`, `${later.id} from ${later.from}`];
+    if (!told.some((end) => degree.has(end))) join(earlier.id, later.id);
+  }
   for (const row of successions) {
     const isOneToOne = ends(row).every((end) => degree.get(end) === 1);
     const isSameLevel = byId.get(row.predecessor)?.level === byId.get(row.successor)?.level;
@@ -357,8 +361,12 @@ function noteOf(unit: Unit): string {
   const [first] = unit;
   const { after, before } = NOT_LATER_THAN;
   return [
-    ...(after < first.from && first.from < before
-      ? ['The first day is that of the list in which the unit first stands; it may be older.']
+    ...(first.from !== '' && first.from < before
+      ? [
+          first.from > after
+            ? 'The first day is that of the list in which its present form first stands; it may be older.'
+            : 'The first day is that of its present form; the unit may be older.',
+        ]
       : []),
     ...(unit.some(({ isStale }) => isStale)
       ? ['Stale in the gazetteer: the code had left the official list before and came back in 2025.']
