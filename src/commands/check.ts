@@ -3,7 +3,7 @@ import { labelOfId } from '../model/identity.js';
 import { checkPackages } from '../packages/import.js';
 import { readPackage } from '../packages/read.js';
 import { shippedPackages } from '../packages/shipped.js';
-import type { Outside } from '../packages/validate.js';
+import { NOTHING_OUTSIDE, type Outside } from '../packages/outside.js';
 import { counted, printProblems } from './terminal.js';
 
 /** `outcome-graph check DIR...`: everything that import would refuse, without a database. */
@@ -32,6 +32,8 @@ function shippedOutside(except: readonly string[]): Outside {
   let ids: Promise<Set<string>> | null = null;
   const read = async (): Promise<Set<string>> => (ids ??= shippedIds(except));
   return {
+    ...NOTHING_OUTSIDE,
+    place: 'the shipped packages',
     async existing(wanted) {
       const shipped = await read();
       return new Set(wanted.filter((id) => shipped.has(id)));

@@ -5,7 +5,7 @@ import { OutcomeGraphError } from '../errors.js';
 import { checkPackages } from '../packages/import.js';
 import { shippedPackages } from '../packages/shipped.js';
 import { type VerifiedQuote, type VerifiedSource, verifyText } from '../packages/verify.js';
-import type { Outside } from '../packages/validate.js';
+import { NOTHING_OUTSIDE, type Outside } from '../packages/outside.js';
 import { counted, printProblems } from './terminal.js';
 
 const REASONS: Readonly<Record<VerifiedSource['because'], string>> = {
@@ -54,8 +54,8 @@ export function verifyCommand(): Command {
 
 /** Quotes can be looked for whether or not what they support is at hand. */
 const ANYTHING: Outside = {
+  ...NOTHING_OUTSIDE,
   existing: (ids) => Promise.resolve(new Set(ids)),
-  candidates: () => Promise.resolve([]),
 };
 
 async function readText(file: string): Promise<Buffer> {

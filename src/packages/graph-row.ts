@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { searchWordsOf } from '../model/search-query.js';
-import type { AnyRow, Properties, Table } from './tables/table.js';
-import { rowKey } from './validate.js';
+import { rowKey, type AnyRow, type Properties, type Table } from './tables/table.js';
 
 /** Raised when the same row is written in another way, so that an import writes it anew. */
 const WRITING_VERSION = 1;
@@ -19,7 +18,7 @@ export interface GraphRow {
 
 /** What a validated row becomes in the graph. */
 export function graphRowOf(packageName: string, table: Table, values: AnyRow): GraphRow {
-  const id = table.label === null ? rowKey(table, values) : String(values.id);
+  const id = rowKey(table, values);
   const own = table.properties(values);
   const searchText = searchTextOf(table, own);
   const stored = searchText === null ? own : { ...own, searchText };

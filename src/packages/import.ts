@@ -1,9 +1,10 @@
-import { labelOfId } from '../model/identity.js';
 import type { Database } from '../neo4j/database.js';
+import { graphOutside } from './graph-outside.js';
+import type { Outside } from './outside.js';
 import { countChanges, planImport, revisionOf, type PackagePlan, type PlanCounts } from './plan.js';
 import { inReadingOrder, type Problem } from './problem.js';
 import { readPackage } from './read.js';
-import { validatePackages, type Outside, type ValidPackage } from './validate.js';
+import { validatePackages, type ValidPackage } from './validate.js';
 import { ensureSchema, writePlan, type WriteCounters } from './write.js';
 
 /** What came of an import. With problems, nothing was written. */
@@ -82,34 +83,4 @@ export async function checkPackages(
   const names = raw.map(({ descriptor }) => descriptor.name);
   const packages = await validatePackages(raw, existingOutside(names), problems);
   return { packages, problems: inReadingOrder(problems) };
-}
-
-/** Misspelt ids are looked for among this many of a kind; more would not be worth the wait. */
-const CANDIDATES_AT_MOST = 50_000;
-
-/** What the graph holds from packages other than those at hand, whose rows are about to be replaced. */
-function graphOutside(openDatabase: () => Promise<Database>, packageNames: readonly string[]): Outside {
-  return {
-    async existing(ids) {
-      const database = await openDatabase();
-      const found = new Set<string>();
-      const labels = new Set(ids.map(labelOfId).filter((label) => label !== null));
-      for (const label of labels) {
-        const rows = await database.read<{ id: string }>(
-          `UNWIND $ids AS id MATCH (node:${label} {id: id}) WHERE NOT node.package IN $packageNames RETURN id`,
-          { ids: ids.filter((id) => labelOfId(id) === label), packageNames },
-        );
-        for (const { id } of rows) found.add(id);
-      }
-      return found;
-    },
-    async candidates(label) {
-      const database = await openDatabase();
-      const rows = await database.read<{ id: string }>(
-        `MATCH (node:${label}) WHERE NOT node.package IN $packageNames RETURN node.id AS id LIMIT ${CANDIDATES_AT_MOST}`,
-        { packageNames },
-      );
-      return rows.map(({ id }) => id);
-    },
-  };
 }

@@ -120,7 +120,7 @@ function planTable(
     const old = existing.get(graphRow.id);
     if (old === undefined) plan.create.push(graphRow);
     else if (!names.includes(old.owner)) {
-      const message = `"${graphRow.id}" already stands in the package "${old.owner}" of the graph`;
+      const message = `${table.called(row.values)} already stands in the package "${old.owner}" of the graph`;
       problems.push({ file: row.file, line: row.line, column: table.label === null ? null : 'id', message });
     } else if (old.hash !== graphRow.hash || old.owner !== draft.name) plan.update.push(graphRow);
   }

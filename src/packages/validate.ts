@@ -1,11 +1,10 @@
-import type { NodeLabel } from '../model/identity.js';
-import { labelOfId } from '../model/identity.js';
-import { nearestOf } from './nearest.js';
+import { unseen, type Outside } from './outside.js';
 import type { Problem } from './problem.js';
 import type { RawRow } from './csv.js';
 import type { RawPackage, RawTable } from './read.js';
+import { checkReferences } from './references.js';
 import { packageRules } from './rules/index.js';
-import { headerOf, type AnyRow, type Table } from './tables/table.js';
+import { headerOf, rowKey, type AnyRow, type Table } from './tables/table.js';
 
 /** A row of a table, read by the table's columns. */
 export interface Row {
@@ -26,15 +25,9 @@ export interface ValidPackage {
   readonly name: string;
   readonly title: string;
   readonly version: string | null;
+  /** The folder, as the person named it. */
+  readonly folder: string;
   readonly tables: readonly ValidTable[];
-}
-
-/** What exists outside of the packages at hand. */
-export interface Outside {
-  /** Which of the ids exist; asked once, with all ids that are not in the packages. */
-  existing(ids: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Ids of a kind, among which a misspelt one may be found. */
-  candidates(label: NodeLabel): Promise<readonly string[]>;
 }
 
 /** Reads one row's cells by the table's columns. */
@@ -79,6 +72,7 @@ export async function validatePackages(
     name: raw.descriptor.name,
     title: raw.descriptor.title,
     version: raw.descriptor.version,
+    folder: raw.folder,
     tables: raw.tables.map((table) => ({ table: table.table, rows: readTable(table, edges, problems) })),
   }));
   reportTwins(packages, problems);
@@ -87,7 +81,9 @@ export async function validatePackages(
   // A table that could not be read would make everything that refers to it look wrong.
   if (!packages.every(({ isWhole }) => isWhole)) return readable;
   await checkReferences(readable, defined, outside, problems);
-  for (const rule of packageRules) problems.push(...rule(readable));
+  // A package that is wrong in itself is refused without looking at what is in a graph, which would have to start first.
+  const seen = problems.length === 0 ? outside : unseen(outside);
+  for (const rule of packageRules) for (const problem of await rule(readable, seen)) problems.push(problem);
   return readable;
 }
 
@@ -117,11 +113,6 @@ function readTable(raw: RawTable, edges: Map<string, string>, problems: Problem[
     }
   }
   return rows;
-}
-
-/** What tells a row from the other rows of its table. */
-export function rowKey(table: Table, values: AnyRow): string {
-  return table.key.map((name) => JSON.stringify(values[name] ?? '')).join(' ');
 }
 
 function reportTwins(packages: readonly RawPackage[], problems: Problem[]): void {
@@ -155,67 +146,4 @@ function definedIds(packages: readonly RawPackage[], problems: Problem[]): Set<s
     }
   }
   return new Set(places.keys());
-}
-
-async function checkReferences(
-  packages: readonly ValidPackage[],
-  defined: ReadonlySet<string>,
-  outside: Outside,
-  problems: Problem[],
-): Promise<void> {
-  const open: { row: Row; column: string; id: string }[] = [];
-  for (const { tables } of packages) {
-    for (const { table, rows } of tables) {
-      const referring = Object.entries(table.columns).filter(([, column]) => column.refersTo.length > 0);
-      for (const row of rows) {
-        for (const [name] of referring) {
-          for (const id of idsIn(row.values[name])) {
-            if (!defined.has(id)) open.push({ row, column: headerOf(name), id });
-          }
-        }
-      }
-    }
-  }
-  if (open.length === 0) return;
-  const existing = await outside.existing([...new Set(open.map(({ id }) => id))]);
-  const suggest = suggestions(defined, outside);
-  for (const { row, column, id } of open) {
-    if (existing.has(id)) continue;
-    row.whole = false;
-    problems.push({
-      file: row.file,
-      line: row.line,
-      column,
-      message: `there is no "${id}" in these packages or in the graph${await suggest(id)}`,
-    });
-  }
-}
-
-/** The ids in a reference cell's value: none, one or several. */
-export function idsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? (value as readonly string[]) : [];
-}
-
-/** Missing ids that get a suggestion; a person who misspelt more will find the others alike. */
-const SUGGESTIONS_AT_MOST = 20;
-
-/** "did you mean ...": the nearest id of the same kind, when it is near enough to be a slip. */
-function suggestions(defined: ReadonlySet<string>, outside: Outside): (id: string) => Promise<string> {
-  const candidates = new Map<NodeLabel, string[]>();
-  const known = new Map<string, string>();
-  return async (id) => {
-    const told = known.get(id);
-    const label = labelOfId(id);
-    if (told !== undefined || label === null || known.size >= SUGGESTIONS_AT_MOST) return told ?? '';
-    let ids = candidates.get(label);
-    if (ids === undefined) {
-      ids = [...[...defined].filter((one) => labelOfId(one) === label), ...(await outside.candidates(label))];
-      candidates.set(label, ids);
-    }
-    const nearest = nearestOf(id, ids);
-    const text = nearest === null ? '' : `; did you mean "${nearest}"?`;
-    known.set(id, text);
-    return text;
-  };
 }

@@ -8,15 +8,11 @@ import { readHeaders } from '../../src/packages/csv.js';
 import { shippedPackages } from '../../src/packages/shipped.js';
 import { headerOf } from '../../src/packages/tables/table.js';
 import { tableNamed, tables } from '../../src/packages/tables/index.js';
-import type { Outside } from '../../src/packages/validate.js';
+import { NOTHING_OUTSIDE } from '../../src/packages/outside.js';
 import { verifyText } from '../../src/packages/verify.js';
 import { packageRoot } from '../../src/package-root.js';
 
 const SEED_TEXT = join(packageRoot, '..', 'shared', 'seed', '000_9e0dc26d2fc8d3f8.txt');
-const nothingOutside = (): Outside => ({
-  existing: () => Promise.resolve(new Set()),
-  candidates: () => Promise.resolve([]),
-});
 
 describe('the shipped packages', () => {
   test.each(shippedPackages())('%s describes its tables as the code defines them', async (folder) => {
@@ -33,7 +29,7 @@ describe('the shipped packages', () => {
   });
 
   test('have no problem, also without a database', async () => {
-    const { problems } = await checkPackages(shippedPackages(), nothingOutside);
+    const { problems } = await checkPackages(shippedPackages(), () => NOTHING_OUTSIDE);
     expect(problems).toEqual([]);
   });
 
@@ -51,7 +47,7 @@ describe('the shipped packages', () => {
   test.skipIf(!existsSync(SEED_TEXT))(
     "every quote of the seed stands in the seed's text, where it was said to stand",
     async () => {
-      const { packages } = await checkPackages(shippedPackages(), nothingOutside);
+      const { packages } = await checkPackages(shippedPackages(), () => NOTHING_OUTSIDE);
       const bytes = await readFile(SEED_TEXT);
       const result = verifyText(packages, bytes, null);
       expect(result).toMatchObject({ sourceId: 'source:tuyengiao-113224', because: 'SHA256' });

@@ -1,22 +1,40 @@
-import { at, rowsOf, textIn, type PackageRule } from './rule.js';
+import { at, idsOf, rowsOf, textIn, type PackageRule } from './rule.js';
 
 /** A value of a flow indicator is a flow, a value of a stock indicator a stock; only changes and means may differ. */
-export const periodFitsTheIndicator: PackageRule = (packages) => {
-  const kinds = new Map(
-    rowsOf(packages, 'indicators').map(({ values }) => [textIn(values, 'id'), textIn(values, 'kind')]),
+export const periodFitsTheIndicator: PackageRule = async (packages, outside) => {
+  const indicators = rowsOf(packages, 'indicators').filter(({ whole }) => whole);
+  const observations = rowsOf(packages, 'observations');
+  const values = observations.filter((row) => row.whole && row.values.measure === 'VALUE');
+  const atHand = new Map(
+    indicators.map((row) => [textIn(row.values, 'id') ?? '', textIn(row.values, 'kind') ?? '']),
   );
-  return rowsOf(packages, 'observations')
-    .filter(({ whole }) => whole)
-    .flatMap((row) => {
-      const { values } = row;
-      const kind = kinds.get(textIn(values, 'indicator'));
-      if (values.measure !== 'VALUE' || kind === undefined || kind === values.periodKind) return [];
+  const measured = new Set(values.map((row) => textIn(row.values, 'indicator') ?? ''));
+  const defined = idsOf(rowsOf(packages, 'indicators'));
+  const open = [...measured].filter((id) => !defined.has(id));
+  const kinds = new Map([...(open.length === 0 ? [] : await outside.indicatorKinds(open)), ...atHand]);
+  const known = idsOf(observations);
+  const misfits = atHand.size === 0 ? [] : await outside.misfits(atHand);
+  return [
+    ...values.flatMap((row) => {
+      const indicator = textIn(row.values, 'indicator') ?? '';
+      const kind = kinds.get(indicator);
+      if (kind === undefined || kind === row.values.periodKind) return [];
+      const where = atHand.has(indicator) ? '' : ` in ${outside.place}`;
       return [
-        at(
-          row,
-          'periodKind',
-          `says ${String(values.periodKind)}, but ${String(values.indicator)} is a ${String(kind)}`,
-        ),
+        at(row, 'periodKind', `says ${String(row.values.periodKind)}, but ${indicator} is a ${kind}${where}`),
       ];
-    });
+    }),
+    ...indicators.flatMap((row) =>
+      misfits
+        .filter(({ id, indicator }) => indicator === row.values.id && !known.has(id))
+        .map((misfit) =>
+          at(
+            row,
+            'kind',
+            `says ${String(row.values.kind)}, but "${misfit.id}" of the package "${misfit.package}" in ${outside.place} ` +
+              `states a ${misfit.periodKind} of it`,
+          ),
+        ),
+    ),
+  ];
 };

@@ -1,15 +1,24 @@
+import type { Outside } from '../outside.js';
 import type { Problem } from '../problem.js';
 import { headerOf, type AnyRow } from '../tables/table.js';
 import type { Row, ValidPackage } from '../validate.js';
 
-/** A rule between rows: what it finds wrong with packages whose rows are each right. */
-export type PackageRule = (packages: readonly ValidPackage[]) => Problem[];
+/**
+ * A rule between rows: what it finds wrong with packages whose rows are each right, taken together with what
+ * other packages say outside.
+ */
+export type PackageRule = (packages: readonly ValidPackage[], outside: Outside) => Promise<Problem[]>;
 
 /** The rows of one table over all packages. */
 export function rowsOf(packages: readonly ValidPackage[], tableName: string): Row[] {
   return packages.flatMap(({ tables }) =>
     tables.filter(({ table }) => table.name === tableName).flatMap(({ rows }) => rows),
   );
+}
+
+/** The ids of rows. */
+export function idsOf(rows: readonly Row[]): Set<string> {
+  return new Set(rows.map(({ values }) => textIn(values, 'id') ?? ''));
 }
 
 /** A problem at one column of a row. */

@@ -32,6 +32,9 @@ export const tables: readonly Table[] = [
   evidence,
 ].map((table) => table as unknown as Table);
 
+/** The tables whose rows are a tree of units over time. */
+export const trees: readonly Table[] = tables.filter(({ child }) => child !== null);
+
 /** The table of a name, or undefined. */
 export function tableNamed(name: string): Table | undefined {
   return tables.find((table) => table.name === name);

@@ -10,6 +10,8 @@ export const partOf = defineTable({
   label: null,
   edgeType: 'PART_OF',
   key: ['area', 'parent', 'validFrom'],
+  child: 'area',
+  called: ({ area, parent, validFrom }) => `${area} in ${parent} from ${validFrom ?? 'an unknown day'}`,
   columns: {
     area: required(reference('The smaller area.', ['Area'])),
     parent: required(reference('The area that it is part of.', ['Area'])),

@@ -10,6 +10,9 @@ export const subordinateTo = defineTable({
   label: null,
   edgeType: 'SUBORDINATE_TO',
   key: ['organization', 'parent', 'validFrom'],
+  child: 'organization',
+  called: ({ organization, parent, validFrom }) =>
+    `${organization} under ${parent} from ${validFrom ?? 'an unknown day'}`,
   columns: {
     organization: required(reference('The subordinate organization.', ['Organization'])),
     parent: required(reference('The organization that it is subordinate to.', ['Organization'])),

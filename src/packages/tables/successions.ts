@@ -10,6 +10,7 @@ export const successions = defineTable({
   label: null,
   edgeType: 'SUCCEEDED_BY',
   key: ['predecessor', 'successor', 'date'],
+  called: ({ predecessor, successor, date }) => `${predecessor} succeeded by ${successor} on ${date}`,
   columns: {
     predecessor: required(reference('The unit that was taken over.', ['Area', 'Organization'])),
     successor: required(reference('The unit that took it over.', ['Area', 'Organization'])),

@@ -31,6 +31,10 @@ export interface Table<C extends Columns = Columns> {
   readonly columns: C;
   /** The columns that tell one row from another. */
   readonly key: readonly (keyof C & string)[];
+  /** The column of the smaller unit, in a table whose rows are a tree of units over time; null for any other. */
+  readonly child: (keyof C & string) | null;
+  /** What a row is called in messages. */
+  readonly called: (row: RowOf<C>) => string;
   /** Rules between the cells of one row. */
   readonly check: (row: RowOf<C>) => RowFault<NoInfer<C>>[];
   /** The properties of the node or edge; edges to other nodes follow from the row itself. */
@@ -39,15 +43,29 @@ export interface Table<C extends Columns = Columns> {
   readonly labels: (row: RowOf<C>) => string[];
 }
 
-type Definition<C extends Columns> = Omit<Table<C>, 'check' | 'labels' | 'key' | 'edgeType'> &
-  Partial<Pick<Table<C>, 'check' | 'labels' | 'key' | 'edgeType'>>;
+type Optional = 'check' | 'labels' | 'key' | 'edgeType' | 'child' | 'called';
+type Definition<C extends Columns> = Omit<Table<C>, Optional> & Partial<Pick<Table<C>, Optional>>;
 
 /** A table as the rest of the way in sees it: rows of any table alike. */
 export type AnyRow = Readonly<Record<string, unknown>>;
 
 /** Defines a table. */
 export function defineTable<C extends Columns>(definition: Definition<C>): Table<C> {
-  return { edgeType: null, key: ['id'], check: () => [], labels: () => [], ...definition };
+  return {
+    edgeType: null,
+    key: ['id'],
+    child: null,
+    called: ({ id }) => `"${String(id)}"`,
+    check: () => [],
+    labels: () => [],
+    ...definition,
+  };
+}
+
+/** What tells a row from the other rows of its table: its id, or for an edge the values of its key columns. */
+export function rowKey(table: Table, values: AnyRow): string {
+  if (table.label !== null) return String(values.id);
+  return table.key.map((name) => JSON.stringify(values[name] ?? '')).join(' ');
 }
 
 /** The header of a column: its name in snake_case. */

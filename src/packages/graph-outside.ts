@@ -1,0 +1,97 @@
+import { labelOfId } from '../model/identity.js';
+import type { Database } from '../neo4j/database.js';
+import type { Table } from './tables/table.js';
+import type { Misfit, Outside, OutsideEvidence, ParentEdge, SupportedFact } from './outside.js';
+
+/** Misspelt ids are looked for among this many of a kind; more would not be worth the wait. */
+const CANDIDATES_AT_MOST = 50_000;
+
+/** Findings of one kind about other packages; a person who mends these will see the rest then. */
+const FINDINGS_AT_MOST = 100;
+
+/** The edges from a fact to its evidence. */
+const EVIDENCE_EDGES = 'SUPPORTED_BY|ATTESTED_BY|DOCUMENTED_BY';
+
+/** The kind of unit that a tree is of. */
+function unitLabelOf(tree: Table): string {
+  return tree.columns[tree.child ?? '']?.refersTo[0] ?? '';
+}
+
+/** What the graph holds from packages other than those at hand, whose rows are about to be replaced. */
+export function graphOutside(
+  openDatabase: () => Promise<Database>,
+  packageNames: readonly string[],
+): Outside {
+  const read = async <R extends object>(statement: string, parameters: object = {}): Promise<R[]> =>
+    (await openDatabase()).read<R>(statement, { packageNames, ...parameters });
+  let supported: Promise<readonly SupportedFact[]> | null = null;
+  return {
+    place: 'the graph',
+    async existing(ids) {
+      const found = new Set<string>();
+      const labels = new Set(ids.map(labelOfId).filter((label) => label !== null));
+      for (const label of labels) {
+        const rows = await read<{ id: string }>(
+          `UNWIND $ids AS id MATCH (node:${label} {id: id}) WHERE NOT node.package IN $packageNames RETURN id`,
+          { ids: ids.filter((id) => labelOfId(id) === label) },
+        );
+        for (const { id } of rows) found.add(id);
+      }
+      return found;
+    },
+    async candidates(label) {
+      const rows = await read<{ id: string }>(
+        `MATCH (node:${label}) WHERE NOT node.package IN $packageNames RETURN node.id AS id LIMIT ${CANDIDATES_AT_MOST}`,
+      );
+      return rows.map(({ id }) => id);
+    },
+    async indicatorKinds(ids) {
+      const rows = await read<{ id: string; kind: string }>(
+        `UNWIND $ids AS id MATCH (indicator:Indicator {id: id}) WHERE NOT indicator.package IN $packageNames
+         RETURN id, indicator.kind AS kind`,
+        { ids },
+      );
+      return new Map(rows.map(({ id, kind }) => [id, kind]));
+    },
+    async misfits(kinds) {
+      return read<Misfit>(
+        // Most indicators have the kind that they had, and their observations need no look.
+        `UNWIND $indicators AS row MATCH (indicator:Indicator {id: row.id}) WHERE indicator.kind <> row.kind
+         MATCH (indicator)<-[:MEASURES]-(figure:Observation {measure: 'VALUE'})
+         WHERE figure.periodKind <> row.kind AND NOT figure.package IN $packageNames
+         RETURN figure.id AS id, figure.package AS package, row.id AS indicator, figure.periodKind AS periodKind
+         LIMIT ${FINDINGS_AT_MOST}`,
+        { indicators: [...kinds].map(([id, kind]) => ({ id, kind })) },
+      );
+    },
+    async evidenceFor(facts) {
+      return read<OutsideEvidence>(
+        `UNWIND $facts AS fact
+         MATCH (node:Observation|Action|Event {id: fact})-[:${EVIDENCE_EDGES}]->(evidence)
+         WHERE NOT evidence.package IN $packageNames
+         RETURN evidence.id AS id, fact AS supports, evidence.quote AS quote`,
+        { facts },
+      );
+    },
+    factsSupportedSoFar() {
+      supported ??= read<SupportedFact>(
+        `MATCH (evidence:Evidence) WHERE evidence.package IN $packageNames
+         MATCH (evidence)<-[:${EVIDENCE_EDGES}]-(fact)
+         WHERE NOT fact.package IN $packageNames AND (NOT fact:Event OR fact.dateInferred)
+         RETURN fact.id AS id, fact.package AS package, fact.stated AS stated,
+                collect({id: evidence.id, package: evidence.package}) AS soFar`,
+      );
+      return supported;
+    },
+    async parents(tree, units) {
+      return read<ParentEdge>(
+        `UNWIND $units AS unit
+         MATCH (child:${unitLabelOf(tree)} {id: unit})-[edge:${tree.edgeType ?? ''}]->(parent)
+         WHERE NOT edge.package IN $packageNames
+         RETURN unit AS child, parent.id AS parent, edge.validFrom AS validFrom, edge.validTo AS validTo,
+                edge.package AS package, edge.row AS row`,
+        { units },
+      );
+    },
+  };
+}

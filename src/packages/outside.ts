@@ -1,0 +1,76 @@
+import type { NodeLabel } from '../model/identity.js';
+import type { Table } from './tables/table.js';
+
+/** What exists outside of the packages at hand. Each question is asked once, with everything that it is asked about. */
+export interface Outside {
+  /** Where that is, for messages: "the graph". */
+  readonly place: string;
+  /** Which of the ids exist. */
+  existing(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Ids of a kind, among which a misspelt one may be found. */
+  candidates(label: NodeLabel): Promise<readonly string[]>;
+  /** FLOW or STOCK for each of the indicators that are there. */
+  indicatorKinds(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Values of other packages whose period does not fit the kind that an indicator at hand has. */
+  misfits(kinds: ReadonlyMap<string, string>): Promise<readonly Misfit[]>;
+  /** The evidence of other packages for the facts of these ids. */
+  evidenceFor(facts: readonly string[]): Promise<readonly OutsideEvidence[]>;
+  /** The facts of other packages that evidence of the packages at hand has supported so far. */
+  factsSupportedSoFar(): Promise<readonly SupportedFact[]>;
+  /** The edges of other packages from these units to their parents. */
+  parents(tree: Table, units: readonly string[]): Promise<readonly ParentEdge[]>;
+}
+
+/** A value whose period is of another kind than its indicator. */
+export interface Misfit {
+  readonly id: string;
+  readonly package: string;
+  readonly indicator: string;
+  readonly periodKind: string;
+}
+
+/** An evidence of another package. */
+export interface OutsideEvidence {
+  readonly id: string;
+  readonly supports: string;
+  readonly quote: string;
+}
+
+/** A fact of another package that needs evidence. */
+export interface SupportedFact {
+  readonly id: string;
+  readonly package: string;
+  /** The number with its words; null for what is no observation. */
+  readonly stated: string | null;
+  /** The evidence of packages at hand that has supported it so far. */
+  readonly soFar: readonly { readonly id: string; readonly package: string }[];
+}
+
+/** A unit's parent for a time, `validFrom` to the day before `validTo`; null is unknown or open. */
+export interface ParentEdge {
+  readonly child: string;
+  readonly parent: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly package: string;
+  /** The key of the row that states it. */
+  readonly row: string;
+}
+
+/** The same outside as far as it can be told without looking at what is there: nothing there stands against anything. */
+export function unseen(outside: Outside): Outside {
+  const none = (): Promise<readonly never[]> => Promise.resolve([]);
+  return { ...outside, misfits: none, factsSupportedSoFar: none, parents: none };
+}
+
+/** An outside where there is nothing. */
+export const NOTHING_OUTSIDE: Outside = {
+  place: 'the graph',
+  existing: () => Promise.resolve(new Set()),
+  candidates: () => Promise.resolve([]),
+  indicatorKinds: () => Promise.resolve(new Map()),
+  misfits: () => Promise.resolve([]),
+  evidenceFor: () => Promise.resolve([]),
+  factsSupportedSoFar: () => Promise.resolve([]),
+  parents: () => Promise.resolve([]),
+};

@@ -1,0 +1,64 @@
+import type { Outside, SupportedFact } from '../outside.js';
+import type { Problem } from '../problem.js';
+import type { Row, ValidPackage } from '../validate.js';
+import { at, idsOf, rowsOf, textIn } from './rule.js';
+
+/** The quotes behind each fact, by the fact's id. */
+export type Quotes = Map<string, string[]>;
+
+/** The quotes of the evidence at hand. */
+export function quotesAtHand(packages: readonly ValidPackage[]): Quotes {
+  const quotes: Quotes = new Map();
+  for (const { values } of rowsOf(packages, 'evidence'))
+    add(quotes, textIn(values, 'supports') ?? '', textIn(values, 'quote') ?? '');
+  return quotes;
+}
+
+/** The quotes of other packages for some facts; evidence that is at hand is no longer what it was there. */
+export async function quotesOutside(
+  packages: readonly ValidPackage[],
+  outside: Outside,
+  facts: readonly string[],
+): Promise<Quotes> {
+  const quotes: Quotes = new Map();
+  if (facts.length === 0) return quotes;
+  const atHand = idsOf(rowsOf(packages, 'evidence'));
+  for (const { id, supports, quote } of await outside.evidenceFor(facts))
+    if (!atHand.has(id)) add(quotes, supports, quote);
+  return quotes;
+}
+
+function add(quotes: Quotes, fact: string, quote: string): void {
+  const known = quotes.get(fact);
+  if (known === undefined) quotes.set(fact, [quote]);
+  else known.push(quote);
+}
+
+/** The facts of other packages that evidence at hand has supported so far, unless they are at hand by now. */
+export async function factsOfOthers(
+  packages: readonly ValidPackage[],
+  outside: Outside,
+): Promise<SupportedFact[]> {
+  const atHand = idsOf(['observations', 'actions', 'events'].flatMap((name) => rowsOf(packages, name)));
+  return (await outside.factsSupportedSoFar()).filter(({ id }) => !atHand.has(id));
+}
+
+/** A problem where the evidence of another package's fact changed, or else where it is gone. */
+export function atEvidenceOf(
+  fact: SupportedFact,
+  packages: readonly ValidPackage[],
+  evidence: ReadonlyMap<string, Row>,
+  column: string,
+  message: string,
+): Problem {
+  const changed = fact.soFar.map(({ id }) => evidence.get(id)).find((row) => row !== undefined);
+  if (changed !== undefined) return at(changed, column, message);
+  const [first] = fact.soFar;
+  const folder = packages.find(({ name }) => name === first?.package)?.folder ?? '';
+  return { file: `${folder}/evidence.csv`, line: null, column: null, message };
+}
+
+/** The rows of evidence by their ids. */
+export function evidenceById(packages: readonly ValidPackage[]): Map<string, Row> {
+  return new Map(rowsOf(packages, 'evidence').map((row) => [textIn(row.values, 'id') ?? '', row]));
+}

@@ -1,0 +1,76 @@
+import type { Outside, ParentEdge } from './outside.js';
+import { rowKey, type Table } from './tables/table.js';
+import type { Row, ValidPackage } from './validate.js';
+
+/** That a unit has a parent for a time, as a row at hand or another package says. */
+export interface Parent extends ParentEdge {
+  /** The row at hand that says so; null when another package does. */
+  readonly at: Row | null;
+}
+
+/** What the rows at hand say of one tree, wherever a row is whole. */
+export function parentsAtHand(tree: Table, packages: readonly ValidPackage[]): Parent[] {
+  return packages.flatMap(({ name, tables }) =>
+    tables
+      .filter(({ table }) => table.name === tree.name)
+      .flatMap(({ rows }) => rows.filter(({ whole }) => whole).map((row) => parentIn(tree, name, row))),
+  );
+}
+
+function parentIn(tree: Table, packageName: string, row: Row): Parent {
+  const { values } = row;
+  const dayIn = (name: string): string | null => (typeof values[name] === 'string' ? values[name] : null);
+  return {
+    child: String(values[tree.child ?? '']),
+    parent: String(values.parent),
+    validFrom: dayIn('validFrom'),
+    validTo: dayIn('validTo'),
+    package: packageName,
+    row: rowKey(tree, values),
+    at: row,
+  };
+}
+
+/**
+ * The parents at hand, and what other packages say of the same units and of all above them.
+ * Asks level by level: a tree is a few levels high, however many units it has.
+ */
+export async function parentsConcerned(
+  tree: Table,
+  packages: readonly ValidPackage[],
+  outside: Outside,
+): Promise<Parent[]> {
+  const parents = parentsAtHand(tree, packages);
+  const asked = new Set<string>();
+  let level = new Set(parents.flatMap(({ child, parent }) => [child, parent]));
+  while (level.size > 0) {
+    for (const unit of level) asked.add(unit);
+    const edges = await outside.parents(tree, [...level]);
+    for (const edge of edges) parents.push({ ...edge, at: null });
+    level = new Set(edges.map(({ parent }) => parent).filter((unit) => !asked.has(unit)));
+  }
+  return parents;
+}
+
+/** The parents of each unit. */
+export function byChild(parents: readonly Parent[]): Map<string, Parent[]> {
+  const units = new Map<string, Parent[]>();
+  for (const parent of parents) {
+    const known = units.get(parent.child);
+    if (known === undefined) units.set(parent.child, [parent]);
+    else known.push(parent);
+  }
+  return units;
+}
+
+type Stretch = Pick<ParentEdge, 'validFrom' | 'validTo'>;
+
+/** Whether a stretch of time begins before the other ends; what is not given is open. */
+export function beginsBeforeEndOf({ validFrom }: Stretch, { validTo }: Stretch): boolean {
+  return validFrom === null || validTo === null || validFrom < validTo;
+}
+
+/** Whether two stretches of time have a common day. */
+export function holdTogether(one: Stretch, other: Stretch): boolean {
+  return beginsBeforeEndOf(one, other) && beginsBeforeEndOf(other, one);
+}

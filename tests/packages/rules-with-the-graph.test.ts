@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { problemLine } from '../../src/packages/problem.js';
+import { contentOf, emptyDatabase, importInto, useEmptyDatabase } from '../support/database.js';
+import {
+  cleanPackagesAfterwards,
+  evidenceRow,
+  observationRow,
+  type Rows,
+  SMALL_CITY,
+  writePackage,
+} from '../support/packages.js';
+
+const database = useEmptyDatabase();
+cleanPackagesAfterwards();
+beforeEach(() => emptyDatabase(database));
+
+const { areas = [], part_of = [], indicators = [], sources = [] } = SMALL_CITY;
+const CITY: Rows = { areas, part_of, sources };
+const VOCABULARY: Rows = { indicators };
+const flow = indicators[0] ?? {};
+
+/** Imports packages one after the other, each of which must be without a problem. */
+async function given(packages: Readonly<Record<string, Rows>>): Promise<void> {
+  for (const [name, rows] of Object.entries(packages))
+    expect((await importInto(database, await writePackage(rows, name))).problems).toEqual([]);
+}
+
+/** The problems of one package beside what is in the graph, without its folder. */
+async function problemsOf(rows: Rows, name = 'new'): Promise<string[]> {
+  const before = await contentOf(database);
+  const folder = await writePackage(rows, name);
+  const { problems } = await importInto(database, folder);
+  if (problems.length > 0) expect(await contentOf(database)).toEqual(before);
+  return problems.map((problem) => problemLine(problem).replace(`${folder}/`, ''));
+}
+
+describe('an indicator of another package', () => {
+  test('decides whether a figure is a flow or a stock', async () => {
+    await given({ city: CITY, vocabulary: VOCABULARY });
+    const stock = observationRow('a', { period_kind: 'STOCK', period_from: '' });
+    expect(await problemsOf({ observations: [stock], evidence: [evidenceRow('a', '1')] })).toEqual([
+      'observations.csv:2: period_kind: says STOCK, but joint_cells_ended is a FLOW in the graph',
+    ]);
+    expect(
+      await problemsOf({ observations: [observationRow('a', {})], evidence: [evidenceRow('a', '1')] }),
+    ).toEqual([]);
+  });
+
+  test('cannot become a stock while another package states flows of it', async () => {
+    const report = { observations: [observationRow('a', {})], evidence: [evidenceRow('a', '1')] };
+    await given({ city: CITY, vocabulary: VOCABULARY, report });
+    expect(await problemsOf({ indicators: [{ ...flow, kind: 'STOCK' }] }, 'vocabulary')).toEqual([
+      'indicators.csv:2: kind: says STOCK, but "observation:a" of the package "report" in the graph states a FLOW of it',
+    ]);
+  });
+});
+
+describe('evidence of another package', () => {
+  const figure = observationRow('a', { stated: '12', value: 12 });
+  const report = { ...VOCABULARY, observations: [figure], evidence: [evidenceRow('a', '12 cells')] };
+  const more = { ...evidenceRow('a', 'again 12'), id: 'evidence:more' };
+
+  test('is evidence for a fact whose own package has none', async () => {
+    await given({ city: CITY, report, more: { evidence: [more] } });
+    expect(await problemsOf({ ...VOCABULARY, observations: [figure] }, 'report')).toEqual([]);
+  });
+
+  test('must hold the number as it is stated', async () => {
+    await given({ city: CITY, report, more: { evidence: [more] } });
+    const changed = { ...figure, stated: '13', value: 13 };
+    expect(await problemsOf({ ...VOCABULARY, observations: [changed] }, 'report')).toEqual([
+      'observations.csv:2: stated: "13" stands in no quote that supports this observation ("again 12")',
+    ]);
+  });
+
+  test('cannot go while a fact of another package has no other', async () => {
+    await given({ city: CITY, report, more: { evidence: [more] } });
+    await given({ report: { ...VOCABULARY, observations: [figure] } });
+    expect(await problemsOf({ sources: [{ id: 'source:x', title: 'X' }] }, 'more')).toEqual([
+      expect.stringMatching(
+        /^evidence\.csv: no longer supports "observation:a" of the package "report" in the graph, which has no other evidence; put/,
+      ),
+    ]);
+    expect(await problemsOf({ evidence: [{ ...more, supports: 'area:city' }] }, 'more')).toEqual([
+      expect.stringMatching(/^evidence\.csv:2: supports: no longer supports "observation:a"/),
+    ]);
+    expect(await problemsOf({ evidence: [{ ...more, quote: 'twelve' }] }, 'more')).toEqual([
+      'evidence.csv:2: quote: "12", which "observation:a" of the package "report" in the graph states, ' +
+        'would stand in no quote that supports it ("twelve")',
+    ]);
+    // Both together: the figure takes its evidence back.
+    const { problems } = await importInto(
+      database,
+      await writePackage(report, 'report'),
+      await writePackage({ sources: [{ id: 'source:x', title: 'X' }] }, 'more'),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  test('may go while the fact has another', async () => {
+    await given({ city: CITY, report, more: { evidence: [more] } });
+    expect(await problemsOf({ sources: [{ id: 'source:x', title: 'X' }] }, 'more')).toEqual([]);
+  });
+});
+
+describe('parents that another package states', () => {
+  const village = { id: 'area:village', name: 'xã Nhỏ', level: 'COMMUNE' };
+  const edge = (area: string, parent: string, from = '', to = ''): Rows[string][number] => ({
+    area: `area:${area}`,
+    parent: `area:${parent}`,
+    valid_from: from,
+    valid_to: to,
+  });
+
+  test('count when a unit would have two at a time', async () => {
+    await given({ city: CITY });
+    expect(await problemsOf({ areas: [village], part_of: [edge('south', 'village', '2015-01-01')] })).toEqual(
+      [
+        'part_of.csv:2: parent: area:south already has the parent area:city at that time (the package "city" in the graph)',
+      ],
+    );
+    // Before the other parent there is room.
+    expect(
+      await problemsOf({ areas: [village], part_of: [edge('south', 'village', '', '2009-01-07')] }),
+    ).toEqual([]);
+  });
+
+  test('count when a unit would be within itself, however far above', async () => {
+    const chain = ['a', 'b', 'c', 'd', 'e'].map((key) => ({ ...village, id: `area:${key}` }));
+    await given({
+      units: { areas: chain },
+      low: { part_of: [edge('a', 'b'), edge('b', 'c')] },
+      high: { part_of: [edge('c', 'd', '', '2020-01-01'), edge('d', 'e')] },
+    });
+    expect(await problemsOf({ part_of: [edge('e', 'a', '2010-01-01')] })).toEqual([
+      'part_of.csv:2: parent: area:e would be within itself; look at the rows of its parents, ' +
+        'also in the package "low" in the graph and the package "high" in the graph',
+    ]);
+    expect(await problemsOf({ part_of: [edge('e', 'a', '2020-01-01')] })).toEqual([]);
+  });
+
+  test('do not count when their package comes along without them', async () => {
+    await given({ city: CITY });
+    const { problems } = await importInto(
+      database,
+      await writePackage({ ...CITY, part_of: part_of.slice(0, 1) }, 'city'),
+      await writePackage({ areas: [village], part_of: [edge('south', 'village', '2015-01-01')] }, 'new'),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  test('are looked up a level at a time, whatever the number of rows', async () => {
+    await given({ city: CITY });
+    const villages = Array.from({ length: 300 }, (_, index) => ({ ...village, id: `area:village-${index}` }));
+    const rows = villages.map((_, index) => edge(`village-${index}`, 'south'));
+    let reads = 0;
+    const counting = Object.create(database, {
+      read: {
+        value: async (...args: Parameters<typeof database.read>) => {
+          reads += args[0].includes('edge:PART_OF]->(parent)') ? 1 : 0;
+          return database.read(...args);
+        },
+      },
+    }) as typeof database;
+    const folder = await writePackage({ areas: villages, part_of: rows });
+    expect((await importInto(counting, folder)).problems).toEqual([]);
+    expect(reads).toBeLessThan(6);
+  });
+});
