@@ -9,8 +9,13 @@ export interface Descriptor {
   readonly name: string;
   readonly title: string;
   readonly version: string | null;
+  /** Whether it is a reference list, which gives way to what other packages state. */
+  readonly yields: boolean;
   readonly resources: readonly { readonly table: Table; readonly path: string }[];
 }
+
+/** Longest name of a package; it stands on every node and edge. */
+const NAME_LENGTH_AT_MOST = 100;
 
 const NAME = /^[a-z0-9]+(?:[-._][a-z0-9]+)*$/;
 
@@ -33,10 +38,13 @@ export async function readDescriptor(folder: string, problems: Problem[]): Promi
     return report('cannot be read; a data package is a folder with a datapackage.json and its CSV tables');
   }
   if (!isObject(content)) return report('is not a JSON object');
-  const { name, title, version, resources } = content;
+  const { name, title, version, yields, resources } = content;
   if (typeof name !== 'string' || !NAME.test(name)) {
     report('"name" must be small letters, digits, "-", "." and "_", e.g. "cantho-2018"');
+  } else if (name.length > NAME_LENGTH_AT_MOST) {
+    report(`"name" is ${name.length} characters long; ${NAME_LENGTH_AT_MOST} are the most`);
   }
+  if (yields !== undefined && typeof yields !== 'boolean') report('"yields" must be true or false');
   if (!Array.isArray(resources) || resources.length === 0) return report('"resources" must list the tables');
   const read = resources.map((resource: unknown, index) => readResource(resource, index, report));
   const names = read.flatMap((resource) => (resource === null ? [] : [resource.table.name]));
@@ -48,6 +56,7 @@ export async function readDescriptor(folder: string, problems: Problem[]): Promi
     name,
     title: typeof title === 'string' ? title : name,
     version: typeof version === 'string' ? version : null,
+    yields: yields === true,
     resources: read.filter((resource) => resource !== null),
   };
 }

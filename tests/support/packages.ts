@@ -14,7 +14,11 @@ let counter = 0;
 const folders: string[] = [];
 
 /** Writes a data package to a folder of its own; columns that no row fills are left out. */
-export async function writePackage(rows: Rows, name = 'test'): Promise<string> {
+export async function writePackage(
+  rows: Rows,
+  name = 'test',
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   counter += 1;
   const parent = await mkdtemp(join(tmpdir(), 'outcome-graph-package-'));
   folders.push(parent);
@@ -23,7 +27,7 @@ export async function writePackage(rows: Rows, name = 'test'): Promise<string> {
   const present = tables.filter((table) => rows[table.name] !== undefined);
   await writeFile(
     join(folder, 'datapackage.json'),
-    JSON.stringify(describePackage(folder, present, { name })),
+    JSON.stringify(describePackage(folder, present, { ...more, name })),
   );
   for (const table of present)
     await writeFile(join(folder, `${table.name}.csv`), csvOf(rows[table.name] ?? []));
