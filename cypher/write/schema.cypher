@@ -47,3 +47,6 @@ CREATE FULLTEXT INDEX search_text IF NOT EXISTS
 FOR (node:Area|Organization|Resolution|Event|Indicator|Source|Action)
 ON EACH [node.searchText]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+
+// What earlier versions created, under names that are no longer used.
+DROP INDEX names IF EXISTS;

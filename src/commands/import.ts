@@ -84,7 +84,10 @@ function printResult(result: ImportResult, dryRun: boolean): void {
     const changes = plan.unchanged
       ? 'unchanged'
       : `${counted(create, 'row')} new, ${update} changed, ${remove} removed`;
-    console.log(`${plan.name}: ${counted(plan.rowCount, 'row')}, ${changes}`);
+    const left = plan.left === 0 ? '' : `, ${plan.left} left to other packages`;
+    const replaced =
+      plan.replaces.length === 0 ? '' : `, ${plan.replaces.length} in place of rows of packages that yield`;
+    console.log(`${plan.name}: ${counted(plan.rowCount, 'row')}, ${changes}${left}${replaced}`);
   }
   if (dryRun || result.written === null) {
     console.log('dry run: nothing was written');

@@ -187,7 +187,14 @@ function explain(error: unknown, lastLine: number): [number | null, string] {
   if (error instanceof NotUtf8) return [error.line, 'is not UTF-8; save the table as CSV UTF-8'];
   if (error instanceof CsvError) {
     if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') {
-      return [lastLine + 1, 'opens a quote (") that is never closed; write a quote inside a cell twice ("")'];
+      const or =
+        error.code === 'CSV_QUOTE_NOT_CLOSED'
+          ? ''
+          : `, or a cell longer than ${LINE_LENGTH_AT_MOST.toLocaleString('en')} bytes`;
+      return [
+        lastLine + 1,
+        `opens a quote (") that is never closed${or}; write a quote inside a cell twice ("")`,
+      ];
     }
     return [typeof error.lines === 'number' ? error.lines : lastLine + 1, `is not CSV: ${error.message}`];
   }

@@ -14,6 +14,9 @@ export interface Descriptor {
   readonly resources: readonly { readonly table: Table; readonly path: string }[];
 }
 
+/** Longest name of a package; it stands on every node and edge. */
+const NAME_LENGTH_AT_MOST = 100;
+
 const NAME = /^[a-z0-9]+(?:[-._][a-z0-9]+)*$/;
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -40,6 +43,8 @@ export async function readDescriptor(folder: string, problems: Problem[]): Promi
   const { name, title, version, resources, yields } = content;
   if (typeof name !== 'string' || !NAME.test(name)) {
     report('"name" must be small letters, digits, "-", "." and "_", e.g. "cantho-2018"');
+  } else if (name.length > NAME_LENGTH_AT_MOST) {
+    report(`"name" is ${name.length} characters long; ${NAME_LENGTH_AT_MOST} are the most`);
   }
   if (yields !== undefined && typeof yields !== 'boolean') report('"yields" must be true or false');
   if (!Array.isArray(resources) || resources.length === 0) return report('"resources" must list the tables');

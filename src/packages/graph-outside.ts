@@ -25,6 +25,11 @@ export function graphOutside(
   const read = async <R extends object>(statement: string, parameters: object = {}): Promise<R[]> =>
     (await openDatabase()).read<R>(statement, { packageNames, ...parameters });
   let supported: Promise<readonly SupportedFact[]> | null = null;
+  let yielding: Promise<ReadonlySet<string>> | null = null;
+  const yieldingPackages = async (): Promise<ReadonlySet<string>> =>
+    (yielding ??= read<{ name: string }>(
+      'MATCH (package:Package) WHERE package.yields RETURN package.name AS name',
+    ).then((rows) => new Set(rows.map(({ name }) => name))));
   return {
     place: 'the graph',
     async existing(ids) {
@@ -83,8 +88,27 @@ export function graphOutside(
       );
       return supported;
     },
+    async digests(names) {
+      const rows = await read<{ name: string; digest: string }>(
+        'MATCH (package:Package) WHERE package.name IN $names RETURN package.name AS name, package.digest AS digest',
+        { names },
+      );
+      return new Map(rows.map(({ name, digest }) => [name, digest]));
+    },
+    async holders(table, keys) {
+      const match =
+        table.label === null
+          ? `MATCH ()-[row:${table.edgeType ?? ''} {row: key}]->()`
+          : `MATCH (row:${table.label} {id: key})`;
+      const rows = await read<{ key: string; owner: string }>(
+        `UNWIND $keys AS key ${match} WHERE NOT row.package IN $packageNames RETURN key, row.package AS owner`,
+        { keys },
+      );
+      const yielding = rows.length === 0 ? new Set() : await yieldingPackages();
+      return new Map(rows.map(({ key, owner }) => [key, { package: owner, yields: yielding.has(owner) }]));
+    },
     async parents(tree, units) {
-      return read<ParentEdge>(
+      const edges = await read<Omit<ParentEdge, 'yields'>>(
         `UNWIND $units AS unit
          MATCH (child:${unitLabelOf(tree)} {id: unit})-[edge:${tree.edgeType ?? ''}]->(parent)
          WHERE NOT edge.package IN $packageNames
@@ -92,6 +116,8 @@ export function graphOutside(
                 edge.package AS package, edge.row AS row`,
         { units },
       );
+      const yielding = edges.length === 0 ? new Set() : await yieldingPackages();
+      return edges.map((edge) => ({ ...edge, yields: yielding.has(edge.package) }));
     },
   };
 }

@@ -1,44 +1,60 @@
 import { createHash } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { searchWordsOf } from '../model/search-query.js';
-import { rowKey, type AnyRow, type Properties, type Table } from './tables/table.js';
-
-/** Raised when the same row is written in another way, so that an import writes it anew. */
-const WRITING_VERSION = 1;
+import { readCypherFile } from '../neo4j/cypher-files.js';
+import type { AnyRow, Properties, Table } from './tables/table.js';
+import type { Row } from './valid-package.js';
 
 /** A row as it goes to `cypher/write/<table>.cypher`. */
 export interface GraphRow {
   /** The node's id, or the key of the edge's row. */
   readonly id: string;
-  /** Tells whether the row changed since it was last imported. */
-  readonly hash: string;
-  /** What the statement gets: the row's values, `properties` and `labels`. */
+  /** What the statement gets: the ids that the row refers to by column, `properties` and `labels`. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** What a validated row becomes in the graph. */
-export function graphRowOf(packageName: string, table: Table, values: AnyRow): GraphRow {
-  const id = rowKey(table, values);
-  const own = table.properties(values);
-  const searchText = searchTextOf(table, own);
-  const stored = searchText === null ? own : { ...own, searchText };
-  const labels = table.labels(values);
-  const hash = createHash('sha256')
-    .update(JSON.stringify([WRITING_VERSION, stored, labels, values]))
+/** Tells whether a row, or the way in which rows of its table are written, changed since it was last imported. */
+export function rowHash(table: Table, values: AnyRow): string {
+  return createHash('sha256')
+    .update(JSON.stringify([writingOf(table), storedProperties(table, values), table.labels(values), values]))
     .digest('base64url')
     .slice(0, 12);
-  const identity = table.label === null ? { row: id } : { id };
+}
+
+const writings = new Map<string, string>();
+
+/** Digest of the statements that write a table: changed statements write its rows anew. */
+function writingOf(table: Table): string {
+  const known = writings.get(table.name);
+  if (known !== undefined) return known;
+  const statements = readCypherFile('write', table.name).map(({ text }) => text);
+  const digest = createHash('sha256').update(statements.join(';\n')).digest('base64url').slice(0, 12);
+  writings.set(table.name, digest);
+  return digest;
+}
+
+/** What a validated row becomes in the graph. */
+export function graphRowOf(packageName: string, table: Table, { key, hash, values }: Row): GraphRow {
+  const identity = table.label === null ? { row: key } : { id: key };
+  const properties = { ...identity, ...storedProperties(table, values), package: packageName, rowHash: hash };
+  const references = Object.entries(table.columns)
+    .filter(([, { refersTo }]) => refersTo.length > 0)
+    .map(([name]): [string, unknown] => [name, values[name]]);
   return {
-    id,
-    hash,
+    id: key,
     parameters: {
-      ...values,
-      id,
-      package: packageName,
-      labels,
-      properties: asGraphValues({ ...identity, ...stored, package: packageName, rowHash: hash }),
+      ...Object.fromEntries(references),
+      id: key,
+      labels: table.labels(values),
+      properties: asGraphValues(properties),
     },
   };
+}
+
+function storedProperties(table: Table, values: AnyRow): Properties {
+  const own = table.properties(values);
+  const searchText = searchTextOf(table, own);
+  return searchText === null ? own : { ...own, searchText };
 }
 
 /** The properties that people look for things by. */

@@ -4,8 +4,10 @@ import type { Outside } from './outside.js';
 import { countChanges, planImport, revisionOf, type PackagePlan, type PlanCounts } from './plan.js';
 import { inReadingOrder, type Problem } from './problem.js';
 import { readPackage } from './read.js';
-import { validatePackages, type ValidPackage } from './validate.js';
-import { ensureSchema, writePlan, type WriteCounters } from './write.js';
+import type { ValidPackage } from './valid-package.js';
+import { validatePackages } from './validate.js';
+import { ensureSchema } from './schema.js';
+import { writePlan, type WriteCounters } from './write.js';
 
 /** What came of an import. With problems, nothing was written. */
 export interface ImportResult {
@@ -70,8 +72,8 @@ export async function importPackages(
 /** The first half of the way in: read and validate. */
 export async function checkPackages(
   folders: readonly string[],
-  existingOutside: (packageNames: readonly string[]) => Outside,
-): Promise<{ packages: ValidPackage[]; problems: Problem[] }> {
+  outsideOf: (packageNames: readonly string[]) => Outside | Promise<Outside>,
+): Promise<{ packages: readonly ValidPackage[]; problems: Problem[] }> {
   const problems: Problem[] = [];
   const raw = [];
   for (const folder of folders) {
@@ -81,6 +83,6 @@ export async function checkPackages(
   // A folder that is no package at all may hold what the others refer to.
   if (raw.length < folders.length) return { packages: [], problems: inReadingOrder(problems) };
   const names = raw.map(({ descriptor }) => descriptor.name);
-  const packages = await validatePackages(raw, existingOutside(names), problems);
+  const packages = await validatePackages(raw, await outsideOf(names), problems);
   return { packages, problems: inReadingOrder(problems) };
 }

@@ -17,8 +17,19 @@ export interface Outside {
   evidenceFor(facts: readonly string[]): Promise<readonly OutsideEvidence[]>;
   /** The facts of other packages that evidence of the packages at hand has supported so far. */
   factsSupportedSoFar(): Promise<readonly SupportedFact[]>;
+  /** The digests of packages of these names, as far as they are there. */
+  digests(names: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Which other packages hold rows of these keys. */
+  holders(table: Table, keys: readonly string[]): Promise<ReadonlyMap<string, Holder>>;
   /** The edges of other packages from these units to their parents. */
   parents(tree: Table, units: readonly string[]): Promise<readonly ParentEdge[]>;
+}
+
+/** A package that holds a row. */
+export interface Holder {
+  readonly package: string;
+  /** Whether it gives way to packages that do not. */
+  readonly yields: boolean;
 }
 
 /** A value whose period is of another kind than its indicator. */
@@ -53,6 +64,8 @@ export interface ParentEdge {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly package: string;
+  /** Whether the package gives way to packages that do not. */
+  readonly yields: boolean;
   /** The key of the row that states it. */
   readonly row: string;
 }
@@ -72,5 +85,7 @@ export const NOTHING_OUTSIDE: Outside = {
   misfits: () => Promise.resolve([]),
   evidenceFor: () => Promise.resolve([]),
   factsSupportedSoFar: () => Promise.resolve([]),
+  digests: () => Promise.resolve(new Map()),
+  holders: () => Promise.resolve(new Map()),
   parents: () => Promise.resolve([]),
 };

@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
 import type { Database } from '../neo4j/database.js';
 import { graphRowOf, type GraphRow } from './graph-row.js';
 import type { Problem } from './problem.js';
+import { reportStillReferredTo } from './still-referred-to.js';
 import { tables } from './tables/index.js';
 import type { Table } from './tables/table.js';
-import type { Row, ValidPackage } from './validate.js';
+import type { Replaced, ValidPackage } from './valid-package.js';
 
 /** What an import changes in one table of one package. */
 export interface TablePlan {
   readonly table: Table;
   readonly create: readonly GraphRow[];
   readonly update: readonly GraphRow[];
-  /** Ids of rows that are no longer in the package. */
+  /** Keys of rows that are no longer in the package, or that give way to its own. */
   readonly remove: readonly string[];
 }
 
@@ -20,9 +20,15 @@ export interface PackagePlan {
   readonly name: string;
   readonly title: string;
   readonly version: string | null;
+  /** Whether it is a reference list, which gives way to what other packages state. */
+  readonly yields: boolean;
   /** Digest of all rows; equal digests are equal packages. */
   readonly digest: string;
   readonly rowCount: number;
+  /** How many of its rows are left to other packages. */
+  readonly left: number;
+  /** The rows of yielding packages that give way to its own. */
+  readonly replaces: readonly Replaced[];
   /** Whether the graph already holds the package as it is. */
   readonly unchanged: boolean;
   readonly tables: readonly TablePlan[];
@@ -42,17 +48,15 @@ export interface PlanCounts {
   readonly remove: number;
 }
 
-interface PlannedRow {
-  readonly row: Row;
-  readonly graphRow: GraphRow;
-}
-
-interface Draft extends Omit<PackagePlan, 'tables'> {
-  readonly rows: ReadonlyMap<string, readonly PlannedRow[]>;
+interface Draft extends Omit<PackagePlan, 'tables' | 'unchanged'> {
+  readonly valid: ValidPackage;
   readonly tables: TablePlan[];
 }
 
-/** Compares packages with the graph, row by row. Rows that another package already holds go to `problems`. */
+/**
+ * Compares packages with the graph, row by row. Rows that are gone but that another package still refers to go to
+ * `problems`.
+ */
 export async function planImport(
   database: Database,
   revision: number,
@@ -61,94 +65,57 @@ export async function planImport(
 ): Promise<ImportPlan> {
   const names = packages.map(({ name }) => name);
   const digests = await digestsInGraph(database, names);
-  const drafts = packages.map((valid) => draftOf(valid, digests.get(valid.name)));
-  const changed = drafts.filter(({ unchanged }) => !unchanged);
-  for (const table of changed.length === 0 ? [] : tables) {
-    const ids = changed.flatMap((draft) => rowsIn(draft, table).map(({ graphRow }) => graphRow.id));
-    const before = await rowsInGraph(database, table, names, ids);
-    for (const draft of changed) {
-      const plan = planTable(draft, table, before, names, problems);
+  const drafts = packages.map((valid): Draft => ({ ...valid, valid, tables: [] }));
+  // What a yielding package states depends on the others too, so that its rows do not tell whether it changed.
+  const isTheSame = ({ name, digest }: ValidPackage): boolean => digests.get(name) === digest;
+  const compared = drafts.filter((draft) => draft.valid.yields || !isTheSame(draft.valid));
+  for (const table of compared.length === 0 ? [] : tables) {
+    const before = await rowsInGraph(database, table, names);
+    for (const draft of compared) {
+      const plan = planTable(draft.valid, table, before);
       if (plan.create.length + plan.update.length + plan.remove.length > 0) draft.tables.push(plan);
     }
   }
-  return { revision, packages: withoutMoves(drafts) };
+  const tablePlans = withoutMoves(drafts);
+  const plans = drafts.map(({ valid, ...draft }, index): PackagePlan => {
+    const changes = tablePlans[index] ?? [];
+    return { ...draft, tables: changes, unchanged: isTheSame(valid) && changes.length === 0 };
+  });
+  await reportStillReferredTo(database, packages, plans, problems);
+  return { revision, packages: plans };
 }
 
-function draftOf(valid: ValidPackage, digestInGraph: string | undefined): Draft {
-  const rows = new Map(
-    valid.tables.map(({ table, rows: tableRows }) => [
-      table.name,
-      tableRows.map((row) => ({ row, graphRow: graphRowOf(valid.name, table, row.values) })),
-    ]),
-  );
-  const lines = [...rows].flatMap(([name, planned]) =>
-    planned.map(({ graphRow }) => `${name} ${graphRow.id} ${graphRow.hash}`),
-  );
-  const digest = createHash('sha256')
-    .update([valid.title, valid.version ?? '', ...lines.sort()].join('\n'))
-    .digest('hex');
-  const { name, title, version } = valid;
-  return {
-    name,
-    title,
-    version,
-    digest,
-    rowCount: lines.length,
-    unchanged: digest === digestInGraph,
-    rows,
-    tables: [],
-  };
-}
-
-function rowsIn(draft: Draft, table: Table): readonly PlannedRow[] {
-  return draft.rows.get(table.name) ?? [];
-}
-
-function planTable(
-  draft: Draft,
-  table: Table,
-  before: readonly RowInGraph[],
-  names: readonly string[],
-  problems: Problem[],
-): TablePlan {
-  // One id is one node, and one key is one edge, whatever the package: two edges would count a child twice.
-  const existing = new Map(before.map((row) => [row.id, row]));
+function planTable(valid: ValidPackage, table: Table, before: ReadonlyMap<string, RowInGraph>): TablePlan {
   const plan = { table, create: [] as GraphRow[], update: [] as GraphRow[], remove: [] as string[] };
+  const replaced = new Set(valid.replaces.filter((row) => row.table === table).map(({ key }) => key));
   const present = new Set<string>();
-  for (const { row, graphRow } of rowsIn(draft, table)) {
-    present.add(graphRow.id);
-    const old = existing.get(graphRow.id);
-    if (old === undefined) plan.create.push(graphRow);
-    else if (!names.includes(old.owner)) {
-      const message = `${table.called(row.values)} already stands in the package "${old.owner}" of the graph`;
-      problems.push({ file: row.file, line: row.line, column: table.label === null ? null : 'id', message });
-    } else if (old.hash !== graphRow.hash || old.owner !== draft.name) plan.update.push(graphRow);
+  for (const { rows } of valid.tables.filter((one) => one.table === table)) {
+    for (const row of rows) {
+      present.add(row.key);
+      const old = before.get(row.key);
+      if (replaced.has(row.key)) plan.update.push(graphRowOf(valid.name, table, row));
+      else if (old === undefined) plan.create.push(graphRowOf(valid.name, table, row));
+      else if (old.hash !== row.hash || old.owner !== valid.name)
+        plan.update.push(graphRowOf(valid.name, table, row));
+    }
   }
-  plan.remove = before
-    .filter(({ id, owner }) => owner === draft.name && !present.has(id))
-    .map(({ id }) => id);
+  for (const [id, { owner }] of before) if (owner === valid.name && !present.has(id)) plan.remove.push(id);
+  for (const key of replaced) if (!present.has(key)) plan.remove.push(key);
   return plan;
 }
 
 /** A row that moved from one imported package to another is no removal. */
-function withoutMoves(drafts: readonly Draft[]): PackagePlan[] {
+function withoutMoves(drafts: readonly Draft[]): TablePlan[][] {
   const kept = new Set(
     drafts.flatMap(({ tables: plans }) =>
       plans.flatMap(({ table, update }) => update.map(({ id }) => `${table.name} ${id}`)),
     ),
   );
-  return drafts.map(({ name, title, version, digest, rowCount, unchanged, tables: plans }) => ({
-    name,
-    title,
-    version,
-    digest,
-    rowCount,
-    unchanged,
-    tables: plans.map((plan) => ({
-      ...plan,
-      remove: plan.remove.filter((id) => !kept.has(`${plan.table.name} ${id}`)),
-    })),
-  }));
+  return drafts.map(({ tables: plans }) =>
+    plans
+      .map((plan) => ({ ...plan, remove: plan.remove.filter((id) => !kept.has(`${plan.table.name} ${id}`)) }))
+      .filter(({ create, update, remove }) => create.length + update.length + remove.length > 0),
+  );
 }
 
 /** Adds up what a plan changes. */
@@ -181,35 +148,22 @@ async function digestsInGraph(database: Database, names: readonly string[]): Pro
 
 /** A row that the graph already holds. */
 interface RowInGraph {
-  readonly id: string;
   readonly hash: string;
   readonly owner: string;
 }
 
-/** The rows of a table that belong to the packages at hand, and those of others that have one of the ids. */
+/** The rows of a table that belong to the packages at hand. */
 async function rowsInGraph(
   database: Database,
   table: Table,
   names: readonly string[],
-  ids: readonly string[],
-): Promise<RowInGraph[]> {
-  if (table.label === null) {
-    const type = table.edgeType ?? '';
-    return database.read<RowInGraph>(
-      `MATCH ()-[edge:${type}]->() WHERE edge.package IN $names
-       RETURN edge.row AS id, edge.rowHash AS hash, edge.package AS owner
-       UNION
-       UNWIND $ids AS id MATCH ()-[edge:${type} {row: id}]->()
-       RETURN edge.row AS id, edge.rowHash AS hash, edge.package AS owner`,
-      { names, ids },
-    );
-  }
-  return database.read<RowInGraph>(
-    `MATCH (node:${table.label}) WHERE node.package IN $names
-     RETURN node.id AS id, node.rowHash AS hash, node.package AS owner
-     UNION
-     UNWIND $ids AS id MATCH (node:${table.label} {id: id})
-     RETURN node.id AS id, node.rowHash AS hash, node.package AS owner`,
-    { names, ids },
+): Promise<Map<string, RowInGraph>> {
+  const [pattern, key] =
+    table.label === null ? [`()-[row:${table.edgeType ?? ''}]->()`, 'row'] : [`(row:${table.label})`, 'id'];
+  const rows = await database.read<{ id: string } & RowInGraph>(
+    `MATCH ${pattern} WHERE row.package IN $names
+     RETURN row.${key} AS id, row.rowHash AS hash, row.package AS owner`,
+    { names },
   );
+  return new Map(rows.map(({ id, hash, owner }) => [id, { hash, owner }]));
 }

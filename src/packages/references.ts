@@ -3,12 +3,13 @@ import { nearestOf } from './nearest.js';
 import type { Outside } from './outside.js';
 import type { Problem } from './problem.js';
 import { headerOf } from './tables/table.js';
-import type { Row, ValidPackage } from './validate.js';
+import type { StatedOnce } from './stated-once.js';
+import type { Row, ValidPackage } from './valid-package.js';
 
 /** Reports every reference to what is neither in the packages nor outside, with the id that was likely meant. */
 export async function checkReferences(
   packages: readonly ValidPackage[],
-  defined: ReadonlySet<string>,
+  defined: Pick<StatedOnce, 'has' | 'ids'>,
   outside: Outside,
   problems: Problem[],
 ): Promise<void> {
@@ -50,7 +51,10 @@ export function idsIn(value: unknown): readonly string[] {
 const SUGGESTIONS_AT_MOST = 20;
 
 /** "did you mean ...": the nearest id of the same kind, when it is near enough to be a slip. */
-function suggestions(defined: ReadonlySet<string>, outside: Outside): (id: string) => Promise<string> {
+function suggestions(
+  defined: Pick<StatedOnce, 'has' | 'ids'>,
+  outside: Outside,
+): (id: string) => Promise<string> {
   const candidates = new Map<NodeLabel, string[]>();
   const known = new Map<string, string>();
   return async (id) => {
@@ -59,7 +63,10 @@ function suggestions(defined: ReadonlySet<string>, outside: Outside): (id: strin
     if (told !== undefined || label === null || known.size >= SUGGESTIONS_AT_MOST) return told ?? '';
     let ids = candidates.get(label);
     if (ids === undefined) {
-      ids = [...[...defined].filter((one) => labelOfId(one) === label), ...(await outside.candidates(label))];
+      ids = [
+        ...defined.ids().filter((one) => labelOfId(one) === label),
+        ...(await outside.candidates(label)),
+      ];
       candidates.set(label, ids);
     }
     const nearest = nearestOf(id, ids);

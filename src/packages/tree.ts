@@ -1,6 +1,6 @@
 import type { Outside, ParentEdge } from './outside.js';
-import { rowKey, type Table } from './tables/table.js';
-import type { Row, ValidPackage } from './validate.js';
+import type { Table } from './tables/table.js';
+import type { Row, ValidPackage } from './valid-package.js';
 
 /** That a unit has a parent for a time, as a row at hand or another package says. */
 export interface Parent extends ParentEdge {
@@ -10,14 +10,16 @@ export interface Parent extends ParentEdge {
 
 /** What the rows at hand say of one tree, wherever a row is whole. */
 export function parentsAtHand(tree: Table, packages: readonly ValidPackage[]): Parent[] {
-  return packages.flatMap(({ name, tables }) =>
+  return packages.flatMap(({ name, yields, tables }) =>
     tables
       .filter(({ table }) => table.name === tree.name)
-      .flatMap(({ rows }) => rows.filter(({ whole }) => whole).map((row) => parentIn(tree, name, row))),
+      .flatMap(({ rows }) =>
+        rows.filter(({ whole }) => whole).map((row) => parentIn(tree, { package: name, yields }, row)),
+      ),
   );
 }
 
-function parentIn(tree: Table, packageName: string, row: Row): Parent {
+function parentIn(tree: Table, stating: Pick<Parent, 'package' | 'yields'>, row: Row): Parent {
   const { values } = row;
   const dayIn = (name: string): string | null => (typeof values[name] === 'string' ? values[name] : null);
   return {
@@ -25,9 +27,9 @@ function parentIn(tree: Table, packageName: string, row: Row): Parent {
     parent: String(values.parent),
     validFrom: dayIn('validFrom'),
     validTo: dayIn('validTo'),
-    package: packageName,
-    row: rowKey(tree, values),
+    row: row.key,
     at: row,
+    ...stating,
   };
 }
 

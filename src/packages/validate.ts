@@ -1,34 +1,15 @@
+import { createHash } from 'node:crypto';
+import { rowHash } from './graph-row.js';
 import { unseen, type Outside } from './outside.js';
 import type { Problem } from './problem.js';
 import type { RawRow } from './csv.js';
 import type { RawPackage, RawTable } from './read.js';
 import { checkReferences } from './references.js';
 import { packageRules } from './rules/index.js';
-import { headerOf, rowKey, type AnyRow, type Table } from './tables/table.js';
-
-/** A row of a table, read by the table's columns. */
-export interface Row {
-  readonly line: number;
-  readonly file: string;
-  /** Each column's value; a cell that is wrong is null. */
-  readonly values: AnyRow;
-  /** Whether nothing is wrong with the row; what is wrong was reported, and need not be reported again. */
-  whole: boolean;
-}
-
-export interface ValidTable {
-  readonly table: Table;
-  readonly rows: readonly Row[];
-}
-
-export interface ValidPackage {
-  readonly name: string;
-  readonly title: string;
-  readonly version: string | null;
-  /** The folder, as the person named it. */
-  readonly folder: string;
-  readonly tables: readonly ValidTable[];
-}
+import { settle } from './settle.js';
+import { StatedOnce } from './stated-once.js';
+import { headerOf, rowKey } from './tables/table.js';
+import type { Row, ValidPackage } from './valid-package.js';
 
 /** Reads one row's cells by the table's columns. */
 function readRow(raw: RawTable, row: RawRow, report: (column: string | null, message: string) => void): Row {
@@ -55,7 +36,15 @@ function readRow(raw: RawTable, row: RawRow, report: (column: string | null, mes
   // Rules between cells would stumble over a cell that is not there.
   const faults = whole ? raw.table.check(values) : [];
   for (const { column, message } of faults) report(column, message);
-  return { line: row.line, file: raw.file, values, whole: whole && faults.length === 0 };
+  whole &&= faults.length === 0;
+  return {
+    line: row.line,
+    file: raw.file,
+    values,
+    key: rowKey(raw.table, values),
+    hash: whole ? rowHash(raw.table, values) : '',
+    whole,
+  };
 }
 
 /**
@@ -66,53 +55,75 @@ export async function validatePackages(
   packages: readonly RawPackage[],
   outside: Outside,
   problems: Problem[],
-): Promise<ValidPackage[]> {
-  const edges = new Map<string, string>();
-  const readable = packages.map((raw): ValidPackage => ({
-    name: raw.descriptor.name,
-    title: raw.descriptor.title,
-    version: raw.descriptor.version,
-    folder: raw.folder,
-    tables: raw.tables.map((table) => ({ table: table.table, rows: readTable(table, edges, problems) })),
-  }));
+): Promise<readonly ValidPackage[]> {
+  const read = packages.map((raw) => readPackageRows(raw, problems));
   reportTwins(packages, problems);
-  // Ids of rows that failed still count as defined, or one fault would be reported as two.
-  const defined = definedIds(packages, problems);
+  const stated = new StatedOnce(problems);
+  stated.addAll(packages, read);
   // A table that could not be read would make everything that refers to it look wrong.
-  if (!packages.every(({ isWhole }) => isWhole)) return readable;
-  await checkReferences(readable, defined, outside, problems);
+  if (!packages.every(({ isWhole }) => isWhole)) return read;
+  if (problems.length === 0 && (await areThereAlready(read, outside))) return read;
+  await checkReferences(read, stated, outside, problems);
   // A package that is wrong in itself is refused without looking at what is in a graph, which would have to start first.
-  const seen = problems.length === 0 ? outside : unseen(outside);
-  for (const rule of packageRules) for (const problem of await rule(readable, seen)) problems.push(problem);
-  return readable;
+  const settled =
+    problems.length === 0
+      ? await settle(read, outside, problems)
+      : { packages: read, outside: unseen(outside) };
+  for (const rule of packageRules)
+    for (const problem of await rule(settled.packages, settled.outside)) problems.push(problem);
+  return settled.packages;
 }
 
-/** Reads a table's rows; `edges` holds where each edge was stated, since an edge has no id to be told by. */
-function readTable(raw: RawTable, edges: Map<string, string>, problems: Problem[]): Row[] {
-  const rows: Row[] = [];
-  for (const row of raw.rows) {
-    if (!row.isWhole) {
-      rows.push({ line: row.line, file: raw.file, values: {}, whole: false });
-      continue;
-    }
-    const report = (column: string | null, message: string): void => {
+/**
+ * Whether there is nothing to compare: packages that were checked when they came, and from which nothing that they rely
+ * on could leave since. What a yielding package states depends on the others.
+ */
+async function areThereAlready(packages: readonly ValidPackage[], outside: Outside): Promise<boolean> {
+  if (packages.some(({ yields }) => yields)) return false;
+  const digests = await outside.digests(packages.map(({ name }) => name));
+  return packages.every(({ name, digest }) => digests.get(name) === digest);
+}
+
+function readPackageRows(raw: RawPackage, problems: Problem[]): ValidPackage {
+  const { name, title, version, yields } = raw.descriptor;
+  const tables = raw.tables.map((table) => ({
+    table: table.table,
+    file: table.file,
+    rows: readTable(table, problems),
+  }));
+  const lines = tables.flatMap(({ table, rows }) =>
+    rows.map(({ key, hash }) => `${table.name} ${key} ${hash}`),
+  );
+  const digest = createHash('sha256')
+    .update([title, version ?? '', yields ? 'yields' : '', ...lines.sort()].join('\n'))
+    .digest('hex');
+  const { folder } = raw;
+  return {
+    name,
+    title,
+    version,
+    folder,
+    yields,
+    digest,
+    rowCount: lines.length,
+    left: 0,
+    replaces: [],
+    tables,
+  };
+}
+
+function readTable(raw: RawTable, problems: Problem[]): Row[] {
+  return raw.rows.map((row) => {
+    if (!row.isWhole) return { line: row.line, file: raw.file, values: {}, key: '', hash: '', whole: false };
+    return readRow(raw, row, (column, message) => {
       problems.push({
         file: raw.file,
         line: row.line,
         column: column === null ? null : headerOf(column),
         message,
       });
-    };
-    const read = readRow(raw, row, report);
-    rows.push(read);
-    if (raw.table.label === null && read.whole) {
-      const key = `${raw.table.name} ${rowKey(raw.table, read.values)}`;
-      const first = edges.get(key);
-      if (first === undefined) edges.set(key, `${raw.file}:${row.line}`);
-      else report(null, `says the same as ${first}`);
-    }
-  }
-  return rows;
+    });
+  });
 }
 
 function reportTwins(packages: readonly RawPackage[], problems: Problem[]): void {
@@ -129,21 +140,4 @@ function reportTwins(packages: readonly RawPackage[], problems: Problem[]): void
       });
     }
   }
-}
-
-function definedIds(packages: readonly RawPackage[], problems: Problem[]): Set<string> {
-  const places = new Map<string, string>();
-  for (const { tables } of packages) {
-    for (const { table, file, rows } of tables) {
-      if (table.label === null) continue;
-      for (const { line, cells } of rows) {
-        const id = cells.id ?? '';
-        if (id === '') continue;
-        const place = places.get(id);
-        if (place === undefined) places.set(id, `${file}:${line}`);
-        else problems.push({ file, line, column: 'id', message: `"${id}" is already the id of ${place}` });
-      }
-    }
-  }
-  return new Set(places.keys());
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Verification } from '../model/vocabulary.js';
 import { type Located, type Quote, SourceText } from '../model/quote.js';
-import type { Row, ValidPackage } from './validate.js';
+import type { Row, ValidPackage } from './valid-package.js';
 
 /** What came of one quote. */
 export interface VerifiedQuote {

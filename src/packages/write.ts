@@ -17,33 +17,9 @@ export interface WriteCounters {
 /** Rows in one statement: large enough to be fast, small enough for a small heap. */
 const ROWS_PER_STATEMENT = 5_000;
 
-/** Creates the constraints and indexes that are missing, and waits until they serve. */
-export async function ensureSchema(database: Database): Promise<void> {
-  const rows = await database.read<{ name: string }>(
-    'SHOW INDEXES YIELD name, state WHERE state = "ONLINE" RETURN name',
-  );
-  const online = new Set(rows.map(({ name }) => name));
-  const missing = readCypherFile('write', 'schema').filter(({ text }) => !online.has(nameCreatedBy(text)));
-  if (missing.length === 0) return;
-  // All in one transaction: each of its own would wait for the disk.
-  await database.write(async (transaction) => {
-    for (const { text } of missing) await transaction.run(text);
-  });
-  await database.runAlone('CALL db.awaitIndexes(300)');
-}
-
-/** The name of what a statement of `cypher/write/schema.cypher` creates; a constraint's index has the same. */
-function nameCreatedBy(statement: string): string {
-  const name = /^CREATE (?:CONSTRAINT|INDEX|FULLTEXT INDEX) (\w+) IF NOT EXISTS/.exec(statement)?.[1];
-  if (name === undefined)
-    throw new Error(`cypher/write/schema.cypher creates something without a name: ${statement}`);
-  return name;
-}
-
 /**
  * Writes a plan in one transaction: all of it or nothing.
- * @throws OutcomeGraphError BAD_INPUT when a removed row is still referred to by another package, and BUSY when another
- * import changed the graph after it was compared with the packages.
+ * @throws OutcomeGraphError BUSY when another import changed the graph after it was compared with the packages.
  */
 export async function writePlan(
   database: Database,
@@ -64,7 +40,7 @@ export async function writePlan(
     // What is referred to is written before what refers to it, and forgotten after it.
     for (const table of [...tables].reverse()) await forget(table, changed, run);
     for (const table of tables) await state(table, changed, run, onProgress);
-    for (const table of [...tables].reverse()) await remove(table, changed, transaction, run);
+    for (const table of [...tables].reverse()) await remove(table, changed, run);
     await recordImport(transaction, changed);
     return counters;
   });
@@ -72,9 +48,9 @@ export async function writePlan(
 
 type Run = (statement: string, parameters: Record<string, unknown>) => Promise<void>;
 
-function plansFor(table: Table, plans: readonly PackagePlan[]): { name: string; plan: TablePlan }[] {
-  return plans.flatMap(({ name, tables: tablePlans }) =>
-    tablePlans.filter((plan) => plan.table.name === table.name).map((plan) => ({ name, plan })),
+function plansFor(table: Table, plans: readonly PackagePlan[]): TablePlan[] {
+  return plans.flatMap(({ tables: tablePlans }) =>
+    tablePlans.filter((plan) => plan.table.name === table.name),
   );
 }
 
@@ -90,8 +66,8 @@ function* batchesOf<T>(rows: readonly T[]): Generator<T[]> {
 }
 
 async function forget(table: Table, plans: readonly PackagePlan[], run: Run): Promise<void> {
-  for (const { name, plan } of plansFor(table, plans)) {
-    const stale = [...plan.update.map(({ id }) => id), ...plan.remove].map((id) => ({ id, package: name }));
+  for (const plan of plansFor(table, plans)) {
+    const stale = [...plan.update.map(({ id }) => id), ...plan.remove].map((id) => ({ id }));
     for (const rows of batchesOf(stale)) await run(statementOf(table, 'forget'), { rows });
   }
 }
@@ -102,7 +78,7 @@ async function state(
   run: Run,
   onProgress: (message: string) => void,
 ): Promise<void> {
-  const rows = plansFor(table, plans).flatMap(({ plan }) =>
+  const rows = plansFor(table, plans).flatMap((plan) =>
     [...plan.create, ...plan.update].map(({ parameters }) => parameters),
   );
   let written = 0;
@@ -113,41 +89,12 @@ async function state(
   }
 }
 
-/** Breakdowns are named in a property, not by an edge. */
-const BREAKDOWNS_STILL_NAMED = `
-  UNION
-  MATCH (other:Observation|Action) WHERE any(id IN $ids WHERE id IN other.breakdowns)
-  RETURN head([id IN $ids WHERE id IN other.breakdowns]) AS id, other.id AS by, other.package AS owner
-  LIMIT 1`;
-
-async function remove(
-  table: Table,
-  plans: readonly PackagePlan[],
-  transaction: Transaction,
-  run: Run,
-): Promise<void> {
+async function remove(table: Table, plans: readonly PackagePlan[], run: Run): Promise<void> {
   if (table.label === null) return;
-  const ids = plansFor(table, plans).flatMap(({ plan }) => plan.remove);
-  for (const batch of batchesOf(ids)) {
-    const { rows: held } = await transaction.run<{ id: string; by: string; owner: string }>(
-      `UNWIND $ids AS id MATCH (node:${table.label} {id: id})-[edge]-(other)
-       RETURN id, type(edge) + ' of ' + coalesce(other.id, '') AS by, coalesce(edge.package, other.package, '') AS owner
-       LIMIT 1${table.label === 'Breakdown' ? BREAKDOWNS_STILL_NAMED : ''}`,
-      { ids: batch },
-    );
-    const [first] = held;
-    if (first !== undefined) {
-      throw new OutcomeGraphError(
-        'BAD_INPUT',
-        `"${first.id}" is no longer in the package, but the package "${first.owner}" still refers to it (${first.by}).`,
-        {
-          where: `${table.name}.csv`,
-          remedy: 'Put the row back, or import the other package without its reference first.',
-        },
-      );
-    }
+  // Without DETACH: that nothing refers to them any more was seen when the import was planned.
+  const ids = plansFor(table, plans).flatMap((plan) => plan.remove);
+  for (const batch of batchesOf(ids))
     await run(`UNWIND $ids AS id MATCH (node:${table.label} {id: id}) DELETE node`, { ids: batch });
-  }
 }
 
 /** Locks the dataset until the transaction ends, and makes sure that it is still the one that was planned for. */
@@ -177,10 +124,11 @@ async function recordImport(transaction: Transaction, plans: readonly PackagePla
      MATCH (dataset:Dataset {id: 'dataset'})
      SET dataset.revision = dataset.revision + 1, dataset.state = 'READY'`,
     {
-      packages: plans.map(({ name, title, version, digest, rowCount }) => ({
+      packages: plans.map(({ name, title, version, yields, digest, rowCount }) => ({
         name,
         title,
         version,
+        yields: yields || null,
         digest,
         rowCount: neo4j.int(rowCount),
       })),

@@ -120,9 +120,14 @@ describe('an import', () => {
       observations: observations.slice(1),
       evidence: evidence.slice(1),
     };
-    await expect(importInto(database, await writePackage(withoutNorth))).rejects.toThrow(
-      /"area:north" .*observation:other/,
-    );
+    const folder = await writePackage(withoutNorth);
+    const dry = await importPackages(() => Promise.resolve(database), [folder], { dryRun: true });
+    const { problems } = await importInto(database, folder);
+    expect(problems).toEqual(dry.problems);
+    expect(problems.map(problemLine)).toEqual([
+      `${folder}/areas.csv: no longer has "area:north", but "observation:other" of the package "other" in the graph ` +
+        'still refers to it; put the row back, take the reference out of the other package first, or import both together',
+    ]);
     expect(await contentOf(database)).toEqual(before);
   });
 
@@ -176,9 +181,24 @@ describe('an import', () => {
     await importInto(database, await writePackage({ breakdowns: [sector, other] }, 'words'));
     const limited = observations.map((row) => ({ ...row, breakdowns: sector.id }));
     await importInto(database, await writePackage({ ...SMALL_CITY, observations: limited }));
-    await expect(importInto(database, await writePackage({ breakdowns: [other] }, 'words'))).rejects.toThrow(
-      /"breakdown:sector-x" .*observation:/,
-    );
+    const { problems } = await importInto(database, await writePackage({ breakdowns: [other] }, 'words'));
+    expect(problems.map(problemLine)).toEqual([
+      expect.stringMatching(
+        /breakdowns\.csv: no longer has "breakdown:sector-x", but "observation:\w+" of the package "test" and "obs.* in the graph still refer to it;/,
+      ),
+    ]);
+  });
+
+  test('refuses to remove units that edges of another package hold, and names them', async () => {
+    await importInto(database, await writePackage({ areas: SMALL_CITY.areas ?? [] }, 'areas'));
+    const edges = await writePackage({ part_of: SMALL_CITY.part_of ?? [] }, 'edges');
+    expect((await importInto(database, edges)).problems).toEqual([]);
+    const onlyCity = { areas: (SMALL_CITY.areas ?? []).slice(0, 1) };
+    const { problems } = await importInto(database, await writePackage(onlyCity, 'areas'));
+    expect(problems.map(({ message }) => message.replace(/;.*/, ''))).toEqual([
+      'no longer has "area:north", but area:north in area:city from an unknown day of the package "edges" in the graph still refers to it',
+      'no longer has "area:south", but area:south in area:city from 2009-01-07 of the package "edges" in the graph still refers to it',
+    ]);
   });
 
   test('with --dry-run says what would change and writes nothing', async () => {

@@ -78,7 +78,7 @@ describe('evidence of another package', () => {
     await given({ report: { ...VOCABULARY, observations: [figure] } });
     expect(await problemsOf({ sources: [{ id: 'source:x', title: 'X' }] }, 'more')).toEqual([
       expect.stringMatching(
-        /^evidence\.csv: no longer supports "observation:a" of the package "report" in the graph, which has no other evidence; put/,
+        /^datapackage\.json: no longer supports "observation:a" of the package "report" in the graph, which has no other evidence; put/,
       ),
     ]);
     expect(await problemsOf({ evidence: [{ ...more, supports: 'area:city' }] }, 'more')).toEqual([

@@ -4,7 +4,7 @@ import { noUnitIsWithinItself } from '../../src/packages/rules/no-unit-is-within
 import { oneParentAtATime } from '../../src/packages/rules/one-parent-at-a-time.js';
 import { partOf } from '../../src/packages/tables/part-of.js';
 import type { Table } from '../../src/packages/tables/table.js';
-import type { ValidPackage } from '../../src/packages/validate.js';
+import type { ValidPackage } from '../../src/packages/valid-package.js';
 
 type Edge = readonly [area: string, parent: string, validFrom?: string, validTo?: string];
 
@@ -13,10 +13,25 @@ function treeOf(edges: readonly Edge[]): ValidPackage[] {
     line: index + 2,
     file: 'part_of.csv',
     values: { area, parent, validFrom, validTo },
+    key: String(index),
+    hash: '',
     whole: true,
   }));
-  const tables = [{ table: partOf as unknown as Table, rows }];
-  return [{ name: 'test', title: 'test', version: null, folder: '.', tables }];
+  const tables = [{ table: partOf as unknown as Table, file: 'part_of.csv', rows }];
+  return [
+    {
+      name: 'test',
+      title: 'test',
+      version: null,
+      folder: '.',
+      yields: false,
+      digest: '',
+      rowCount: rows.length,
+      left: 0,
+      replaces: [],
+      tables,
+    },
+  ];
 }
 
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, inject } from 'vitest';
 import { Database } from '../../src/neo4j/database.js';
 import { importPackages, type ImportResult } from '../../src/packages/import.js';
-import { ensureSchema } from '../../src/packages/write.js';
+import { ensureSchema } from '../../src/packages/schema.js';
 
 /** A database that is empty when a file's tests begin. */
 export function useEmptyDatabase(): Database {
@@ -26,15 +26,21 @@ export async function importInto(database: Database, ...folders: string[]): Prom
 
 /** Everything that the graph holds, as lines that two states can be compared by. */
 export async function contentOf(database: Database): Promise<string[]> {
-  const rows = await database.read<{ labels: string[]; properties: object; edges: object[] }>(
+  const rows = await database.read<{
+    labels: string[];
+    properties: object;
+    edges: [string, string, object][];
+  }>(
     `MATCH (node)
      RETURN labels(node) AS labels, properties(node) AS properties,
             COLLECT { MATCH (node)-[edge]->(other)
-                      RETURN [type(edge), coalesce(other.id, other.name), properties(edge)]
-                      ORDER BY type(edge), coalesce(other.id, other.name) } AS edges`,
+                      RETURN [type(edge), coalesce(other.id, other.name), properties(edge)]} AS edges`,
   );
   return rows
-    .map(({ labels, properties, edges }) => JSON.stringify([labels.sort(), sorted(properties), edges]))
+    .map(({ labels, properties, edges }) => {
+      const lines = edges.map(([type, other, more]) => JSON.stringify([type, other, sorted(more)])).sort();
+      return JSON.stringify([labels.sort(), sorted(properties), lines]);
+    })
     .sort();
 }
 

@@ -14,7 +14,11 @@ let counter = 0;
 const folders: string[] = [];
 
 /** Writes a data package to a folder of its own; columns that no row fills are left out. */
-export async function writePackage(rows: Rows, name = 'test'): Promise<string> {
+export async function writePackage(
+  rows: Rows,
+  name = 'test',
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   counter += 1;
   const parent = await mkdtemp(join(tmpdir(), 'outcome-graph-package-'));
   folders.push(parent);
@@ -27,7 +31,7 @@ export async function writePackage(rows: Rows, name = 'test'): Promise<string> {
       describePackage(
         folder,
         present.map((table) => ({ table, headers: headersOf(rows[table.name] ?? []) })),
-        { name },
+        { ...more, name },
       ),
     ),
   );

@@ -1,6 +1,6 @@
 import type { Outside, SupportedFact } from '../outside.js';
 import type { Problem } from '../problem.js';
-import type { Row, ValidPackage } from '../validate.js';
+import { fileOf, type Row, type ValidPackage } from '../valid-package.js';
 import { at, idsOf, rowsOf, textIn } from './rule.js';
 
 /** The quotes behind each fact, by the fact's id. */
@@ -54,8 +54,13 @@ export function atEvidenceOf(
   const changed = fact.soFar.map(({ id }) => evidence.get(id)).find((row) => row !== undefined);
   if (changed !== undefined) return at(changed, column, message);
   const [first] = fact.soFar;
-  const folder = packages.find(({ name }) => name === first?.package)?.folder ?? '';
-  return { file: `${folder}/evidence.csv`, line: null, column: null, message };
+  const former = packages.find(({ name }) => name === first?.package);
+  return {
+    file: former === undefined ? '' : fileOf(former, 'evidence'),
+    line: null,
+    column: null,
+    message,
+  };
 }
 
 /** The rows of evidence by their ids. */

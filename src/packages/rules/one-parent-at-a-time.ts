@@ -2,7 +2,7 @@ import type { Outside } from '../outside.js';
 import type { Problem } from '../problem.js';
 import { trees } from '../tables/index.js';
 import { beginsBeforeEndOf, byChild, parentsConcerned, type Parent } from '../tree.js';
-import type { Row } from '../validate.js';
+import type { Row } from '../valid-package.js';
 import { at, type PackageRule } from './rule.js';
 
 /** A unit is directly part of one other at a time; what groups units beside the tree is no parent. */

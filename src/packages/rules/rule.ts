@@ -1,7 +1,7 @@
 import type { Outside } from '../outside.js';
 import type { Problem } from '../problem.js';
 import { headerOf, type AnyRow } from '../tables/table.js';
-import type { Row, ValidPackage } from '../validate.js';
+import type { Row, ValidPackage } from '../valid-package.js';
 
 /**
  * A rule between rows: what it finds wrong with packages whose rows are each right, taken together with what

@@ -1,0 +1,78 @@
+import { labelOfId } from '../model/identity.js';
+import {
+  NOTHING_OUTSIDE,
+  type Holder,
+  type Outside,
+  type OutsideEvidence,
+  type ParentEdge,
+} from './outside.js';
+import { rowsOf, textIn } from './rules/rule.js';
+import type { Table } from './tables/table.js';
+import { byChild, parentsAtHand } from './tree.js';
+import type { ValidPackage } from './valid-package.js';
+
+/** What packages in other folders hold, as a graph would that they were imported into. */
+export function packagesOutside(place: string, packages: readonly ValidPackage[]): Outside {
+  const ids = new Set(
+    packages.flatMap(({ tables }) =>
+      tables.filter(({ table }) => table.label !== null).flatMap(({ rows }) => rows.map(({ key }) => key)),
+    ),
+  );
+  return {
+    ...NOTHING_OUTSIDE,
+    place,
+    existing: (wanted) => Promise.resolve(new Set(wanted.filter((id) => ids.has(id)))),
+    candidates: (label) => Promise.resolve([...ids].filter((id) => labelOfId(id) === label)),
+    indicatorKinds: (wanted) =>
+      Promise.resolve(
+        new Map(
+          rowsOf(packages, 'indicators')
+            .filter(({ key }) => wanted.includes(key))
+            .map(({ key, values }) => [key, textIn(values, 'kind') ?? '']),
+        ),
+      ),
+    misfits: (kinds) =>
+      Promise.resolve(
+        packages.flatMap((one) =>
+          rowsOf([one], 'observations').flatMap(({ key, values }) => {
+            const indicator = textIn(values, 'indicator') ?? '';
+            const periodKind = textIn(values, 'periodKind') ?? '';
+            const kind = kinds.get(indicator);
+            return values.measure !== 'VALUE' || kind === undefined || kind === periodKind
+              ? []
+              : [{ id: key, package: one.name, indicator, periodKind }];
+          }),
+        ),
+      ),
+    evidenceFor: (facts) => Promise.resolve(evidenceFor(packages, new Set(facts))),
+    holders: (table, keys) => Promise.resolve(holdersIn(packages, table, new Set(keys))),
+    parents: (tree, units) => Promise.resolve(parentsIn(packages, tree, units)),
+  };
+}
+
+function evidenceFor(packages: readonly ValidPackage[], facts: ReadonlySet<string>): OutsideEvidence[] {
+  return rowsOf(packages, 'evidence').flatMap(({ key, values }) => {
+    const supports = textIn(values, 'supports') ?? '';
+    return facts.has(supports) ? [{ id: key, supports, quote: textIn(values, 'quote') ?? '' }] : [];
+  });
+}
+
+function holdersIn(
+  packages: readonly ValidPackage[],
+  table: Table,
+  keys: ReadonlySet<string>,
+): Map<string, Holder> {
+  return new Map(
+    packages.flatMap((one) =>
+      rowsOf([one], table.name)
+        .map(({ key }) => key)
+        .filter((key) => keys.has(key))
+        .map((key): [string, Holder] => [key, { package: one.name, yields: one.yields }]),
+    ),
+  );
+}
+
+function parentsIn(packages: readonly ValidPackage[], tree: Table, units: readonly string[]): ParentEdge[] {
+  const known = byChild(parentsAtHand(tree, packages));
+  return units.flatMap((unit) => known.get(unit) ?? []);
+}
