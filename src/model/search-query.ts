@@ -13,7 +13,7 @@ const SHORTENED: Readonly<Record<string, string>> = {
 };
 
 /** With a point, any of them; without one, only those that are no letter of a list, and only before another word. */
-const SHORT_TYPE = /(?<![\p{L}\p{N}.])(?:(t\.?[pxt]|[qhpx])\.\s*|(t\.?[pxt])\s+)(?=[\p{L}\p{N}])/gu;
+const SHORT_TYPE = /(?<![\p{L}\p{N}.])(?:(t\.?[pxt]|[qhpx])\.\s*|(t\.?[px])\s+)(?=[\p{L}\p{N}])/gu;
 
 /**
  * The words of a text as search compares them: without accents, đ as d (also where a page has the Icelandic ð for it),

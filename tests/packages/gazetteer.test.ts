@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -148,10 +148,8 @@ describe('a gazetteer', () => {
   test('a commune that only got a new parent and a new type is one unit with both parents', async () => {
     expect(await areaOf('area:vn-90-900-90001')).toMatchObject({
       name: 'phường Hòa Bình',
-      formerNames: [
-        { name: 'xã Hòa Bình', until: '2026-04-30' },
-        { name: 'xã Hoà Bình', until: '2025-07-01' },
-      ],
+      // Hoà is another spelling of Hòa, no other name.
+      formerNames: [{ name: 'xã Hòa Bình', until: '2026-04-30' }],
       then: { id: 'area:vn-90-900' },
       now: { id: 'area:vn-90-2025' },
       validTo: null,
@@ -195,6 +193,16 @@ describe('a gazetteer', () => {
 });
 
 describe('a gazetteer with faults', () => {
+  test('with a misspelt column is still known for what it is', async () => {
+    await write(SMALL.areas, SMALL.successions);
+    const file = join(folder, 'areas.csv');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('valid_from', 'valid_form'));
+    const { problems } = await importInto(database, folder);
+    expect(problems.map((problem) => problemLine(problem).replace(`${folder}/`, ''))).toEqual([
+      'areas.csv:1: valid_form: "valid_form" is not a column of areas.csv of the gazetteer; did you mean "valid_from"?',
+    ]);
+  });
+
   test('names each of them at once, by file and line, and writes nothing', async () => {
     await emptyDatabase(database);
     await write(
@@ -228,7 +236,7 @@ describe('a gazetteer with faults', () => {
       'areas.csv:25: parent_id: there is no "vn-96" in this file',
       'areas.csv:26: id: "VN 97" is not an id such as vn-92-924',
       'areas.csv:27: has 3 cells, but the header has 11 columns',
-      'successions.csv:13: successor_id: there is no "vn-99" in areas.csv that could be read',
+      'successions.csv:13: successor_id: there is no "vn-99" in areas.csv',
       'successions.csv:14: date: "2025-13-01" is not a day of the calendar written YYYY-MM-DD',
       'successions.csv:15: kind: "SWALLOWED" is not one of MERGED, RENAMED, UNCHANGED, PARTIAL, SPLIT',
     ]);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDay } from '../../model/edtf-date.js';
 import { labelOfId } from '../../model/identity.js';
+import { searchWordsOf } from '../../model/search-query.js';
 import { readCsv, readHeaders, type CsvFormat, type RawRow } from '../csv.js';
 import { inReadingOrder, type Problem } from '../problem.js';
 import type { RawTable } from '../read.js';
@@ -51,14 +52,16 @@ function formatOf(name: string, columns: Readonly<Record<string, boolean>>): Csv
   };
 }
 
-/** The columns by which the files are told from the tables of a package. */
+/** Whether both files are there, and most of their columns: one that is misspelt is to be named, not to hide the list. */
 async function knows(folder: string): Promise<boolean> {
-  for (const [file, telling] of [
-    ['areas.csv', 'gso_code'],
-    ['successions.csv', 'predecessor_id'],
+  for (const [file, { columns }] of [
+    ['areas.csv', AREAS],
+    ['successions.csv', SUCCESSIONS],
   ] as const) {
     const path = join(folder, file);
-    if (!existsSync(path) || !(await headersOf(path)).includes(telling)) return false;
+    if (!existsSync(path)) return false;
+    const known = (await headersOf(path)).filter((header) => columns.has(header));
+    if (known.length * 2 <= columns.size) return false;
   }
   return true;
 }
@@ -129,13 +132,13 @@ async function read(folder: string, problems: Problem[]) {
   const successions = await readCsv(SUCCESSIONS, folder, successionsFile, problems);
   const found: Problem[] = [];
   const areaRows = readAreas(areas.rows, reporter(areasFile, found));
-  const byId = new Map(areaRows.map((row) => [row.id, row]));
-  const successionRows = readSuccessions(successions.rows, byId, reporter(successionsFile, found));
-  // Rows that failed still count as there, or one fault would be reported as many.
-  const known = new Set([NATION.id, ...areas.rows.map(({ cells }) => cells.id ?? '')]);
+  // Rows that failed still count as there, and a file that could not be read holds whatever is asked for: one fault, one line.
+  const ids = new Set([NATION.id, ...areas.rows.map(({ cells }) => cells.id ?? '')]);
+  const isKnown = (id: string): boolean => !areas.isWhole || ids.has(id);
   for (const { line, parent } of areaRows)
-    if (parent !== '' && !known.has(parent))
+    if (parent !== '' && !isKnown(parent))
       reporter(areasFile, found)(line, 'parent_id', `there is no "${parent}" in this file`);
+  const successionRows = readSuccessions(successions.rows, isKnown, reporter(successionsFile, found));
   problems.push(...inReadingOrder(found));
   const units = unitsOf(areaRows, successionRows);
   return {
@@ -220,7 +223,7 @@ function readAreas(rows: readonly RawRow[], report: Report): AreaRow[] {
 
 function readSuccessions(
   rows: readonly RawRow[],
-  areas: ReadonlyMap<string, AreaRow>,
+  isKnown: (id: string) => boolean,
   report: Report,
 ): SuccessionRow[] {
   return rows.flatMap(({ line, cells, isWhole }) => {
@@ -234,7 +237,7 @@ function readSuccessions(
       ['predecessor_id', predecessor],
       ['successor_id', successor],
     ] as const)
-      if (!areas.has(id)) fault(column, `there is no "${id}" in areas.csv that could be read`);
+      if (!isKnown(id)) fault(column, `there is no "${id}" in areas.csv`);
     if (!isDay(date)) fault('date', `"${date}" is not a day of the calendar written YYYY-MM-DD`);
     if (!SHARES.has(kind)) fault('kind', `"${kind}" is not one of ${[...SHARES.keys()].join(', ')}`);
     for (const [column, message] of faults) report(line, column, message);
@@ -323,15 +326,18 @@ function areaCells(unit: Unit): RawRow {
   const last = unit.at(-1) ?? first;
   const names = unit.map(({ name, type }) => withSmallType(name, type));
   const name = names.at(-1) ?? '';
-  const former = unit.flatMap(({ to }, index) => {
+  // Another spelling is no other name: Hoà Bình was Hòa Bình all along.
+  const words = names.map((one) => searchWordsOf(one).join(' '));
+  const former = unit.slice(0, -1).flatMap(({ to }, index) => {
+    if (words[index] === words[index + 1]) return [];
     const own = names[index] ?? '';
-    return own === names[index + 1] || index === unit.length - 1
-      ? []
-      : [to === '' ? own : `${own} until ${to}`];
+    return [to === '' ? own : `${own} until ${to}`];
   });
-  const aliases = unit
-    .flatMap(({ shortName, otherName }) => [shortName, otherName])
-    .filter((alias) => alias !== '' && alias !== name);
+  const spellings = names.filter((_, index) => words[index] === words.at(-1));
+  const aliases = [
+    ...unit.flatMap(({ shortName, otherName }) => [shortName, otherName]),
+    ...spellings,
+  ].filter((alias) => alias !== '' && alias !== name);
   const codes = unit.flatMap(({ code }) => (code === '' ? [] : [`gso:${code}`]));
   return cells(first.line, {
     id: `area:${idOfUnit(unit)}`,
