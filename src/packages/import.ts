@@ -1,7 +1,14 @@
 import type { Database } from '../neo4j/database.js';
 import { graphOutside } from './graph-outside.js';
 import type { Outside } from './outside.js';
-import { countChanges, planImport, revisionOf, type PackagePlan, type PlanCounts } from './plan.js';
+import {
+  CHANGES_AT_MOST,
+  countChanges,
+  planImport,
+  revisionOf,
+  type PackagePlan,
+  type PlanCounts,
+} from './plan.js';
 import { inReadingOrder, type Problem } from './problem.js';
 import { readPackage } from './read.js';
 import type { ValidPackage } from './valid-package.js';
@@ -20,6 +27,8 @@ export interface ImportResult {
 export interface ImportOptions {
   /** Plan only; write nothing. */
   readonly dryRun?: boolean;
+  /** Most rows that may change. */
+  readonly changesAtMost?: number;
   readonly onProgress?: (message: string) => void;
 }
 
@@ -32,7 +41,7 @@ const NO_ROWS: PlanCounts = { create: 0, update: 0, remove: 0 };
 export async function importPackages(
   openDatabase: () => Promise<Database>,
   folders: readonly string[],
-  { dryRun = false, onProgress = () => undefined }: ImportOptions = {},
+  { dryRun = false, changesAtMost = CHANGES_AT_MOST, onProgress = () => undefined }: ImportOptions = {},
 ): Promise<ImportResult> {
   const failed = (problems: readonly Problem[]): ImportResult => ({
     problems: inReadingOrder(problems),
@@ -62,7 +71,7 @@ export async function importPackages(
   if (problems.length > 0) return failed(problems);
   onProgress('comparing with the graph');
   const conflicts: Problem[] = [];
-  const plan = await planImport(await database(), await revision(), packages, conflicts);
+  const plan = await planImport(await database(), await revision(), packages, conflicts, changesAtMost);
   if (conflicts.length > 0) return failed(conflicts);
   if (!dryRun) await ensureSchema(await database());
   const written = dryRun ? null : await writePlan(await database(), plan, onProgress);

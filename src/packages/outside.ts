@@ -73,7 +73,13 @@ export interface ParentEdge {
 /** The same outside as far as it can be told without looking at what is there: nothing there stands against anything. */
 export function unseen(outside: Outside): Outside {
   const none = (): Promise<readonly never[]> => Promise.resolve([]);
-  return { ...outside, misfits: none, factsSupportedSoFar: none, parents: none };
+  return {
+    ...outside,
+    misfits: none,
+    factsSupportedSoFar: none,
+    parents: none,
+    holders: () => Promise.resolve(new Map()),
+  };
 }
 
 /** An outside where there is nothing. */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Database } from '../neo4j/database.js';
 import { graphRowOf, type GraphRow } from './graph-row.js';
 import type { Problem } from './problem.js';
@@ -62,6 +63,7 @@ export async function planImport(
   revision: number,
   packages: readonly ValidPackage[],
   problems: Problem[],
+  changesAtMost: number = CHANGES_AT_MOST,
 ): Promise<ImportPlan> {
   const names = packages.map(({ name }) => name);
   const digests = await digestsInGraph(database, names);
@@ -82,6 +84,7 @@ export async function planImport(
     return { ...draft, tables: changes, unchanged: isTheSame(valid) && changes.length === 0 };
   });
   await reportStillReferredTo(database, packages, plans, problems);
+  reportTooMany(packages, plans, changesAtMost, problems);
   return { revision, packages: plans };
 }
 
@@ -102,6 +105,32 @@ function planTable(valid: ValidPackage, table: Table, before: ReadonlyMap<string
   for (const [id, { owner }] of before) if (owner === valid.name && !present.has(id)) plan.remove.push(id);
   for (const key of replaced) if (!present.has(key)) plan.remove.push(key);
   return plan;
+}
+
+/**
+ * Most rows that one import changes. It is one transaction, which the database holds on its heap until it is committed:
+ * 200,000 rows of areas and edges took 1.1 GB and 34 s, 39,000 of them 0.2 GB.
+ */
+export const CHANGES_AT_MOST = 100_000;
+
+function reportTooMany(
+  packages: readonly ValidPackage[],
+  plans: readonly PackagePlan[],
+  atMost: number,
+  problems: Problem[],
+): void {
+  const { create, update, remove } = countChanges(plans);
+  const changes = create + update + remove;
+  const [largest] = [...packages].sort((one, other) => other.rowCount - one.rowCount);
+  if (changes <= atMost || largest === undefined) return;
+  problems.push({
+    file: join(largest.folder, 'datapackage.json'),
+    line: null,
+    column: null,
+    message:
+      `${changes.toLocaleString('en')} rows are new, changed or gone in this import, and ${atMost.toLocaleString('en')} ` +
+      'are the most; import the packages one after another, or part this one into several',
+  });
 }
 
 /** A row that moved from one imported package to another is no removal. */

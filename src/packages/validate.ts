@@ -65,10 +65,7 @@ export async function validatePackages(
   if (problems.length === 0 && (await areThereAlready(read, outside))) return read;
   await checkReferences(read, stated, outside, problems);
   // A package that is wrong in itself is refused without looking at what is in a graph, which would have to start first.
-  const settled =
-    problems.length === 0
-      ? await settle(read, outside, problems)
-      : { packages: read, outside: unseen(outside) };
+  const settled = await settle(read, problems.length === 0 ? outside : unseen(outside), problems);
   for (const rule of packageRules)
     for (const problem of await rule(settled.packages, settled.outside)) problems.push(problem);
   return settled.packages;

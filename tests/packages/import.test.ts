@@ -213,6 +213,19 @@ describe('an import', () => {
     expect(await contentOf(database)).toEqual(before);
   });
 
+  test('of more rows than one transaction should hold is refused', async () => {
+    const folder = await writePackage(SMALL_CITY);
+    const bounded = (changesAtMost: number): ReturnType<typeof importPackages> =>
+      importPackages(() => Promise.resolve(database), [folder], { changesAtMost });
+    expect((await bounded(10)).problems.map(problemLine)).toEqual([
+      `${folder}/datapackage.json: 11 rows are new, changed or gone in this import, and 10 are the most; ` +
+        'import the packages one after another, or part this one into several',
+    ]);
+    expect((await bounded(11)).problems).toEqual([]);
+    // What is there already costs nothing.
+    expect((await bounded(0)).problems).toEqual([]);
+  });
+
   test('of two at once one is written, and the other is written or told to run again; nothing stands twice', async () => {
     const folder = await writePackage(SMALL_CITY);
     const outcomes = await Promise.allSettled([importInto(database, folder), importInto(database, folder)]);
@@ -396,6 +409,18 @@ describe('a package with faults', () => {
       'areas.csv',
       (text: string) => text.replace('huyện Nam', '"huyện Nam'),
       /^areas\.csv:4: opens a quote/,
+    ],
+    [
+      'a cell that is far too long',
+      'areas.csv',
+      (text: string) => text.replace('huyện Nam', `"${'x'.repeat(100_001)}"`),
+      /^areas\.csv:4: opens a quote \("\) that is never closed, or a cell longer than 100,000 bytes;/,
+    ],
+    [
+      'a name that is too long',
+      'datapackage.json',
+      (text: string) => text.replace('"name":"test"', `"name":"${'x'.repeat(101)}"`),
+      /^datapackage\.json: "name" is 101 characters long; 100 are the most$/,
     ],
     [
       'a column too many',

@@ -126,6 +126,12 @@ describe('a package that yields', () => {
     await imported(await curated(withoutCity), await gazetteer());
   });
 
+  test('is settled with the others also when one of them is wrong, so that nothing else looks wrong', async () => {
+    const wrong = { ...CURATED, areas: [...(CURATED.areas ?? []), area('odd', '')] };
+    const { problems } = await importInto(database, await gazetteer(), await curated(wrong));
+    expect(problems.map(({ message }) => message)).toEqual(['is empty, and every row needs it']);
+  });
+
   test('may not state what another one that yields states, nor a thing twice', async () => {
     await imported(await gazetteer());
     const other = await writePackage({ areas: [area('east', 'Ost')] }, 'other', { yields: true });
