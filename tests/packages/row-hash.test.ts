@@ -4,7 +4,15 @@ import { areas } from '../../src/packages/tables/areas.js';
 import { sources } from '../../src/packages/tables/sources.js';
 import type { Table } from '../../src/packages/tables/table.js';
 
-const VALUES = { id: 'area:a', name: 'A', title: 'A', level: 'DISTRICT', aliases: [] };
+const VALUES = {
+  id: 'area:a',
+  name: 'A',
+  title: 'A',
+  level: 'DISTRICT',
+  aliases: [],
+  formerNames: [],
+  identifiers: [],
+};
 
 /** The hashes of an area and a source, when `areas.cypher` has this text besides its own. */
 async function hashesWith(more: string): Promise<string[]> {
