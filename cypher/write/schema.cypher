@@ -44,7 +44,7 @@ CREATE INDEX organization_kind IF NOT EXISTS FOR (node:Organization) ON (node.ki
 
 // Names and titles, folded to plain words at import ("vinh thanh" for Vĩnh Thạnh), so that nothing is left to an analyzer.
 CREATE FULLTEXT INDEX search_text IF NOT EXISTS
-FOR (node:Area|Organization|Resolution|Event|Indicator|Source|Action)
+FOR (node:Area|Organization|Resolution|Event|Indicator|Breakdown|Source|Action)
 ON EACH [node.searchText]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 

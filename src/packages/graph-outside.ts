@@ -1,10 +1,15 @@
 import { labelOfId } from '../model/identity.js';
+import { searchQueryOf } from '../model/search-query.js';
 import type { Database } from '../neo4j/database.js';
+import type { Named } from './names.js';
 import type { Table } from './tables/table.js';
 import type { Misfit, Outside, OutsideEvidence, ParentEdge, SupportedFact } from './outside.js';
 
 /** Misspelt ids are looked for among this many of a kind; more would not be worth the wait. */
 const CANDIDATES_AT_MOST = 50_000;
+
+/** Of what goes by one name, the best matches are enough to tell a person. */
+const NAMED_AT_MOST = 10;
 
 /** Findings of one kind about other packages; a person who mends these will see the rest then. */
 const FINDINGS_AT_MOST = 100;
@@ -49,6 +54,21 @@ export function graphOutside(
         `MATCH (node:${label}) WHERE NOT node.package IN $packageNames RETURN node.id AS id LIMIT ${CANDIDATES_AT_MOST}`,
       );
       return rows.map(({ id }) => id);
+    },
+    async named(texts) {
+      const found = await read<Named>(
+        `UNWIND $queries AS query
+         CALL (query) {
+           CALL db.index.fulltext.queryNodes('search_text', query, {limit: ${NAMED_AT_MOST}}) YIELD node
+           RETURN node
+         }
+         WITH DISTINCT node WHERE NOT node.package IN $packageNames
+         RETURN node.id AS id, coalesce(node.name, node.title) AS name, node.validTo AS validTo,
+                [name IN [node.name, node.title, node.nameVi, node.code] WHERE name IS NOT NULL]
+                + coalesce(node.aliases, []) + coalesce(node.formerNames, []) AS names`,
+        { queries: texts.map(searchQueryOf).filter((query) => query !== null) },
+      );
+      return found;
     },
     async indicatorKinds(ids) {
       const rows = await read<{ id: string; kind: string }>(

@@ -1,4 +1,5 @@
 import type { NodeLabel } from '../model/identity.js';
+import type { Named } from './names.js';
 import type { Table } from './tables/table.js';
 
 /** What exists outside of the packages at hand. Each question is asked once, with everything that it is asked about. */
@@ -9,6 +10,8 @@ export interface Outside {
   existing(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Ids of a kind, among which a misspelt one may be found. */
   candidates(label: NodeLabel): Promise<readonly string[]>;
+  /** What goes by these names, or by names that hold their words; some of it, when it is much. */
+  named(texts: readonly string[]): Promise<readonly Named[]>;
   /** FLOW or STOCK for each of the indicators that are there. */
   indicatorKinds(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Values of other packages whose period does not fit the kind that an indicator at hand has. */
@@ -87,6 +90,7 @@ export const NOTHING_OUTSIDE: Outside = {
   place: 'the graph',
   existing: () => Promise.resolve(new Set()),
   candidates: () => Promise.resolve([]),
+  named: () => Promise.resolve([]),
   indicatorKinds: () => Promise.resolve(new Map()),
   misfits: () => Promise.resolve([]),
   evidenceFor: () => Promise.resolve([]),

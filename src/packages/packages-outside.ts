@@ -1,4 +1,5 @@
 import { labelOfId } from '../model/identity.js';
+import { namedAtHand } from './names.js';
 import {
   NOTHING_OUTSIDE,
   type Holder,
@@ -23,6 +24,7 @@ export function packagesOutside(place: string, packages: readonly ValidPackage[]
     place,
     existing: (wanted) => Promise.resolve(new Set(wanted.filter((id) => ids.has(id)))),
     candidates: (label) => Promise.resolve([...ids].filter((id) => labelOfId(id) === label)),
+    named: () => Promise.resolve(namedAtHand(packages)),
     indicatorKinds: (wanted) =>
       Promise.resolve(
         new Map(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rowHash } from './graph-row.js';
-import { unseen, type Outside } from './outside.js';
+import { reportUnread, type UnreadReference } from './names.js';
+import { NOTHING_OUTSIDE, unseen, type Outside } from './outside.js';
 import type { Problem } from './problem.js';
 import type { RawRow } from './csv.js';
 import type { RawPackage, RawTable } from './read.js';
@@ -12,7 +13,12 @@ import { headerOf, rowKey } from './tables/table.js';
 import type { Row, ValidPackage } from './valid-package.js';
 
 /** Reads one row's cells by the table's columns. */
-function readRow(raw: RawTable, row: RawRow, report: (column: string | null, message: string) => void): Row {
+function readRow(
+  raw: RawTable,
+  row: RawRow,
+  report: (column: string | null, message: string) => void,
+  unread: UnreadReference[],
+): Row {
   const values: Record<string, unknown> = {};
   let whole = true;
   for (const [name, column] of Object.entries(raw.table.columns)) {
@@ -27,8 +33,13 @@ function readRow(raw: RawTable, row: RawRow, report: (column: string | null, mes
     const parsed = column.parse(cell);
     if ('fault' in parsed) {
       values[name] = null;
-      report(name, parsed.fault);
       whole = false;
+      const { refersTo: labels } = column;
+      if (labels.length === 0) report(name, parsed.fault);
+      else {
+        const { file } = raw;
+        unread.push({ file, line: row.line, column: headerOf(name), message: parsed.fault, cell, labels });
+      }
     } else {
       values[name] = parsed.value;
     }
@@ -56,12 +67,15 @@ export async function validatePackages(
   outside: Outside,
   problems: Problem[],
 ): Promise<readonly ValidPackage[]> {
-  const read = packages.map((raw) => readPackageRows(raw, problems));
+  const unread: UnreadReference[] = [];
+  const read = packages.map((raw) => readPackageRows(raw, unread, problems));
   reportTwins(packages, problems);
   const stated = new StatedOnce(problems);
   stated.addAll(packages, read);
+  const isWhole = packages.every((one) => one.isWhole);
+  await reportUnread(unread, read, isWhole ? outside : NOTHING_OUTSIDE, problems);
   // A table that could not be read would make everything that refers to it look wrong.
-  if (!packages.every(({ isWhole }) => isWhole)) return read;
+  if (!isWhole) return read;
   if (problems.length === 0 && (await areThereAlready(read, outside))) return read;
   await checkReferences(read, stated, outside, problems);
   // A package that is wrong in itself is refused without looking at what is in a graph, which would have to start first.
@@ -81,12 +95,12 @@ async function areThereAlready(packages: readonly ValidPackage[], outside: Outsi
   return packages.every(({ name, digest }) => digests.get(name) === digest);
 }
 
-function readPackageRows(raw: RawPackage, problems: Problem[]): ValidPackage {
+function readPackageRows(raw: RawPackage, unread: UnreadReference[], problems: Problem[]): ValidPackage {
   const { name, title, version, yields } = raw.descriptor;
   const tables = raw.tables.map((table) => ({
     table: table.table,
     file: table.file,
-    rows: readTable(table, problems),
+    rows: readTable(table, unread, problems),
   }));
   const lines = tables.flatMap(({ table, rows }) =>
     rows.map(({ key, hash }) => `${table.name} ${key} ${hash}`),
@@ -109,17 +123,14 @@ function readPackageRows(raw: RawPackage, problems: Problem[]): ValidPackage {
   };
 }
 
-function readTable(raw: RawTable, problems: Problem[]): Row[] {
+function readTable(raw: RawTable, unread: UnreadReference[], problems: Problem[]): Row[] {
   return raw.rows.map((row) => {
     if (!row.isWhole) return { line: row.line, file: raw.file, values: {}, key: '', hash: '', whole: false };
-    return readRow(raw, row, (column, message) => {
-      problems.push({
-        file: raw.file,
-        line: row.line,
-        column: column === null ? null : headerOf(column),
-        message,
-      });
-    });
+    const report = (column: string | null, message: string): void => {
+      const { file } = raw;
+      problems.push({ file, line: row.line, column: column === null ? null : headerOf(column), message });
+    };
+    return readRow(raw, row, report, unread);
   });
 }
 

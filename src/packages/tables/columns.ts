@@ -121,6 +121,12 @@ export function number(description: string): Column<number | null> {
         fault: `"${cell}" is not a number; write plain digits and a point for decimals, e.g. 1200 or 4.7`,
       };
     }
+    if (/^-?[1-9]\d{0,2}\.\d{3}$/.test(cell)) {
+      const [whole = '', thousands = ''] = cell.split('.');
+      return {
+        fault: `"${cell}" may be ${whole}${thousands} with a point for thousands, or ${Number(cell)}; write the one that is meant without doubt, e.g. ${whole}${thousands} or ${cell}0`,
+      };
+    }
     // There is no minus zero among figures.
     const value = Number(cell) || 0;
     if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
