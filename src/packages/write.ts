@@ -81,11 +81,13 @@ async function state(
   const rows = plansFor(table, plans).flatMap((plan) =>
     [...plan.create, ...plan.update].map(({ parameters }) => parameters),
   );
+  if (rows.length > 0) onProgress(`writing ${table.name}`);
   let written = 0;
   for (const batch of batchesOf(rows)) {
     await run(statementOf(table, 'state'), { rows: batch });
     written += batch.length;
-    onProgress(`${table.name}: ${written} of ${rows.length} rows`);
+    // What is written at once needs no steps told.
+    if (rows.length > ROWS_PER_STATEMENT) onProgress(`${table.name}: ${written} of ${rows.length} rows`);
   }
 }
 
