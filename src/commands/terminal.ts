@@ -1,3 +1,4 @@
+import { Neo4jError } from 'neo4j-driver';
 import { OutcomeGraphError } from '../errors.js';
 import type { Problem } from '../packages/problem.js';
 import { problemLine } from '../packages/problem.js';
@@ -34,5 +35,6 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** An error as a person should read it; a stack only for faults of our own. */
 export function errorText(error: unknown): string {
   if (error instanceof OutcomeGraphError) return error.toLine();
+  if (error instanceof Neo4jError) return `The database could not do it: ${error.message} (${error.code})`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

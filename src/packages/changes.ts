@@ -63,7 +63,9 @@ async function propertiesInGraph(
   rows: readonly GraphRow[],
 ): Promise<ReadonlyMap<string, Properties>> {
   const pattern =
-    table.label === null ? `()-[it:${table.edgeType ?? ''} {row: id}]->()` : `(it:${table.label} {id: id})`;
+    table.label === null
+      ? `()-[it:${table.edgeType ?? ''} {row: id}]->() USING INDEX it:${table.edgeType ?? ''}(row)`
+      : `(it:${table.label} {id: id}) USING INDEX it:${table.label}(id)`;
   const found = await database.read<{ id: string; properties: Properties }>(
     `UNWIND $ids AS id MATCH ${pattern} RETURN id, properties(it) AS properties`,
     { ids: rows.map(({ id }) => id) },
