@@ -7,5 +7,5 @@ SET edge = row.properties;
 
 // forget: the edge.
 UNWIND $rows AS row
-MATCH ()-[edge:GROUPS {row: row.id}]->() USING INDEX edge:GROUPS(row)
+MATCH ()-[edge:GROUPS {row: row.id}]->() USING INDEX SEEK edge:GROUPS(row)
 DELETE edge;

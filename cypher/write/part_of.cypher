@@ -7,5 +7,5 @@ SET edge = row.properties;
 
 // forget: the edge.
 UNWIND $rows AS row
-MATCH ()-[edge:PART_OF {row: row.id}]->() USING INDEX edge:PART_OF(row)
+MATCH ()-[edge:PART_OF {row: row.id}]->() USING INDEX SEEK edge:PART_OF(row)
 DELETE edge;

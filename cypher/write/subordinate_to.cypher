@@ -7,5 +7,5 @@ SET edge = row.properties;
 
 // forget: the edge.
 UNWIND $rows AS row
-MATCH ()-[edge:SUBORDINATE_TO {row: row.id}]->() USING INDEX edge:SUBORDINATE_TO(row)
+MATCH ()-[edge:SUBORDINATE_TO {row: row.id}]->() USING INDEX SEEK edge:SUBORDINATE_TO(row)
 DELETE edge;

@@ -7,5 +7,5 @@ SET edge = row.properties;
 
 // forget: the edge.
 UNWIND $rows AS row
-MATCH ()-[edge:SUCCEEDED_BY {row: row.id}]->() USING INDEX edge:SUCCEEDED_BY(row)
+MATCH ()-[edge:SUCCEEDED_BY {row: row.id}]->() USING INDEX SEEK edge:SUCCEEDED_BY(row)
 DELETE edge;

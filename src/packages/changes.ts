@@ -64,8 +64,8 @@ async function propertiesInGraph(
 ): Promise<ReadonlyMap<string, Properties>> {
   const pattern =
     table.label === null
-      ? `()-[it:${table.edgeType ?? ''} {row: id}]->() USING INDEX it:${table.edgeType ?? ''}(row)`
-      : `(it:${table.label} {id: id}) USING INDEX it:${table.label}(id)`;
+      ? `()-[it:${table.edgeType ?? ''} {row: id}]->() USING INDEX SEEK it:${table.edgeType ?? ''}(row)`
+      : `(it:${table.label} {id: id}) USING INDEX SEEK it:${table.label}(id)`;
   const found = await database.read<{ id: string; properties: Properties }>(
     `UNWIND $ids AS id MATCH ${pattern} RETURN id, properties(it) AS properties`,
     { ids: rows.map(({ id }) => id) },

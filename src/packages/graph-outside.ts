@@ -119,8 +119,8 @@ export function graphOutside(
       // Planned while the graph was empty, a statement without a hint scans, and is kept for the graph that is not.
       const match =
         table.label === null
-          ? `MATCH ()-[row:${table.edgeType ?? ''} {row: key}]->() USING INDEX row:${table.edgeType ?? ''}(row)`
-          : `MATCH (row:${table.label} {id: key}) USING INDEX row:${table.label}(id)`;
+          ? `MATCH ()-[row:${table.edgeType ?? ''} {row: key}]->() USING INDEX SEEK row:${table.edgeType ?? ''}(row)`
+          : `MATCH (row:${table.label} {id: key}) USING INDEX SEEK row:${table.label}(id)`;
       const rows = await read<{ key: string; owner: string }>(
         `UNWIND $keys AS key ${match} WHERE NOT row.package IN $packageNames RETURN key, row.package AS owner`,
         { keys },
@@ -132,7 +132,7 @@ export function graphOutside(
       const edges = await read<Omit<ParentEdge, 'yields'>>(
         `UNWIND $units AS unit
          MATCH (child:${unitLabelOf(tree)} {id: unit})-[edge:${tree.edgeType ?? ''}]->(parent)
-         USING INDEX child:${unitLabelOf(tree)}(id)
+         USING INDEX SEEK child:${unitLabelOf(tree)}(id)
          WHERE NOT edge.package IN $packageNames
          RETURN unit AS child, parent.id AS parent, edge.validFrom AS validFrom, edge.validTo AS validTo,
                 edge.package AS package, edge.row AS row`,
