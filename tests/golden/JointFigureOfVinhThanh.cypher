@@ -1,5 +1,5 @@
 // area
-// {"p0":"area:vn-92-924","p1":11,"p2":21,"p3":1,"p4":100,"p5":1}
+// {"p0":"area:vn-92-924","p1":11,"p2":"ACTUAL","p3":"ACTUAL","p4":21,"p5":1,"p6":100,"p7":1}
 CALL () {
   MATCH (node2:Area {id: $p0})
   WITH node2
@@ -7,18 +7,20 @@ CALL () {
   CALL (node2) {
     MATCH (node2)<-[:ABOUT]-(node4)
     WHERE NOT node4.joint
+      AND node4.status = $p2
     RETURN count(*) AS total3
   }
   CALL (node2) {
     MATCH (node2)<-[:ABOUT]-(node6)
     WHERE NOT node6.joint
+      AND node6.status = $p3
     WITH node6
     ORDER BY node6.id
-    LIMIT $p2
+    LIMIT $p4
     CALL (node6) {
       MATCH (node6)-[:MEASURES]->(node8)
       WITH node8
-      LIMIT $p3
+      LIMIT $p5
       RETURN collect([node8.name]) AS rows7
     }
     RETURN collect([rows7, node6.stated, node6.value]) AS rows5
@@ -28,11 +30,11 @@ CALL () {
     WHERE node10.joint
     WITH node10
     ORDER BY node10.id
-    LIMIT $p4
+    LIMIT $p6
     CALL (node10) {
       MATCH (node10)-[:MEASURES]->(node12)
       WITH node12
-      LIMIT $p5
+      LIMIT $p7
       RETURN collect([node12.name]) AS rows11
     }
     CALL (node10) {
