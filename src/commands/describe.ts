@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { OutcomeGraphError } from '../errors.js';
 import { describePackage } from '../packages/descriptor.js';
 import { readHeaders } from '../packages/csv.js';
+import { counted } from './terminal.js';
 import { tables } from '../packages/tables/index.js';
 
 /** `outcome-graph describe DIR`: writes `datapackage.json` for the tables of a folder. */
@@ -35,7 +36,7 @@ export function describeCommand(): Command {
         typeof given === 'object' ? { ...given } : {},
       );
       await writeFile(file, `${JSON.stringify(described, null, 2)}\n`);
-      console.log(`${file}: ${present.length} tables`);
+      console.log(`${file}: ${counted(present.length, 'table')}`);
     });
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, normalize } from 'node:path';
 import type { Problem } from './problem.js';
@@ -35,6 +36,7 @@ export async function readDescriptor(folder: string, problems: Problem[]): Promi
     content = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
   } catch (error) {
     if (error instanceof SyntaxError) return report(`is not JSON: ${error.message}`);
+    if (!existsSync(folder)) return report(`there is no folder ${folder}`);
     return report(
       'cannot be read; a data package is a folder with a datapackage.json and its CSV tables (outcome-graph describe writes it)',
     );
