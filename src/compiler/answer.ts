@@ -12,13 +12,15 @@ export interface AnswerObject {
   readonly [key: string]: unknown;
 }
 
-type Row = readonly unknown[];
+/** A row as it comes from the database: the columns of an entity. */
+export type Row = readonly unknown[];
 
 function isRow(value: unknown): value is Row {
   return Array.isArray(value);
 }
 
-function rowsIn(value: unknown): readonly Row[] {
+/** The rows in a column. */
+export function rowsIn(value: unknown): readonly Row[] {
   return isRow(value) ? value.filter(isRow) : [];
 }
 
@@ -50,6 +52,12 @@ export function valueOf(row: Row, plan: ValuePlan): unknown {
       return edgeOf(rowsIn(row[plan.column]), plan);
     case 'connection':
       return connectionOf(row, plan.column === null ? [] : rowsIn(row[plan.column]), plan.connection);
+    case 'computed':
+      return plan.valueOf(row);
+    case 'ofOne': {
+      const [only] = rowsIn(row[plan.column]);
+      return only === undefined ? null : valueOf(only, plan.value);
+    }
   }
 }
 
@@ -78,7 +86,7 @@ function edgeOf(
 }
 
 /** An object without a prototype, so that no key of a user means anything else. */
-function emptyObject(typeName: string): Record<string, unknown> & { [TYPE_NAME]: string } {
+export function emptyObject(typeName: string): Record<string, unknown> & { [TYPE_NAME]: string } {
   return Object.assign(Object.create(null) as Record<string, unknown>, { [TYPE_NAME]: typeName });
 }
 

@@ -49,11 +49,11 @@ export class Budget {
   private spend(what: keyof typeof BUDGET, count: number, remedy: string): void {
     this.spent[what] += count;
     if (this.spent[what] <= BUDGET[what]) return;
-    throw new GraphQLError(
-      `The operation asks for more than ${BUDGET[what].toLocaleString('en')} ${remedy}.`,
-      {
-        extensions: { code: 'LIMIT_EXCEEDED' },
-      },
-    );
+    throw limitError(`The operation asks for more than ${BUDGET[what].toLocaleString('en')} ${remedy}.`);
   }
+}
+
+/** An error that says what is too much, and what to ask instead. */
+export function limitError(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } });
 }

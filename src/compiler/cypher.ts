@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { AS_OF, type OrderKey, renameVariables } from './parts.js';
-import type { ColumnPlan, EdgePlan, EntityPlan, RootPlan } from './plan.js';
+import type { AsOf, ColumnPlan, EdgePlan, EntityPlan, RootPlan } from './plan.js';
 
 /** One Cypher statement with its parameters, as it goes to the database. */
 export interface Statement {
@@ -74,6 +74,10 @@ class Writer {
       }
       case 'orderKey':
         return found?.orderKeys[column.index] ?? 'null';
+      case 'value':
+        return found?.names.get(column.variable) ?? column.variable;
+      case 'day':
+        return this.dayOf(column.asOf, String(variable), derived);
       case 'companion': {
         const name = found?.names.get(column.variable) ?? column.variable;
         const row = this.row(name, column.entity, derived);
@@ -123,7 +127,9 @@ class Writer {
     );
     const orderKeys = keys.map((_, index) => (needed.has(index) ? this.name('key') : ''));
     const companions = edge.entity.columns.flatMap((column) =>
-      column.kind === 'companion' ? [names.get(column.variable) ?? column.variable] : [],
+      column.kind === 'companion' || column.kind === 'value'
+        ? [names.get(column.variable) ?? column.variable]
+        : [],
     );
     const kept = [
       entity,
@@ -186,7 +192,8 @@ class Writer {
     else if (edge.asOf !== null) {
       below = inherits ? derived : { variable: this.name('asOf') };
       day = below.variable;
-      if (!inherits) match.push(`WITH ${String(variable)}, ${this.lastDayOf(String(variable))} AS ${day}`);
+      if (!inherits)
+        match.push(`WITH ${String(variable)}, ${this.dayOf(edge.asOf, String(variable), null)} AS ${day}`);
     }
     if (guard !== null) {
       const first = match.pop();
@@ -202,7 +209,14 @@ class Writer {
         own.set(name, parameter);
         return parameter;
       });
-    match.push(...write(edge.part.clauses).split('\n'));
+    // The day of a part that has subqueries of its own is a variable here, which they must let in.
+    const clauses = write(edge.part.clauses);
+    match.push(
+      ...(below === null
+        ? clauses
+        : clauses.replace(/\bCALL \((\w+)\) \{/g, `CALL ($1, ${below.variable}) {`)
+      ).split('\n'),
+    );
     return {
       begin: `CALL (${imports.join(', ')}) {`,
       names,
@@ -210,6 +224,17 @@ class Writer {
       match,
       conditions: edge.conditions.map(write),
     };
+  }
+
+  /** The day that a hierarchy is looked at on, as an expression. */
+  private dayOf(asOf: AsOf, variable: string, derived: Derived | null): string {
+    if (asOf.kind === 'given') return this.parameter(asOf.day);
+    if (asOf.kind === 'inherited' && derived !== null) return derived.variable;
+    const until = asOf.kind === 'derived' ? asOf.until : undefined;
+    if (until === undefined) return this.lastDayOf(variable);
+    const day = this.parameter(until);
+    const last = this.lastDayOf(variable);
+    return `CASE WHEN ${variable}.validFrom > ${day} THEN ${variable}.validFrom WHEN ${day} < ${last} THEN ${day} ELSE ${last} END`;
   }
 
   /** Today, or the last day of a unit that is no more. */

@@ -6,8 +6,11 @@ import type { Multiplicity } from './schema-map.js';
 export type AsOf =
   /** Given at this field or above; holds below unless given again. */
   | { readonly kind: 'given'; readonly day: string }
-  /** Not given: today, or the last day of the unit that the walk starts from. */
-  | { readonly kind: 'derived' }
+  /**
+   * Not given: today, or the last day of the unit that the walk starts from; with `until`, that day if it is earlier and
+   * the unit was there.
+   */
+  | { readonly kind: 'derived'; readonly until?: string }
   /** What the hierarchy edge above derived. */
   | { readonly kind: 'inherited' };
 
@@ -31,6 +34,10 @@ export type ColumnPlan =
   | { readonly kind: 'property'; readonly property: string; readonly emptyList: boolean }
   /** The value of a key of the order by which the entity was found. */
   | { readonly kind: 'orderKey'; readonly index: number }
+  /** A value that the part returned beside the entity. */
+  | { readonly kind: 'value'; readonly variable: string }
+  /** The day that a hierarchy is looked at on. */
+  | { readonly kind: 'day'; readonly asOf: AsOf }
   /** The row of another entity that the part returned beside this one. */
   | { readonly kind: 'companion'; readonly variable: string; readonly entity: EntityPlan }
   /** The rows at the end of an edge, for entities of these types only; null is all. */
@@ -47,7 +54,7 @@ export class EntityPlan {
 
   /** Adds a column, or finds the one that already holds the same; returns its index. */
   column(wanted: ColumnPlan): number {
-    const simple = wanted.kind === 'typename' || wanted.kind === 'property' || wanted.kind === 'orderKey';
+    const simple = wanted.kind !== 'companion' && wanted.kind !== 'rows' && wanted.kind !== 'total';
     const key = simple ? JSON.stringify(wanted) : null;
     const known =
       key === null
@@ -97,7 +104,11 @@ export type ValuePlan =
       /** The ids whose order the list follows, null standing where there is none. */
       readonly inOrderOf: readonly string[] | null;
     }
-  | { readonly kind: 'connection'; readonly column: number | null; readonly connection: ConnectionShape };
+  | { readonly kind: 'connection'; readonly column: number | null; readonly connection: ConnectionShape }
+  /** Worked out from the row by a rule of the model. */
+  | { readonly kind: 'computed'; readonly valueOf: (row: readonly unknown[]) => unknown }
+  /** A value of the one row at the end of an edge; null where there is none. */
+  | { readonly kind: 'ofOne'; readonly column: number; readonly value: ValuePlan };
 
 /** The fields of one object of the answer, by the key under which they were asked for. */
 export interface Shape {

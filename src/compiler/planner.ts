@@ -6,12 +6,15 @@ import {
   type GraphQLResolveInfo,
   getArgumentValues,
   isAbstractType,
+  isCompositeType,
   isLeafType,
   isNonNullType,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { afterArgument, firstArgument, inputError } from './arguments.js';
 import type { Budget } from './budget.js';
+import { COMPUTED } from './computed/index.js';
+import type { ComputedTools } from './computed/computed.js';
 import { AS_OF, connectionOf, type Part, parametersIn } from './parts.js';
 import {
   type AsOf,
@@ -23,7 +26,7 @@ import {
   type Shapes,
   type ValuePlan,
 } from './plan.js';
-import { type EdgeField, embeddedProperty, type SchemaMap } from './schema-map.js';
+import { type ComputedField, type EdgeField, embeddedProperty, type SchemaMap } from './schema-map.js';
 
 /** How many of several things that answer to one code are named. */
 export const AMBIGUOUS_AT_MOST = 10;
@@ -83,9 +86,89 @@ class Planner {
         ? this.embeddedList(entity, mapping.type, mapping.prefix, nodes)
         : this.embedded(entity, mapping.type, mapping.prefix, mapping.nullable, nodes);
     }
+    if (mapping.kind === 'computed') return this.computed(entity, parent, field, mapping, nodes, above);
     const companion = within?.companions.get(field.name);
     if (companion !== undefined) return this.companion(entity, companion, mapping, nodes, above);
     return this.edge(entity, parent, field, mapping, nodes, above);
+  }
+
+  /** A field that a rule works out: of an entity, or at the root of the one that its part finds. */
+  private computed(
+    entity: EntityPlan,
+    parent: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    { by, type }: ComputedField,
+    nodes: readonly FieldNode[],
+    above: AsOf | null,
+  ): ValuePlan {
+    const rule = COMPUTED[by];
+    if (rule === undefined) throw new Error(`no rule is called ${by}`);
+    const given: Record<string, unknown> = getArgumentValues(field, firstOf(nodes), this.info.variableValues);
+    const day = given[AS_OF];
+    const asOf = typeof day === 'string' ? ({ kind: 'given', day } as const) : above;
+    const plan = (of: EntityPlan, onlyFor: Set<string>): ValuePlan =>
+      rule({ type, nodes, arguments: given, asOf, entity: of, tools: this.toolsFor(of, onlyFor) });
+    const part = this.parts.get(`${parent.name}.${field.name}`);
+    if (part === undefined) {
+      const key = JSON.stringify([by, given, asOf, nodes.map((node) => this.numberOf(node))]);
+      return entity.shared(key, parent.name, (onlyFor) => plan(entity, onlyFor));
+    }
+    const found = new EntityPlan(rule.startsFrom);
+    const edge: EdgePlan = {
+      part,
+      arguments: given,
+      conditions: part.conditions.filter((condition) => isGiven(condition, given)),
+      asOf: null,
+      after: null,
+      limit: 1,
+      entity: found,
+    };
+    return this.budget.edge(1, () => ({
+      kind: 'ofOne',
+      column: entity.column({ kind: 'rows', edge, onlyFor: new Set(entity.possibleTypes) }),
+      value: plan(found, new Set(rule.startsFrom)),
+    }));
+  }
+
+  /** What a rule needs to plan the rows that it works from. */
+  private toolsFor(entity: EntityPlan, onlyFor: Set<string>): ComputedTools {
+    return {
+      rows: ({
+        of = entity,
+        part: name,
+        onlyFor: types,
+        arguments: given,
+        asOf,
+        type,
+        page,
+        limit = null,
+        plan,
+      }) => {
+        const part = this.parts.get(name);
+        if (part === undefined) throw new Error(`there is no cypher/fields/${name}.cypher`);
+        const named = this.info.schema.getType(type);
+        if (named == null || !isCompositeType(named)) throw new Error(`there is no type ${type}`);
+        const conditions = part.conditions.filter((condition) => isGiven(condition, given));
+        const edge: EdgePlan = {
+          part,
+          arguments: given,
+          conditions,
+          asOf: usesAsOf(part, conditions) ? asOf : null,
+          after: null,
+          limit,
+          entity: this.newEntity(named),
+        };
+        this.budget.edge(page, () => {
+          plan(edge.entity);
+        });
+        return of.column({ kind: 'rows', edge, onlyFor: types === undefined ? onlyFor : new Set(types) });
+      },
+      shapes: (of, type, nodes, asOf) => this.shapes(of, type, nodes, asOf, null),
+      selected: (type, nodes) => this.selected(type, nodes),
+      argumentsOf: (type, nodes) =>
+        getArgumentValues(fieldOf(type, nodes), firstOf(nodes), this.info.variableValues),
+      fail: (message) => inputError(message, [...this.info.fieldNodes]),
+    };
   }
 
   private embedded(
@@ -344,7 +427,8 @@ class Planner {
   }
 }
 
-interface Selected {
+/** A field of a selection: the key of its value in the answer, and where it is asked for. */
+export interface Selected {
   readonly key: string;
   readonly nodes: readonly FieldNode[];
 }

@@ -47,7 +47,15 @@ export interface EdgeField {
   readonly nullableItems: boolean;
 }
 
-export type FieldMapping = PropertyField | EmbeddedField | EdgeField;
+/** A field whose object a rule of the model works out. */
+export interface ComputedField {
+  readonly kind: 'computed';
+  /** The name of the rule. */
+  readonly by: string;
+  readonly type: GraphQLObjectType;
+}
+
+export type FieldMapping = PropertyField | EmbeddedField | EdgeField | ComputedField;
 
 /** What the SDL says of how its fields stand in the graph. */
 export class SchemaMap {
@@ -81,6 +89,8 @@ export class SchemaMap {
         emptyList: isNonNullType(field.type) && isListType(getNullableType(field.type)),
       };
     }
+    const by = this.argumentOf(field, 'computed', 'by');
+    if (by !== null && isObjectType(type)) return { kind: 'computed', by, type };
     const prefix = this.argumentOf(field, 'embedded', 'prefix');
     if (prefix !== null && isObjectType(type)) {
       return {

@@ -19,6 +19,19 @@ export const ORGANIZATION_KINDS = [
 ] as const;
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 
+const ORGANS: readonly string[] = ['STANDING_COMMITTEE', 'AGENCY', 'ASSEMBLY', 'PUBLISHER'];
+
+/**
+ * Whether an organization of this kind is an organ of the one above it, such as its standing committee or a board, rather
+ * than a part: nobody misses a figure of its own.
+ */
+export function isOrganKind(kind: string): boolean {
+  return ORGANS.includes(kind);
+}
+
+/** Whether the parts of a unit that are in the graph are all that there are. */
+export const PARTS_LISTED = ['ALL', 'SOME'] as const;
+
 export const RESOLUTION_KINDS = [
   'RESOLUTION',
   'DIRECTIVE',

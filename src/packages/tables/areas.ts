@@ -1,4 +1,4 @@
-import { AREA_LEVELS } from '../../model/vocabulary.js';
+import { AREA_LEVELS, PARTS_LISTED } from '../../model/vocabulary.js';
 import { day, id, oneOf, required, text, texts, formerNames, identifiers } from './columns.js';
 import { defineTable } from './table.js';
 import { validityFaults } from './validity.js';
@@ -21,6 +21,10 @@ export const areas = defineTable({
     identifiers: identifiers('What other lists call it.'),
     validFrom: day('First day of the unit; empty is unknown.'),
     validTo: day('First day on which the unit is no more; empty is unknown or still there.'),
+    partsListed: oneOf(
+      'Whether its parts in the package are ALL that there are or only SOME; empty is not known. A sum over parts is all of a unit only if none is missing.',
+      PARTS_LISTED,
+    ),
     note: text('A remark for the next curator.'),
   },
   check: validityFaults,
@@ -34,6 +38,7 @@ export const areas = defineTable({
     identifiers: known,
     validFrom,
     validTo,
+    partsListed,
     note,
   }) => ({
     name,
@@ -46,6 +51,7 @@ export const areas = defineTable({
     identifiers: known,
     validFrom,
     validTo,
+    partsListed,
     note,
   }),
   labels: ({ level }) => [level.charAt(0) + level.slice(1).toLowerCase()],

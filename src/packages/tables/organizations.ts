@@ -1,4 +1,4 @@
-import { ORGANIZATION_KINDS } from '../../model/vocabulary.js';
+import { ORGANIZATION_KINDS, PARTS_LISTED } from '../../model/vocabulary.js';
 import { day, id, oneOf, reference, required, text, texts, formerNames, identifiers } from './columns.js';
 import { defineTable } from './table.js';
 import { validityFaults } from './validity.js';
@@ -28,6 +28,10 @@ export const organizations = defineTable({
     responsibleFor: reference('The area that a committee is responsible for.', ['Area']),
     validFrom: day('First day of the organization; empty is unknown.'),
     validTo: day('First day on which it is no more; empty is unknown or still there.'),
+    partsListed: oneOf(
+      'Whether its parts in the package are ALL that there are or only SOME; empty is not known. A sum over parts is all of a unit only if none is missing.',
+      PARTS_LISTED,
+    ),
     note: text('A remark for the next curator.'),
   },
   check: validityFaults,
@@ -39,6 +43,7 @@ export const organizations = defineTable({
     identifiers: known,
     validFrom,
     validTo,
+    partsListed,
     note,
   }) => ({
     name,
@@ -49,6 +54,7 @@ export const organizations = defineTable({
     identifiers: known,
     validFrom,
     validTo,
+    partsListed,
     note,
   }),
   labels: ({ kind }) => (kind === 'OTHER' ? [] : [labelOfKind(kind)]),

@@ -1,0 +1,3 @@
+// The indicator that is asked about.
+MATCH (node:Indicator {id: $indicator})
+RETURN node

@@ -1,0 +1,12 @@
+// The units directly below this one, or below one that shares its place, on a day; of a region the areas that it groups.
+CALL (this) {
+  MATCH (this)-[:RESPONSIBLE_FOR*0..1]-()<-[edge:PART_OF|SUBORDINATE_TO]-(node)
+  WHERE type(edge) IN $hierarchies
+    AND (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo)
+  RETURN node
+ UNION
+  MATCH (this)-[edge:GROUPS]->(node)
+  WHERE (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo)
+  RETURN node
+}
+RETURN node

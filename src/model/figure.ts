@@ -1,0 +1,109 @@
+import type { EdtfDate } from './edtf-date.js';
+import type { Quantity } from './quantity.js';
+import type {
+  DIRECTIONS,
+  MEASURES,
+  OBSERVATION_STATUSES,
+  PeriodKind,
+  SHARE_BASES,
+  Verification,
+} from './vocabulary.js';
+
+export type Measure = (typeof MEASURES)[number];
+export type ShareBasis = (typeof SHARE_BASES)[number];
+export type Direction = (typeof DIRECTIONS)[number];
+export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
+
+/** A document behind a figure. */
+export interface FigureSource {
+  readonly id: string;
+  /** First day on which it can have been published, `YYYY-MM-DD`; null is unknown. */
+  readonly published: string | null;
+  /** The source that it repeats; null is none. */
+  readonly republishes: string | null;
+}
+
+/** The time that a figure is about. */
+export interface FigurePeriod {
+  readonly kind: PeriodKind;
+  /** Begin of a flow; null for a stock and where unknown. */
+  readonly from: EdtfDate | null;
+  /** End of a flow, or the day of a stock; null is unknown. */
+  readonly to: EdtfDate | null;
+}
+
+/** A figure as the rules see it: one Observation with what it is about and who says so. */
+export interface Figure {
+  readonly id: string;
+  readonly indicator: string;
+  readonly quantity: Quantity;
+  /** The ids of the units that it is about; several only when it is joint. */
+  readonly about: readonly string[];
+  readonly joint: boolean;
+  readonly perUnit: boolean;
+  readonly measure: Measure;
+  readonly shareOf: ShareBasis | null;
+  readonly base: string | null;
+  readonly direction: Direction | null;
+  readonly status: ObservationStatus;
+  readonly period: FigurePeriod;
+  /** Ids, sorted. */
+  readonly breakdowns: readonly string[];
+  /** The source's own words for what it counts, where they say more than the indicator. */
+  readonly definition: string | null;
+  /** The columns that the source does not state outright. */
+  readonly inferred: readonly string[];
+  readonly sources: readonly FigureSource[];
+  /** What came of searching its quotes, the best of them; null is no quote. */
+  readonly verification: Verification | null;
+}
+
+/** Days from `first` to `last`, both included, `YYYY-MM-DD`. */
+export interface Span {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The days of a figure: a flow's from begin to end, those on which a stock can have been counted. Null is undated. */
+export function spanOf({ period }: Pick<Figure, 'period'>): Span | null {
+  const first = period.kind === 'FLOW' ? period.from?.min : period.to?.min;
+  const last = period.to?.max;
+  return first == null || last == null ? null : { first, last };
+}
+
+/** Whether two spans are the same days. */
+export function isSameSpan(one: Span, other: Span): boolean {
+  return one.first === other.first && one.last === other.last;
+}
+
+/** Whether a span lies within another. */
+export function isWithin(
+  inner: Span,
+  outer: { readonly first: string | null; readonly last: string | null },
+): boolean {
+  return (
+    (outer.first === null || outer.first <= inner.first) && (outer.last === null || inner.last <= outer.last)
+  );
+}
+
+/** Whether two spans have a day in common. */
+export function spansMeet(one: Span, other: Span): boolean {
+  return one.first <= other.last && other.first <= one.last;
+}
+
+const MS_A_DAY = 86_400_000;
+
+/** The day after a day. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + MS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** How many days a span has. */
+export function daysIn({ first, last }: Span): number {
+  return Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / MS_A_DAY) + 1;
+}
+
+/** Whether two sorted lists of ids are the same. */
+export function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}
