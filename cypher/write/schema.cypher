@@ -11,6 +11,7 @@ CREATE CONSTRAINT source_id IF NOT EXISTS FOR (node:Source) REQUIRE node.id IS U
 CREATE CONSTRAINT observation_id IF NOT EXISTS FOR (node:Observation) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT action_id IF NOT EXISTS FOR (node:Action) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT evidence_id IF NOT EXISTS FOR (node:Evidence) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT finding_id IF NOT EXISTS FOR (node:Finding) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT package_name IF NOT EXISTS FOR (node:Package) REQUIRE node.name IS UNIQUE;
 CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (node:Dataset) REQUIRE node.id IS UNIQUE;
 
@@ -35,6 +36,7 @@ CREATE INDEX succeeded_by_by_package IF NOT EXISTS FOR ()-[edge:SUCCEEDED_BY]-()
 CREATE INDEX succeeded_by_by_row IF NOT EXISTS FOR ()-[edge:SUCCEEDED_BY]-() ON (edge.row);
 
 // What people look for by something other than the id.
+CREATE INDEX finding_rank IF NOT EXISTS FOR (node:Finding) ON (node.rank, node.id);
 CREATE INDEX resolution_code IF NOT EXISTS FOR (node:Resolution) ON (node.code);
 CREATE INDEX observation_indicator IF NOT EXISTS FOR (node:Observation) ON (node.indicator, node.id);
 CREATE INDEX area_name IF NOT EXISTS FOR (node:Area) ON (node.name, node.id);

@@ -230,11 +230,19 @@ class Writer {
   private dayOf(asOf: AsOf, variable: string, derived: Derived | null): string {
     if (asOf.kind === 'given') return this.parameter(asOf.day);
     if (asOf.kind === 'inherited' && derived !== null) return derived.variable;
+    if (asOf.kind === 'derived' && asOf.untilTold === true) return this.lastDayTold(variable);
     const until = asOf.kind === 'derived' ? asOf.until : undefined;
     if (until === undefined) return this.lastDayOf(variable);
     const day = this.parameter(until);
     const last = this.lastDayOf(variable);
     return `CASE WHEN ${variable}.validFrom > ${day} THEN ${variable}.validFrom WHEN ${day} < ${last} THEN ${day} ELSE ${last} END`;
+  }
+
+  /** The last day that anything is reported for under a document, and not after today. */
+  private lastDayTold(variable: string): string {
+    const today = this.parameter(this.today, 'today');
+    const told = `MATCH (${variable})<-[:OUTCOME_OF|REVIEWS]-(told) WITH coalesce(told.periodToMax, told.dateMax) AS day WHERE day <= ${today} RETURN day ORDER BY day DESC LIMIT 1`;
+    return `coalesce(head(COLLECT { ${told} }), ${today})`;
   }
 
   /** Today, or the last day of a unit that is no more. */

@@ -8,9 +8,9 @@ export type AsOf =
   | { readonly kind: 'given'; readonly day: string }
   /**
    * Not given: today, or the last day of the unit that the walk starts from; with `until`, that day if it is earlier and
-   * the unit was there.
+   * the unit was there; with `untilTold`, the last day that anything is reported for under the document.
    */
-  | { readonly kind: 'derived'; readonly until?: string }
+  | { readonly kind: 'derived'; readonly until?: string; readonly untilTold?: boolean }
   /** What the hierarchy edge above derived. */
   | { readonly kind: 'inherited' };
 
@@ -21,6 +21,8 @@ export interface EdgePlan {
   /** The part's conditions whose arguments are given. */
   readonly conditions: readonly string[];
   readonly asOf: AsOf | null;
+  /** Whether the day is worked out here for what lies below, although the part itself does not look at it. */
+  readonly setsDay?: boolean;
   /** Where the page begins; null is at the first item. */
   readonly after: CursorKeys | null;
   /** How many rows to read; null is all. */

@@ -107,3 +107,9 @@ export function daysIn({ first, last }: Span): number {
 export function isSameList(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((item, index) => item === other[index]);
 }
+
+/** The best that came of searching the quotes of a figure; null is no quote. */
+export function bestVerification(found: readonly (string | null)[]): Verification | null {
+  const order: readonly Verification[] = ['FOUND', 'MOVED', 'UNVERIFIED', 'LOST'];
+  return order.find((state) => found.includes(state)) ?? null;
+}

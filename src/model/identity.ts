@@ -13,6 +13,7 @@ export const ID_PREFIXES = {
   observation: 'Observation',
   action: 'Action',
   evidence: 'Evidence',
+  finding: 'Finding',
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;

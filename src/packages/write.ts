@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver';
 import { OutcomeGraphError } from '../errors.js';
 import { readCypherFile } from '../neo4j/cypher-files.js';
 import type { Database, Transaction } from '../neo4j/database.js';
+import { auditGraph, forgetFindings } from './audit-graph.js';
 import type { ImportPlan, PackagePlan, TablePlan } from './plan.js';
 import { tables } from './tables/index.js';
 import type { Table } from './tables/table.js';
@@ -37,10 +38,13 @@ export async function writePlan(
         counters[name] += updates[name] ?? 0;
     };
     await holdRevision(transaction, revision);
+    await forgetFindings(transaction);
     // What is referred to is written before what refers to it, and forgotten after it.
     for (const table of [...tables].reverse()) await forget(table, changed, run);
     for (const table of tables) await state(table, changed, run, onProgress);
     for (const table of [...tables].reverse()) await remove(table, changed, run);
+    onProgress('auditing');
+    await auditGraph(transaction);
     await recordImport(transaction, changed);
     return counters;
   });

@@ -121,6 +121,7 @@ describe('outcome-graph', () => {
     expect(await readFile(join(folder, 'evidence.csv'), 'utf8')).toContain('11 chi bộ ghép,7,21,FOUND');
     expect((await run(['check', folder])).stdout).toBe(
       'verified: 11 rows in 6 tables, no problem\n' +
+        'the audit found nothing\n' +
         'looked at these and the shipped packages, not into a graph; "import --dry-run" compares with what was imported\n',
     );
     await writeFile(text, 'Hôm nay đã xóa 11 chi bộ ghép.');

@@ -14,28 +14,30 @@ const parts = readParts();
 /** The parts of what rules work out: the rows of a rule, by the part's type, with what they take besides the arguments of the field. */
 const RULES: Readonly<Record<string, readonly string[]>> = {
   Rollup: ['indicator', 'indicators', 'hierarchies', 'measure', 'status', 'breakdowns', 'from', 'to'],
+  SameFact: [],
+  Implementation: ['unit', 'levels'],
 };
 
 /** The types of the objects that rules work out. */
-const OF_RULES = new Set(
-  Object.values(schema.getTypeMap()).flatMap((type) => {
-    const reached = (name: string): string[] => {
-      const found = schema.getType(name);
-      if (!isObjectType(found) || found.getInterfaces().length > 0 || ['Quantity', 'Period'].includes(name))
-        return [];
-      return [
-        name,
-        ...Object.values(found.getFields()).flatMap((field) => reached(getNamedType(field.type).name)),
-      ];
-    };
-    const rules = isObjectType(type)
-      ? Object.values(type.getFields()).filter(
-          (field) => isCompositeType(getNamedType(field.type)) && map.mappingOf(field).kind === 'computed',
-        )
-      : [];
-    return rules.flatMap((field) => reached(getNamedType(field.type).name));
-  }),
-);
+const OF_RULES = typesOfRules();
+
+function typesOfRules(): Set<string> {
+  const found = new Set<string>();
+  const reach = (name: string): void => {
+    const type = schema.getType(name);
+    if (found.has(name) || !isObjectType(type) || type.getInterfaces().length > 0) return;
+    if (['Quantity', 'Period', 'EdtfDate'].includes(name)) return;
+    found.add(name);
+    for (const field of Object.values(type.getFields())) reach(getNamedType(field.type).name);
+  };
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields()))
+      if (isCompositeType(getNamedType(field.type)) && map.mappingOf(field).kind === 'computed')
+        reach(getNamedType(field.type).name);
+  }
+  return found;
+}
 
 function isOfRule(name: string): boolean {
   return Object.hasOwn(RULES, name.split('.')[0] ?? '');
@@ -75,6 +77,7 @@ describe('the parts of the API', () => {
       indicators: ['x'],
       breakdowns: ['x'],
       hierarchies: ['PART_OF'],
+      levels: 1,
       text: '+a',
     };
     const parameters = Object.fromEntries(

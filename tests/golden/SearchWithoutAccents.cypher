@@ -19,6 +19,6 @@ CALL () {
     LIMIT $p4
     RETURN collect([node9.name]) AS rows7
   }
-  RETURN collect([node5.id, node5.name, node5.level, rows7, node5.kind, CASE WHEN node5:Action THEN 'Action' WHEN node5:Area THEN 'Area' WHEN node5:Event THEN 'Event' WHEN node5:Indicator THEN 'Indicator' WHEN node5:Breakdown THEN 'Breakdown' WHEN node5:Observation THEN 'Observation' WHEN node5:Organization THEN 'Organization' WHEN node5:Resolution THEN 'Resolution' WHEN node5:Source THEN 'Source' WHEN node5:Evidence THEN 'Evidence' END]) AS rows4
+  RETURN collect([node5.id, node5.name, node5.level, rows7, node5.kind, CASE WHEN node5:Action THEN 'Action' WHEN node5:Area THEN 'Area' WHEN node5:Event THEN 'Event' WHEN node5:Finding THEN 'Finding' WHEN node5:Indicator THEN 'Indicator' WHEN node5:Breakdown THEN 'Breakdown' WHEN node5:Observation THEN 'Observation' WHEN node5:Organization THEN 'Organization' WHEN node5:Resolution THEN 'Resolution' WHEN node5:Source THEN 'Source' WHEN node5:Evidence THEN 'Evidence' END]) AS rows4
 }
 RETURN [total1, rows4] AS answer;

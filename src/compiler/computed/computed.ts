@@ -22,6 +22,8 @@ export interface RowsWanted {
   readonly onlyFor?: readonly string[];
   readonly arguments: Readonly<Record<string, unknown>>;
   readonly asOf: AsOf | null;
+  /** Whether the day is worked out here for the rows below, although the part itself does not look at it. */
+  readonly setsDay?: boolean;
   /** The name of the type at the edge's end. */
   readonly type: string;
   /** How many rows to reckon with. */

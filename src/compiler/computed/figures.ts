@@ -1,6 +1,5 @@
 import type { EdtfDate } from '../../model/edtf-date.js';
-import type { Figure, FigureSource } from '../../model/figure.js';
-import { VERIFICATIONS, type Verification } from '../../model/vocabulary.js';
+import { bestVerification, type Figure, type FigureSource } from '../../model/figure.js';
 import { type Row, rowsIn } from '../answer.js';
 import type { AsOf, EntityPlan } from '../plan.js';
 import type { ComputedTools } from './computed.js';
@@ -153,8 +152,37 @@ export function figureColumns(tools: ComputedTools, figure: EntityPlan, asOf: As
   };
 }
 
-/** The best that came of searching the quotes of a figure. */
-function bestVerification(found: readonly (string | null)[]): Verification | null {
-  const order = VERIFICATIONS.filter((state) => state !== 'LOST');
-  return [...order, 'LOST' as const].find((state) => found.includes(state)) ?? null;
+/** Plans the place of each unit that a figure is about: the area that a committee is responsible for, else the unit. */
+export function placeColumns(tools: ComputedTools, figure: EntityPlan): (row: Row) => Map<string, string> {
+  let [unitId, areas, areaId] = [0, 0, 0];
+  const idColumn = (entity: EntityPlan): number =>
+    entity.column({ kind: 'property', property: 'id', emptyList: false });
+  const rows = { arguments: {}, asOf: null, page: 1 };
+  const units = tools.rows({
+    ...rows,
+    of: figure,
+    onlyFor: ['Observation'],
+    part: 'Observation.about',
+    type: 'Unit',
+    plan: (unit) => {
+      unitId = idColumn(unit);
+      areas = tools.rows({
+        ...rows,
+        of: unit,
+        onlyFor: ['Organization'],
+        part: 'Organization.responsibleFor',
+        type: 'Area',
+        plan: (area) => {
+          areaId = idColumn(area);
+        },
+      });
+    },
+  });
+  return (row) =>
+    new Map(
+      rowsIn(row[units]).map((unit) => {
+        const [area] = rowsIn(unit[areas]);
+        return [String(unit[unitId]), String(area === undefined ? unit[unitId] : area[areaId])];
+      }),
+    );
 }

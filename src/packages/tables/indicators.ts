@@ -22,8 +22,15 @@ export const indicators = defineTable({
     additive: flag('Whether figures of disjoint units add up.', true),
     subsetOf: reference('The wider indicator that this one is part of.', ['Indicator']),
     partition: text('A name shared by the subsets that together make up the whole.'),
+    ends: reference(
+      'The stock that goes down by one for each that this flow counts, and in no other way; the audit compares them.',
+      ['Indicator'],
+    ),
   },
-  check: ({ id: own, subsetOf, partition }) => [
+  check: ({ id: own, kind, subsetOf, partition, ends }) => [
+    ...(ends !== null && (ends === own || kind !== 'FLOW')
+      ? [{ column: 'ends' as const, message: 'only a FLOW ends things, and those of another indicator' }]
+      : []),
     ...(subsetOf === own
       ? [{ column: 'subsetOf' as const, message: 'an indicator is not a subset of itself' }]
       : []),

@@ -1,0 +1,3 @@
+// The stock that this flow ends things of.
+MATCH (this)-[:ENDS]->(node)
+RETURN node

@@ -1,0 +1,8 @@
+// What the audit found, the worst first.
+MATCH (node:Finding)
+WHERE node.check = $check
+  AND node.severity = $severity
+  AND EXISTS { (node)-[:FOUND_AT]->(:Area|Organization {id: $unit}) }
+  AND EXISTS { (node)-[:COMPARES]->()-[:SUPPORTED_BY]->()-[:QUOTED_FROM]->(:Source {id: $source}) }
+RETURN node
+ORDER BY node.rank, node.id

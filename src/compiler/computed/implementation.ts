@@ -1,0 +1,438 @@
+import type { GraphQLObjectType } from 'graphql';
+import type { Figure } from '../../model/figure.js';
+import { PlaceTree, type Place, type RollupUnit } from '../../model/rollup/places.js';
+import { type Row, rowsIn } from '../answer.js';
+import { limitError } from '../budget.js';
+import type { AsOf, EntityPlan } from '../plan.js';
+import { type ComputedRequest, computedRule, type ComputedTools, planObject } from './computed.js';
+import { type FigureReader, figureColumns } from './figures.js';
+import { FIGURES_AT_MOST, unitColumns } from './rollup.js';
+import { RollupAnswer } from './rollup-answer.js';
+
+/** Both hierarchies: a document is carried out by committees in areas. */
+const HIERARCHIES = ['PART_OF', 'SUBORDINATE_TO'];
+
+/** How many rows the budget reckons with: a document's figures, actions and events, and a level of units. */
+const ROWS_OF = { figures: 100, actions: 50, events: 10, units: 100 } as const;
+
+/** How many parts are listed at most. */
+const PARTS_AT_MOST = 1_000;
+
+/** `implementation`: a document followed down the levels. */
+export const implementation = computedRule(['Resolution'], (request) => {
+  const { tools, arguments: given, type, nodes } = request;
+  const asOf: AsOf = request.asOf?.kind === 'given' ? request.asOf : { kind: 'derived', untilTold: true };
+  const figures = planFigures(request);
+  const actions = planPlaced(tools, 'Resolution.actions', 'Action', ROWS_OF.actions, ['Action.about']);
+  const events = planPlaced(tools, 'Resolution.events', 'Event', ROWS_OF.events, [
+    'Event.organizedBy',
+    'Event.heldIn',
+  ]);
+  const levels = levelsOf(tools, type, nodes) + 1;
+  const below: AsOf = asOf.kind === 'given' ? asOf : { kind: 'inherited' };
+  const root = { id: 0, type: 0, day: 0, tree: 0, units: 0, listedId: 0 };
+  const read: { unit?: (row: Row) => RollupUnit; listed?: EntityPlan } = {};
+  const column = tools.rows({
+    part: given.unit == null ? 'Implementation.issuer' : 'Implementation.unit',
+    arguments: given,
+    asOf,
+    setsDay: true,
+    type: 'Unit',
+    page: 1,
+    limit: 1,
+    plan: (unit) => {
+      const units = {
+        of: unit,
+        onlyFor: ['Area', 'Organization'],
+        asOf: below,
+        type: 'Unit',
+        page: ROWS_OF.units,
+      };
+      root.id = idColumn(unit);
+      root.type = unit.column({ kind: 'typename' });
+      root.day = unit.column({ kind: 'day', asOf: below });
+      root.tree = tools.rows({
+        ...units,
+        part: 'Rollup.units',
+        arguments: { hierarchies: HIERARCHIES },
+        plan: (each) => {
+          read.unit = unitColumns(each).read;
+        },
+      });
+      root.units = tools.rows({
+        ...units,
+        part: 'Implementation.units',
+        arguments: { levels },
+        plan: (each) => {
+          root.listedId = idColumn(each);
+          read.listed = each;
+        },
+      });
+    },
+  });
+  const { unit: readUnit, listed } = read;
+  if (readUnit === undefined || listed === undefined) throw new Error('the units were not planned');
+  const entities = {
+    Unit: listed,
+    Observation: figures.entity,
+    Action: actions.entity,
+    Event: events.entity,
+    Indicator: figures.indicators,
+  };
+  const toAnswer = planObject(request, type, nodes, entities);
+  return {
+    kind: 'computed',
+    valueOf: (row) => {
+      const [unit] = rowsIn(row[column]);
+      if (unit === undefined) return null;
+      const figureRows = rowsIn(row[figures.column]);
+      if (figureRows.length > FIGURES_AT_MOST)
+        throw limitError(
+          `More than ${FIGURES_AT_MOST.toLocaleString('en')} figures are reported under the document.`,
+        );
+      const units = rowsIn(unit[root.tree]).map(readUnit);
+      const told = new Told(
+        tools,
+        PlaceTree.of(String(unit[root.id]), units),
+        units,
+        { type: String(unit[root.type]), asOf: String(unit[root.day]) },
+        new Map(rowsIn(unit[root.units]).map((each) => [String(each[root.listedId]), each])),
+        new Map(figureRows.map((each) => [figures.read(each), each])),
+        (figureRow) => figures.indicatorOf(figureRow),
+        actions.read(row),
+        events.read(row),
+      );
+      return toAnswer(new ImplementationAnswer(told, told.tree.root));
+    },
+  };
+});
+
+function idColumn(entity: EntityPlan): number {
+  return entity.column({ kind: 'property', property: 'id', emptyList: false });
+}
+
+/** How many levels of parts are asked for. */
+function levelsOf(tools: ComputedTools, type: GraphQLObjectType, nodes: ComputedRequest['nodes']): number {
+  const inner = tools
+    .selected(type, nodes)
+    .filter(({ nodes: [node] }) => node?.name.value === 'parts')
+    .map(({ nodes: subnodes }) => 1 + levelsOf(tools, type, subnodes));
+  return Math.max(0, ...inner);
+}
+
+interface IndicatorOf {
+  readonly row: Row;
+  readonly additive: boolean;
+}
+
+function planFigures({ tools }: ComputedRequest): {
+  column: number;
+  entity: EntityPlan;
+  indicators: EntityPlan;
+  read: FigureReader;
+  indicatorOf: (row: Row) => IndicatorOf;
+} {
+  const planned: {
+    entity: EntityPlan;
+    indicators: EntityPlan;
+    read: FigureReader;
+    column: number;
+    additive: number;
+  }[] = [];
+  const column = tools.rows({
+    part: 'Resolution.outcomes',
+    arguments: {},
+    asOf: null,
+    type: 'Observation',
+    page: ROWS_OF.figures,
+    limit: FIGURES_AT_MOST + 1,
+    plan: (figure) => {
+      const read = figureColumns(tools, figure, null);
+      const indicator: { entity?: EntityPlan; additive: number } = { additive: 0 };
+      const of = tools.rows({
+        of: figure,
+        onlyFor: ['Observation'],
+        part: 'Observation.indicator',
+        arguments: {},
+        asOf: null,
+        type: 'Indicator',
+        page: 1,
+        plan: (each) => {
+          indicator.entity = each;
+          indicator.additive = each.column({ kind: 'property', property: 'additive', emptyList: false });
+        },
+      });
+      if (indicator.entity !== undefined)
+        planned.push({
+          entity: figure,
+          indicators: indicator.entity,
+          read,
+          column: of,
+          additive: indicator.additive,
+        });
+    },
+  });
+  const [figures] = planned;
+  if (figures === undefined) throw new Error('the figures were not planned');
+  return {
+    column,
+    entity: figures.entity,
+    indicators: figures.indicators,
+    read: figures.read,
+    indicatorOf: (row) => {
+      const [indicator] = rowsIn(row[figures.column]);
+      if (indicator === undefined) throw new Error('a figure has no indicator');
+      return { row: indicator, additive: indicator[figures.additive] === true };
+    },
+  };
+}
+
+/** Something of the document that stands at units. */
+interface PlacedRow {
+  readonly units: readonly string[];
+  readonly row: Row;
+}
+
+/** Plans rows of the document that name units by some of their edges. */
+function planPlaced(
+  tools: ComputedTools,
+  part: string,
+  type: string,
+  page: number,
+  edges: readonly string[],
+): { entity: EntityPlan; read: (row: Row) => PlacedRow[] } {
+  const columns: { units: number; id: number }[] = [];
+  const planned: EntityPlan[] = [];
+  const column = tools.rows({
+    part,
+    arguments: {},
+    asOf: null,
+    type,
+    page,
+    plan: (entity) => {
+      planned.push(entity);
+      for (const edge of edges) {
+        const found = { units: 0, id: 0 };
+        found.units = tools.rows({
+          of: entity,
+          onlyFor: [type],
+          part: edge,
+          arguments: {},
+          asOf: null,
+          type: 'Unit',
+          page: 1,
+          plan: (unit) => {
+            found.id = idColumn(unit);
+          },
+        });
+        columns.push(found);
+      }
+    },
+  });
+  const [entity] = planned;
+  if (entity === undefined) throw new Error(`the rows of ${part} were not planned`);
+  return {
+    entity,
+    read: (row) =>
+      rowsIn(row[column]).map((each) => ({
+        row: each,
+        units: columns.flatMap(({ units, id }) => rowsIn(each[units]).map((unit) => String(unit[id]))),
+      })),
+  };
+}
+
+/** Everything that is told under a document, and where. */
+class Told {
+  private readonly own = new Map<number, Figure[]>();
+  private readonly joint = new Map<number, Figure[]>();
+  private readonly actionsAt = new Map<number, Row[]>();
+  private readonly eventsAt = new Map<number, Row[]>();
+  private readonly told = new Set<number>();
+
+  constructor(
+    readonly tools: ComputedTools,
+    readonly tree: PlaceTree,
+    readonly units: readonly RollupUnit[],
+    readonly asked: { readonly type: string; readonly asOf: string },
+    readonly unitRows: ReadonlyMap<string, Row>,
+    readonly figures: ReadonlyMap<Figure, Row>,
+    readonly indicatorOf: (row: Row) => IndicatorOf,
+    actions: readonly PlacedRow[],
+    events: readonly PlacedRow[],
+  ) {
+    for (const figure of figures.keys()) {
+      const places = this.placesOf(figure.about);
+      const isOwn =
+        !figure.joint || (places.size === 1 && figure.about.every((unit) => tree.of(unit) !== null));
+      for (const place of places) this.put(isOwn ? this.own : this.joint, place, figure);
+    }
+    for (const [rows, at] of [
+      [actions, this.actionsAt],
+      [events, this.eventsAt],
+    ] as const)
+      for (const { units: named, row } of rows)
+        for (const place of this.placesOf(named)) this.put(at, place, row);
+  }
+
+  figuresAt(place: Place): readonly Figure[] {
+    return this.own.get(place.index) ?? [];
+  }
+
+  jointAt(place: Place): readonly Figure[] {
+    return this.joint.get(place.index) ?? [];
+  }
+
+  actionRowsAt(place: Place): readonly Row[] {
+    return this.actionsAt.get(place.index) ?? [];
+  }
+
+  eventRowsAt(place: Place): readonly Row[] {
+    return this.eventsAt.get(place.index) ?? [];
+  }
+
+  /** Whether anything is told of the place or of one below it. */
+  isToldOf(place: Place): boolean {
+    return this.told.has(place.index);
+  }
+
+  /** The direct parts; an organ of the unit is one where something is told of it. */
+  partsOf(place: Place): Place[] {
+    return place.children
+      .map((child) => this.tree.at(child))
+      .filter((part) => !part.isOrgan || this.isToldOf(part))
+      .sort((one, other) => (this.unitOf(one).id < this.unitOf(other).id ? -1 : 1));
+  }
+
+  /** The unit that stands for a place: one of the kind that was asked for, where there is one. */
+  unitOf(place: Place): RollupUnit {
+    const unit = place.units.find(({ type }) => type === this.asked.type) ?? place.units[0];
+    if (unit === undefined) throw new Error('a place has no unit');
+    return unit;
+  }
+
+  private placesOf(named: readonly string[]): Set<number> {
+    return new Set(named.map((unit) => this.tree.of(unit)).filter((place) => place !== null));
+  }
+
+  private put<T>(map: Map<number, T[]>, place: number, item: T): void {
+    const known = map.get(place);
+    if (known === undefined) map.set(place, [item]);
+    else known.push(item);
+    for (let at: number | null = place; at !== null && !this.told.has(at); at = this.tree.at(at).parent)
+      this.told.add(at);
+  }
+}
+
+/** A document at a unit, as the API shows it: each getter is the field of its name. */
+class ImplementationAnswer {
+  constructor(
+    private readonly told: Told,
+    private readonly place: Place,
+  ) {}
+
+  get unit(): Row {
+    const { id } = this.told.unitOf(this.place);
+    const row = this.told.unitRows.get(id);
+    if (row === undefined) throw new Error(`${id} was not read`);
+    return row;
+  }
+
+  get asOf(): string {
+    return this.told.asked.asOf;
+  }
+
+  get state(): string {
+    const { told, place } = this;
+    if (told.figuresAt(place).length + told.actionRowsAt(place).length + told.eventRowsAt(place).length > 0)
+      return 'REPORTED';
+    if (told.jointAt(place).length > 0) return 'INCLUDED_IN_OTHER';
+    return told.isToldOf(place) ? 'INFERRED' : 'MISSING';
+  }
+
+  get events(): readonly Row[] {
+    return this.told.eventRowsAt(this.place);
+  }
+
+  get actions(): readonly Row[] {
+    return this.told.actionRowsAt(this.place);
+  }
+
+  get outcomes(): Row[] {
+    return this.rowsOf(this.told.figuresAt(this.place));
+  }
+
+  get includedIn(): Row[] {
+    return this.rowsOf(this.told.jointAt(this.place));
+  }
+
+  get rollups(): RollupAnswer[] {
+    const { told, place } = this;
+    const units = this.unitsBelow();
+    const ids = new Set(units.map(({ id }) => id));
+    const figures = [...told.figures].filter(([figure]) => figure.about.some((unit) => ids.has(unit)));
+    const wanted = new Map<string, Figure>();
+    for (const [figure] of figures) {
+      if (figure.status !== 'ACTUAL' || figure.measure !== 'VALUE' || figure.perUnit) continue;
+      const key = `${figure.indicator}|${figure.breakdowns.join('|')}`;
+      if (!wanted.has(key)) wanted.set(key, figure);
+    }
+    const unit = told.unitOf(place);
+    return [...wanted]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([, { indicator, breakdowns }]) => {
+        const ofIndicator = new Map(figures.filter(([figure]) => figure.indicator === indicator));
+        const [row] = ofIndicator.values();
+        const of = told.indicatorOf(row ?? []);
+        return new RollupAnswer(
+          told.tools,
+          { indicator, breakdowns, status: 'ACTUAL', period: { first: null, last: null } },
+          {
+            id: unit.id,
+            row: this.unit,
+            type: told.asked.type,
+            asOf: told.asked.asOf,
+            indicator: of.row,
+            isAdditive: of.additive,
+            parts: told.unitRows,
+          },
+          units,
+          ofIndicator,
+        );
+      });
+  }
+
+  get coverage(): object {
+    const states = this.told
+      .partsOf(this.place)
+      .map((part) => new ImplementationAnswer(this.told, part).state);
+    const count = (wanted: string): number => states.filter((state) => state === wanted).length;
+    return {
+      total: states.length,
+      reported: count('REPORTED'),
+      includedInOther: count('INCLUDED_IN_OTHER'),
+      inferred: count('INFERRED'),
+      missing: count('MISSING'),
+    };
+  }
+
+  parts({ state, first }: { state?: string | null; first?: number }): ImplementationAnswer[] {
+    return this.told
+      .partsOf(this.place)
+      .map((part) => new ImplementationAnswer(this.told, part))
+      .filter((part) => state == null || part.state === state)
+      .slice(0, Math.min(Math.max(first ?? PARTS_AT_MOST, 1), PARTS_AT_MOST));
+  }
+
+  /** The units at the place and below it. */
+  private unitsBelow(): RollupUnit[] {
+    const { tree, units } = this.told;
+    return units.filter(({ id }) => {
+      const at = tree.of(id);
+      return at !== null && tree.contains(this.place.index, at);
+    });
+  }
+
+  private rowsOf(figures: readonly Figure[]): Row[] {
+    return figures.map((figure) => this.told.figures.get(figure) ?? []);
+  }
+}

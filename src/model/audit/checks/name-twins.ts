@@ -1,0 +1,67 @@
+import { searchWordsOf } from '../../search-query.js';
+import type { Audited, AuditedUnit, ParentOverTime } from '../audited.js';
+import type { Check, Finding } from '../finding.js';
+
+/**
+ * Two units of one name, kind and unit above that were there at the same time: probably one unit that was entered twice.
+ * Units of one name elsewhere, at another level or at another time are none: Vietnam has hundreds of them.
+ */
+export const nameTwins: Check = {
+  name: 'NAME_TWINS',
+  description: 'Two units have the same name, kind and unit above them at the same time.',
+  run: (audited) => {
+    const alike = new Map<string, AuditedUnit[]>();
+    for (const unit of audited.units.values()) {
+      const key = `${unit.type} ${unit.kind} ${searchWordsOf(unit.name).join(' ')}`;
+      const known = alike.get(key);
+      if (known === undefined) alike.set(key, [unit]);
+      else known.push(unit);
+    }
+    return [...alike.values()].flatMap((units) =>
+      units.flatMap((one, index) =>
+        units
+          .slice(index + 1)
+          .filter((other) => areTwins(one, other))
+          .map((other) => findingFor(audited, one, other)),
+      ),
+    );
+  },
+};
+
+function areTwins(one: AuditedUnit, other: AuditedUnit): boolean {
+  if (!overlap(one, other)) return false;
+  if (one.code !== null && other.code !== null && one.code !== other.code) return false;
+  if (
+    one.responsibleFor !== null &&
+    other.responsibleFor !== null &&
+    one.responsibleFor !== other.responsibleFor
+  )
+    return false;
+  // Without a unit above, the name says all that is known of it: agencies and publishers are named in full.
+  if (one.above.length === 0 && other.above.length === 0) return one.type === 'Organization';
+  return one.above.some((parent) =>
+    other.above.some((there) => parent.id === there.id && overlap(parent, there)),
+  );
+}
+
+function overlap(one: Omit<ParentOverTime, 'id'>, other: Omit<ParentOverTime, 'id'>): boolean {
+  const begins = (from: string | null, to: string | null): boolean =>
+    from === null || to === null || from < to;
+  return begins(one.validFrom, other.validTo) && begins(other.validFrom, one.validTo);
+}
+
+function findingFor(audited: Audited, one: AuditedUnit, other: AuditedUnit): Finding {
+  const [first, second] = [one, other].sort((a, b) => (a.id < b.id ? -1 : 1)) as [AuditedUnit, AuditedUnit];
+  const [parent] = first.above;
+  const above = parent === undefined ? undefined : (audited.units.get(parent.id)?.name ?? parent.id);
+  return {
+    check: 'NAME_TWINS',
+    severity: 'WARNING',
+    message:
+      `${first.id} and ${second.id} are both called ${first.name}${above === undefined ? '' : `, below ${above}`}, ` +
+      'at the same time; figures about them may be about one unit.',
+    claims: [],
+    units: [first.id, second.id],
+    resolutions: [],
+  };
+}

@@ -1,0 +1,122 @@
+import { isAbove, sumOfQuantities } from '../../arithmetic.js';
+import { isOtherDefinition } from '../../agreement.js';
+import type { Figure } from '../../figure.js';
+import { intervalsMeet } from '../../quantity.js';
+import type { Audited } from '../audited.js';
+import { type Check, type Finding, findingOf } from '../finding.js';
+import { cited, placeNames, written, writtenPeriod } from '../words.js';
+import { isOfOneTime } from './share-against-whole.js';
+
+/**
+ * A part against its whole, at one place and time: a sector or group against the total, a narrower sector or group against
+ * a wider one, a narrower indicator against the wider one, and the parts of a partition, which together are the whole.
+ */
+export const subsetAgainstWhole: Check = {
+  name: 'SUBSET_AGAINST_WHOLE',
+  description: 'A subset is larger than its whole, or the subsets that make up the whole are not it.',
+  run: (audited) =>
+    [...audited.figuresByPlaces.values()].flatMap((all) => {
+      const figures = all.filter(({ measure, perUnit }) => measure === 'VALUE' && !perUnit);
+      return [...subsetsIn(audited, figures), ...partitionsIn(audited, figures)];
+    }),
+};
+
+function subsetsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
+  return figures.flatMap((part) =>
+    figures
+      .filter(
+        (whole) =>
+          whole !== part &&
+          whole.status === part.status &&
+          isOfOneTime(part, whole) &&
+          isSubset(audited, part, whole) &&
+          isAbove(part.quantity, whole.quantity),
+      )
+      .map((whole) =>
+        findingOf(
+          'SUBSET_AGAINST_WHOLE',
+          'ERROR',
+          [part, whole],
+          `${placeNames(audited, part)}, ${writtenPeriod(part)}: ${nameOf(part)} ${cited(part)} is part of ` +
+            `${nameOf(whole)} ${cited(whole)} and larger.`,
+        ),
+      ),
+  );
+}
+
+/** Whether what one figure counts is part of what the other counts. */
+function isSubset(audited: Audited, part: Figure, whole: Figure): boolean {
+  const isNarrower = whole.breakdowns.every((wide) =>
+    part.breakdowns.some((narrow) => isWithinBreakdown(audited, narrow, wide)),
+  );
+  if (!isNarrower) return false;
+  if (part.indicator === whole.indicator)
+    return !isOtherDefinition(part, whole) && part.breakdowns.join() !== whole.breakdowns.join();
+  return widerIndicators(audited, part.indicator).includes(whole.indicator);
+}
+
+function isWithinBreakdown(audited: Audited, narrow: string, wide: string): boolean {
+  const { widerBreakdowns } = audited.input;
+  const seen = new Set<string>();
+  for (let at: string | undefined = narrow; at !== undefined && !seen.has(at); at = widerBreakdowns.get(at)) {
+    if (at === wide) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+function widerIndicators(audited: Audited, indicator: string): string[] {
+  const wider: string[] = [];
+  for (let at = audited.indicators.get(indicator)?.subsetOf ?? null; at !== null && !wider.includes(at);) {
+    wider.push(at);
+    at = audited.indicators.get(at)?.subsetOf ?? null;
+  }
+  return wider;
+}
+
+/** Whether the subsets that a partition names add up to the whole, where each is stated. */
+function partitionsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
+  const partitions = new Map<string, string[]>();
+  for (const { id, subsetOf, partition } of audited.indicators.values()) {
+    if (subsetOf === null || partition === null) continue;
+    const key = `${subsetOf}|${partition}`;
+    partitions.set(key, [...(partitions.get(key) ?? []), id]);
+  }
+  return [...partitions].flatMap(([key, members]) => {
+    const [wider] = key.split('|');
+    if (members.length < 2) return [];
+    return figures
+      .filter(({ indicator }) => indicator === wider)
+      .flatMap((whole) => {
+        const parts = members.map((member) =>
+          figures.filter(
+            (figure) =>
+              figure.indicator === member &&
+              figure.status === whole.status &&
+              figure.breakdowns.join() === whole.breakdowns.join() &&
+              isOfOneTime(figure, whole),
+          ),
+        );
+        // With two claims of one part the same fact is in question, not the sum.
+        const one = parts.flatMap((claims) => (claims.length === 1 ? claims : []));
+        if (one.length < members.length) return [];
+        const sum = sumOfQuantities(one.map(({ quantity }) => quantity));
+        if (intervalsMeet(sum, whole.quantity)) return [];
+        return [
+          findingOf(
+            'SUBSET_AGAINST_WHOLE',
+            'ERROR',
+            [whole, ...one],
+            `${placeNames(audited, whole)}, ${writtenPeriod(whole)}: ${one.map((part) => `${part.indicator} ${cited(part)}`).join(' and ')} ` +
+              `make up ${whole.indicator}, and are ${sum.value === null ? 'another number' : written(sum.value)}, not ${cited(whole)}.`,
+          ),
+        ];
+      });
+  });
+}
+
+function nameOf({ indicator, breakdowns }: Figure): string {
+  return breakdowns.length === 0
+    ? indicator
+    : `${indicator} (${breakdowns.map((id) => id.replace(/^breakdown:/, '')).join(', ')})`;
+}

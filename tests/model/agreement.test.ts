@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { allAgree, bestOf, compareClaims, isSameFact, originsOf } from '../../src/model/agreement.js';
+import { QUALIFIERS } from '../../src/model/quantity.js';
+import { figure, type FigureParts } from './figures.js';
+
+const samePlace = (unit: string): string => unit.replace('-committee', '');
+
+describe('claims of one fact', () => {
+  test('are about the same place, time, measure and status', () => {
+    const one = figure('one', 'city', 10);
+    expect(isSameFact(one, figure('two', 'city-committee', 11), samePlace)).toBe(true);
+    const others: [string, FigureParts][] = [
+      ['another time', { flow: '2018' }],
+      ['another status', { status: 'TARGET' }],
+      ['a part of it', { breakdowns: ['breakdown:women'] }],
+      ['a share', { measure: 'SHARE', shareOf: 'TARGET' }],
+      ['no time', { flow: [null, null] }],
+    ];
+    for (const [id, parts] of others)
+      expect([id, isSameFact(one, figure(id, 'city', 10, parts), samePlace)]).toEqual([id, false]);
+    expect(isSameFact(one, figure('north', 'north', 10), samePlace)).toBe(false);
+  });
+
+  test('count what they say in their own words: other words, another fact; none, the indicator’s', () => {
+    const cells = figure('cells', 'city', 10, { definition: 'thôn có chi bộ' });
+    expect(
+      isSameFact(cells, figure('members', 'city', 12, { definition: 'thôn có đảng viên' }), samePlace),
+    ).toBe(false);
+    expect(isSameFact(cells, figure('plain', 'city', 12), samePlace)).toBe(true);
+  });
+
+  test('agree when their intervals meet: two lower bounds always do', () => {
+    const lower = (id: string, value: number) =>
+      figure(id, 'city', value, { qualifier: 'MORE_THAN', stock: '2025-09-26' });
+    expect(allAgree([lower('a', 140_000), lower('b', 141_000), lower('c', 143_000)])).toBe(true);
+    expect(allAgree([figure('a', 'city', 8), figure('b', 'city', 13)])).toBe(false);
+  });
+
+  test('have a best one, with the reason', () => {
+    const reasonOf = (better: FigureParts, worse: FigureParts): string | undefined => {
+      const found = bestOf([figure('a', 'city', 10, worse), figure('b', 'city', 10, better)]);
+      return found?.best.id === 'b' ? found.reason : 'the other one';
+    };
+    expect(reasonOf({}, { qualifier: 'ABOUT' })).toBe('MORE_PRECISE');
+    expect(reasonOf({}, { inferred: ['period_to'] })).toBe('STATED_OUTRIGHT');
+    expect(reasonOf({ verification: 'FOUND' }, {})).toBe('QUOTE_FOUND');
+    expect(reasonOf({ stock: '2019-12-31' }, { stock: '2019-12' })).toBe('LATER_STATE');
+    expect(reasonOf({}, { sources: [{ id: 'source:b', published: null, republishes: 'source:a' }] })).toBe(
+      'ORIGINAL',
+    );
+    expect(reasonOf({ sources: [{ id: 'source:b', published: '2019-12-31', republishes: null }] }, {})).toBe(
+      'LATEST_SOURCE',
+    );
+    expect(bestOf([figure('a', 'city', 10), figure('b', 'city', 10)])).toMatchObject({
+      best: { id: 'a' },
+      reason: 'FIRST_BY_ID',
+    });
+    expect(bestOf([figure('a', 'city', 10)])?.reason).toBe('ONLY_CLAIM');
+    expect(bestOf([])).toBeNull();
+  });
+
+  test('are put in a total order: the best does not depend on how they come', () => {
+    const claim = fc.record({
+      id: fc.uuid(),
+      value: fc.integer({ min: 0, max: 3 }),
+      qualifier: fc.constantFrom(...QUALIFIERS.filter((word) => word !== 'RANGE')),
+      inferred: fc.constantFrom<readonly string[]>([], ['period_to']),
+      verification: fc.constantFrom('FOUND' as const, 'UNVERIFIED' as const, 'LOST' as const),
+    });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(claim, { selector: ({ id }) => id, minLength: 1, maxLength: 6 }),
+        (claims) => {
+          const figures = claims.map(({ id, value, ...more }) => figure(id, 'city', value, more));
+          const best = bestOf(figures);
+          expect(bestOf([...figures].reverse())).toEqual(best);
+          for (const other of figures)
+            if (other !== best?.best)
+              expect(best === null ? 1 : compareClaims(best.best, other).order).toBe(-1);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('on a page that repeats another have one origin', () => {
+    const copy = figure('copy', 'city', 10, {
+      sources: [{ id: 'source:copy', published: null, republishes: 'source:page' }],
+    });
+    expect(new Set([figure('own', 'city', 10), copy].flatMap(originsOf))).toEqual(new Set(['source:page']));
+  });
+});
