@@ -14,7 +14,7 @@ beforeAll(async () => {
   firstImport = await importInto(database, ...shippedPackages());
 });
 
-/** The query that DESIGN section 4 promises to frontends, roll-up aside. */
+/** The query that DESIGN section 4 promises to frontends. */
 const CONTRACT_QUERY = `query Outcomes {
   resolution(code: "22-NQ/TW") {
     title  issuedBy { name }
@@ -31,6 +31,11 @@ const CONTRACT_QUERY = `query Outcomes {
     observations { nodes { number { value } joint } }
     includedIn { number { value } about { ... on Area { name } } }
     successors { share date area { name } }
+  }
+  rollup(unit: "organization:cantho-committee", indicator: "members_admitted", period: "2017") {
+    method  number { value lower upper }  comparison  period { from { edtf } to { edtf } }
+    used { id number { value } }  excluded { reason observation { id } }
+    coverage { total covered missing { name } }
   }
 }`;
 
@@ -155,11 +160,18 @@ describe('the contract', () => {
     const { data, errors } = await api.ask<{
       area: { parent: { name: string; children: { totalCount: number } }; includedIn: unknown[] };
       resolution: { issuedBy: { name: string } };
+      rollup: { method: string; number: object; comparison: string; coverage: { covered: number } };
     }>(CONTRACT_QUERY);
     expect(errors).toBeUndefined();
     expect(data.resolution.issuedBy.name).toBe('Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam');
     expect(data.area.parent).toEqual({ name: 'thành phố Cần Thơ', children: { totalCount: 9 } });
     expect(data.area.includedIn).toHaveLength(1);
+    expect(data.rollup).toMatchObject({
+      method: 'REPORTED',
+      number: { value: 1614, lower: 1614, upper: 1614 },
+      comparison: 'PARTIAL',
+      coverage: { covered: 8 },
+    });
   });
 
   test.each(readExamples().map((example) => [example.name, example.query]))(

@@ -30,7 +30,7 @@ ORDER BY unit.id;
 
 // indicators: how each stands to others.
 MATCH (indicator:Indicator)
-RETURN indicator.id AS id, indicator.additive AS additive, indicator.partition AS partition,
+RETURN indicator.id AS id, indicator.additive AS additive, indicator.ascending AS ascending, indicator.partition AS partition,
   head(COLLECT { MATCH (indicator)-[:SUBSET_OF]->(wider) RETURN wider.id }) AS subsetOf,
   head(COLLECT { MATCH (indicator)-[:ENDS]->(stock) RETURN stock.id }) AS ends
 ORDER BY indicator.id;

@@ -18,15 +18,17 @@ export interface TargetAnswer {
 
 /**
  * Compares a number with the target for the same place: one whose period holds that of the number. A plan counts as met
- * when the number reaches it, a limit ("at most") when it stays within it, a range when its lower end is reached. While
- * the period of the target is not over, a number that falls short decides nothing.
+ * when the number reaches it, a limit ("at most", or a number of what is better in smaller ones) when it stays within it, a
+ * range when its nearer end is reached. While the period of the target is not over, a number that falls short decides nothing.
  * @param figures figures of the indicator about the unit itself, whatever their status
+ * @param ascending whether more of the indicator is better; null is not known, and is taken for more
  */
 export function targetOf(
   number: Quantity,
   span: Span,
   breakdowns: readonly string[],
   figures: readonly Figure[],
+  ascending: boolean | null = null,
 ): TargetAnswer | null {
   const there = figures.filter(
     (figure) => !figure.joint && !figure.perUnit && isSameList(figure.breakdowns, breakdowns),
@@ -42,7 +44,7 @@ export function targetOf(
   if (target !== undefined) {
     const isOver = spanOf(target)?.last === span.last;
     return {
-      met: isMet(number, target.quantity, isOver),
+      met: isMet(number, target.quantity, isOver, ascending === false),
       figure: target,
       share: percentOf(number, target.quantity),
     };
@@ -68,8 +70,9 @@ function isWholeYears({ last }: Span): boolean {
   return last.endsWith('-12-31');
 }
 
-function isMet(number: Interval, target: Quantity, isOver: boolean): TargetMet {
-  if (target.qualifier === 'AT_MOST') {
+function isMet(number: Interval, target: Quantity, isOver: boolean, isLimit: boolean): TargetMet {
+  const says = target.qualifier;
+  if (says === 'AT_MOST' || (isLimit && says !== 'AT_LEAST' && says !== 'MORE_THAN')) {
     if (isSurelyUpTo(number, target.upper, target.upperInclusive)) return isOver ? 'TRUE' : 'UNDECIDABLE';
     return number.lower !== null && target.upper !== null && number.lower > target.upper
       ? 'FALSE'

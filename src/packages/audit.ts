@@ -51,6 +51,7 @@ export function auditInputOf(packages: readonly ValidPackage[]): AuditInput {
     indicators: rowsOf(packages, 'indicators').map(({ key, values }) => ({
       id: key,
       additive: values.additive === true,
+      ascending: typeof values.ascending === 'boolean' ? values.ascending : null,
       subsetOf: textIn(values, 'subsetOf'),
       partition: textIn(values, 'partition'),
       ends: textIn(values, 'ends'),

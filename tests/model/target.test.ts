@@ -40,6 +40,13 @@ describe('a target', () => {
     expect(met(figure('result', 'city', 6), target(5, { qualifier: 'AT_MOST' }))).toBe('FALSE');
   });
 
+  test('of what is better in smaller numbers is a limit', () => {
+    const result = figure('result', 'city', 3);
+    const answer = (ascending: boolean | null) =>
+      targetOf(result.quantity, { first: '2019-01-01', last: '2019-12-31' }, [], [target(5)], ascending)?.met;
+    expect([answer(false), answer(true), answer(null)]).toEqual(['TRUE', 'FALSE', 'FALSE']);
+  });
+
   test('that is not given itself shows in the stated share of it', () => {
     const share = (value: number, parts: FigureParts = {}): Figure =>
       figure('share', 'city', value, { measure: 'SHARE', shareOf: 'TARGET', ...parts });

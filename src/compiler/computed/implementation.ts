@@ -6,7 +6,7 @@ import { limitError } from '../budget.js';
 import type { AsOf, EntityPlan } from '../plan.js';
 import { type ComputedRequest, computedRule, type ComputedTools, planObject } from './computed.js';
 import { type FigureReader, figureColumns } from './figures.js';
-import { FIGURES_AT_MOST, unitColumns } from './rollup.js';
+import { ascendingIn, FIGURES_AT_MOST, unitColumns } from './rollup.js';
 import { RollupAnswer } from './rollup-answer.js';
 
 /** Both hierarchies: a document is carried out by committees in areas. */
@@ -123,6 +123,7 @@ function levelsOf(tools: ComputedTools, type: GraphQLObjectType, nodes: Computed
 interface IndicatorOf {
   readonly row: Row;
   readonly additive: boolean;
+  readonly ascending: boolean | null;
 }
 
 function planFigures({ tools }: ComputedRequest): {
@@ -138,6 +139,7 @@ function planFigures({ tools }: ComputedRequest): {
     read: FigureReader;
     column: number;
     additive: number;
+    ascending: number;
   }[] = [];
   const column = tools.rows({
     part: 'Resolution.outcomes',
@@ -148,7 +150,10 @@ function planFigures({ tools }: ComputedRequest): {
     limit: FIGURES_AT_MOST + 1,
     plan: (figure) => {
       const read = figureColumns(tools, figure, null);
-      const indicator: { entity?: EntityPlan; additive: number } = { additive: 0 };
+      const indicator: { entity?: EntityPlan; additive: number; ascending: number } = {
+        additive: 0,
+        ascending: 0,
+      };
       const of = tools.rows({
         of: figure,
         onlyFor: ['Observation'],
@@ -160,6 +165,7 @@ function planFigures({ tools }: ComputedRequest): {
         plan: (each) => {
           indicator.entity = each;
           indicator.additive = each.column({ kind: 'property', property: 'additive', emptyList: false });
+          indicator.ascending = each.column({ kind: 'property', property: 'ascending', emptyList: false });
         },
       });
       if (indicator.entity !== undefined)
@@ -169,6 +175,7 @@ function planFigures({ tools }: ComputedRequest): {
           read,
           column: of,
           additive: indicator.additive,
+          ascending: indicator.ascending,
         });
     },
   });
@@ -182,7 +189,11 @@ function planFigures({ tools }: ComputedRequest): {
     indicatorOf: (row) => {
       const [indicator] = rowsIn(row[figures.column]);
       if (indicator === undefined) throw new Error('a figure has no indicator');
-      return { row: indicator, additive: indicator[figures.additive] === true };
+      return {
+        row: indicator,
+        additive: indicator[figures.additive] === true,
+        ascending: ascendingIn(indicator[figures.ascending]),
+      };
     },
   };
 }
@@ -393,6 +404,7 @@ class ImplementationAnswer {
             asOf: told.asked.asOf,
             indicator: of.row,
             isAdditive: of.additive,
+            isAscending: of.ascending,
             parts: told.unitRows,
           },
           units,

@@ -41,6 +41,8 @@ export interface AskedUnit {
   readonly asOf: string;
   readonly indicator: Row;
   readonly isAdditive: boolean;
+  /** Whether more is better; null is not known. */
+  readonly isAscending: boolean | null;
   /** The rows of the direct parts, by id. */
   readonly parts: ReadonlyMap<string, Row>;
 }
@@ -223,7 +225,7 @@ export class RollupAnswer {
     const own = [...this.rows.keys()].filter(
       (figure) => figure.indicator === this.asked.indicator && this.isAbout(figure),
     );
-    return targetOf(this.result.number, span, this.asked.breakdowns, own);
+    return targetOf(this.result.number, span, this.asked.breakdowns, own, this.of.isAscending);
   }
 
   /** Whether a figure is stated for the unit, or for the committee or area that it shares its place with. */

@@ -65,6 +65,7 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
             asOf: String(row[day]),
             indicator,
             isAdditive: indicator[indicators.additive] === true,
+            isAscending: ascendingIn(indicator[indicators.ascending]),
             parts: new Map(rowsIn(row[parts.column]).map((part) => [String(part[parts.id]), part])),
           },
           rowsIn(row[units.column]).map(units.read),
@@ -74,6 +75,11 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
     },
   };
 });
+
+/** Whether more of an indicator is better; null is not known. */
+export function ascendingIn(cell: unknown): boolean | null {
+  return typeof cell === 'boolean' ? cell : null;
+}
 
 /** The fields that need figures which are no part of the answer. */
 const NEED_OTHER_FIGURES = ['excluded', 'excludedCount', 'target', 'targetMet', 'share', 'change'];
@@ -175,9 +181,13 @@ export function unitColumns(unit: EntityPlan): { read: (row: Row) => RollupUnit 
   };
 }
 
-function planIndicator(request: ComputedRequest, asked: Asked): PlannedRows & { additive: number } {
+function planIndicator(
+  request: ComputedRequest,
+  asked: Asked,
+): PlannedRows & { additive: number; ascending: number } {
   return planRows(request, asked, { part: 'Rollup.indicator', type: 'Indicator', page: 1 }, (indicator) => ({
     additive: indicator.column({ kind: 'property', property: 'additive', emptyList: false }),
+    ascending: indicator.column({ kind: 'property', property: 'ascending', emptyList: false }),
   }));
 }
 

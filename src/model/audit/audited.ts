@@ -24,6 +24,8 @@ export interface ParentOverTime {
 export interface AuditedIndicator {
   readonly id: string;
   readonly additive: boolean;
+  /** Whether more is better; null is not known. */
+  readonly ascending: boolean | null;
   readonly subsetOf: string | null;
   readonly partition: string | null;
   /** The stock that goes down by one for each that this flow counts, and in no other way. */

@@ -113,6 +113,15 @@ export function flag(description: string, whenEmpty = false): Column<boolean> {
   );
 }
 
+/** `true` or `false`; empty is not known. */
+export function optionalFlag(description: string): Column<boolean | null> {
+  return column<boolean>(`${description} Empty is not known.`, { type: 'boolean' }, (cell) =>
+    cell === 'true' || cell === 'false'
+      ? { value: cell === 'true' }
+      : { fault: `"${cell}" is not true or false` },
+  );
+}
+
 /** A number in plain digits with a point for decimals, as spreadsheets export it: 1200, 4.7, -3. */
 export function number(description: string): Column<number | null> {
   return column(description, { type: 'number' }, (cell) => {

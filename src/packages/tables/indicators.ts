@@ -1,5 +1,5 @@
 import { COUNTED_THINGS, PERIOD_KINDS } from '../../model/vocabulary.js';
-import { flag, id, oneOf, reference, required, text } from './columns.js';
+import { flag, id, oneOf, optionalFlag, reference, required, text } from './columns.js';
 import { defineTable } from './table.js';
 
 /** What is measured (IATI indicator, SDMX concept). */
@@ -20,6 +20,9 @@ export const indicators = defineTable({
       oneOf('FLOW: what happened during a period. STOCK: what there is at a day.', PERIOD_KINDS),
     ),
     additive: flag('Whether figures of disjoint units add up.', true),
+    ascending: optionalFlag(
+      'Whether more is better (IATI ascending); false: less is, e.g. hamlets without a cell.',
+    ),
     subsetOf: reference('The wider indicator that this one is part of.', ['Indicator']),
     partition: text('A name shared by the subsets that together make up the whole.'),
     ends: reference(
@@ -38,7 +41,7 @@ export const indicators = defineTable({
       ? [{ column: 'partition' as const, message: 'a partition parts a wider indicator; give subset_of too' }]
       : []),
   ],
-  properties: ({ name, nameVi, definition, definitionVi, unit, counts, kind, additive, partition }) => ({
+  properties: ({
     name,
     nameVi,
     definition,
@@ -47,6 +50,18 @@ export const indicators = defineTable({
     counts,
     kind,
     additive,
+    ascending,
+    partition,
+  }) => ({
+    name,
+    nameVi,
+    definition,
+    definitionVi,
+    unit,
+    counts,
+    kind,
+    additive,
+    ascending,
     partition,
   }),
 });

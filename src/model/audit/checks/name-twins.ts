@@ -28,6 +28,8 @@ export const nameTwins: Check = {
   },
 };
 
+const NAMED_EVERYWHERE: readonly string[] = ['PUBLISHER', 'ENTERPRISE'];
+
 function areTwins(one: AuditedUnit, other: AuditedUnit): boolean {
   if (!overlap(one, other)) return false;
   if (one.code !== null && other.code !== null && one.code !== other.code) return false;
@@ -37,8 +39,8 @@ function areTwins(one: AuditedUnit, other: AuditedUnit): boolean {
     one.responsibleFor !== other.responsibleFor
   )
     return false;
-  // Without a unit above, the name says all that is known of it: agencies and publishers are named in full.
-  if (one.above.length === 0 && other.above.length === 0) return one.type === 'Organization';
+  // Without a unit above, only what goes by its name everywhere: any province has a "military committee of the province".
+  if (one.above.length === 0 && other.above.length === 0) return NAMED_EVERYWHERE.includes(one.kind);
   return one.above.some((parent) =>
     other.above.some((there) => parent.id === there.id && overlap(parent, there)),
   );

@@ -21,6 +21,8 @@ function findingsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
   return figures
     .filter(({ measure, shareOf, perUnit }) => measure === 'SHARE' && shareOf === 'WHOLE' && !perUnit)
     .flatMap((share) => {
+      // A share of the indicator's own total without a sector or group would be all of it: of what it is, is not said.
+      if (share.breakdowns.length === 0 && (share.base ?? share.indicator) === share.indicator) return [];
       const values = figures.filter(
         (figure) =>
           figure.measure === 'VALUE' &&

@@ -6,26 +6,27 @@ import { type Check, type Finding, findingOf } from '../finding.js';
 import { cited, placeNames, writtenPeriod } from '../words.js';
 
 /**
- * A target that was passed before its time: the state is above it already, or a count that still goes on is. That is no
- * contradiction, but what a reader of the target wants to know. A limit ("at most") is not passed by staying below it.
+ * A target that was passed before its time: the state is beyond it already, or a count that still goes on is. That is no
+ * contradiction, but what a reader of the target wants to know. Which way is beyond must be known: more of what is better
+ * in greater numbers or where the target says "at least", less of what is better in smaller ones.
  */
 export const targetAlreadyPassed: Check = {
   name: 'TARGET_ALREADY_PASSED',
-  description: 'A target is below what was already reached before the end of its time.',
+  description: 'What was already reached before the end of its time is beyond a target.',
   run: (audited) => [...audited.figuresByPlaces.values()].flatMap((figures) => findingsIn(audited, figures)),
 };
 
 function findingsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
   return figures
-    .filter(
-      ({ status, quantity, perUnit }) => status === 'TARGET' && quantity.qualifier !== 'AT_MOST' && !perUnit,
-    )
-    .flatMap((target) =>
-      figures
+    .filter(({ status, perUnit }) => status === 'TARGET' && !perUnit)
+    .flatMap((target) => {
+      const isBeyond = beyond(audited, target);
+      if (isBeyond === null) return [];
+      return figures
         .filter(
           (figure) => figure.status === 'ACTUAL' && isComparable(figure, target) && isBefore(figure, target),
         )
-        .filter((figure) => isAbove(figure.quantity, toReach(target)))
+        .filter(isBeyond)
         .map((figure) =>
           findingOf(
             'TARGET_ALREADY_PASSED',
@@ -34,8 +35,22 @@ function findingsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
             `${placeNames(audited, target)}, ${target.indicator}: the target ${cited(target)} for ${writtenPeriod(target)} was ` +
               `passed by ${cited(figure)} in ${writtenPeriod(figure)}.`,
           ),
-        ),
-    );
+        );
+    });
+}
+
+/** Tells whether a figure is beyond a target; null when nobody knows which way that is. */
+function beyond(audited: Audited, target: Figure): ((figure: Figure) => boolean) | null {
+  const { quantity, indicator } = target;
+  const number = quantity.value ?? quantity.lower;
+  const reach = { lower: number, upper: number, lowerInclusive: true, upperInclusive: true };
+  const isAtLeast = quantity.qualifier === 'AT_LEAST' || quantity.qualifier === 'MORE_THAN';
+  const ascending = isAtLeast ? true : (audited.indicators.get(indicator)?.ascending ?? null);
+  if (ascending === null || (ascending && quantity.qualifier === 'AT_MOST')) return null;
+  return ascending
+    ? (figure) => isAbove(figure.quantity, reach)
+    : // A count that goes on can still pass the number below which it is to stay.
+      (figure) => figure.period.kind === 'STOCK' && isAbove(reach, figure.quantity);
 }
 
 function isComparable(figure: Figure, target: Figure): boolean {
@@ -57,10 +72,4 @@ function isBefore(figure: Figure, target: Figure): boolean {
   const [own, there] = [spanOf(figure), spanOf(target)];
   if (own === null || there === null || own.last >= there.last) return false;
   return figure.period.kind === 'STOCK' || isWithin(own, there);
-}
-
-/** What has to be reached: the lower end of a range, the number of any other target. */
-function toReach({ quantity }: Figure) {
-  const value = quantity.value ?? quantity.lower;
-  return { lower: value, upper: value, lowerInclusive: true, upperInclusive: true };
 }

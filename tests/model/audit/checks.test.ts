@@ -1,0 +1,433 @@
+import { describe, expect, test } from 'vitest';
+import { codeAgainstKind } from '../../../src/model/audit/checks/code-against-kind.js';
+import { interimAgainstFinal } from '../../../src/model/audit/checks/interim-against-final.js';
+import { nameTwins } from '../../../src/model/audit/checks/name-twins.js';
+import { partsAgainstTotal } from '../../../src/model/audit/checks/parts-against-total.js';
+import { sameFact } from '../../../src/model/audit/checks/same-fact.js';
+import { shareAgainstTarget } from '../../../src/model/audit/checks/share-against-target.js';
+import { shareAgainstWhole } from '../../../src/model/audit/checks/share-against-whole.js';
+import { stockAgainstFlow } from '../../../src/model/audit/checks/stock-against-flow.js';
+import { subsetAgainstWhole } from '../../../src/model/audit/checks/subset-against-whole.js';
+import { targetAlreadyPassed } from '../../../src/model/audit/checks/target-already-passed.js';
+import { CHECK_NAMES } from '../../../src/model/audit/finding.js';
+import { checks } from '../../../src/model/audit/index.js';
+import type { Figure } from '../../../src/model/figure.js';
+import { figure, type FigureParts } from '../figures.js';
+import { findingsOf, indicator, unit } from './input.js';
+
+test('each check that has a name is run, in the order of the names', () => {
+  expect(checks.map(({ name }) => name)).toEqual(CHECK_NAMES);
+  expect(checks.every(({ description }) => description.endsWith('.'))).toBe(true);
+});
+
+describe('PARTS_AGAINST_TOTAL', () => {
+  const partsOf = (total: Figure, ...values: number[]): Figure[] => [
+    total,
+    ...values.map((value, at) => figure(`part-${at}`, at === 0 ? 'north' : 'south', value)),
+  ];
+
+  test('parts are more than their total, whatever is missing', () => {
+    expect(findingsOf(partsAgainstTotal, { figures: partsOf(figure('total', 'city', 10), 11) })).toEqual([
+      'ERROR total part-0',
+    ]);
+  });
+
+  test('all parts are less than their total, where they are known to be all', () => {
+    const figures = partsOf(figure('total', 'city', 10), 4, 5);
+    expect(findingsOf(partsAgainstTotal, { figures })).toEqual([]);
+    const units = [
+      unit('city', [], { partsListed: 'ALL' }),
+      unit('north', ['city']),
+      unit('south', ['city']),
+    ];
+    expect(findingsOf(partsAgainstTotal, { figures, units })).toEqual(['ERROR total part-0 part-1']);
+    expect(findingsOf(partsAgainstTotal, { figures: figures.slice(0, 2), units })).toEqual([]);
+  });
+
+  test('nothing is said of lower bounds, other days, other words, and what does not add up', () => {
+    const lower = figure('total', 'city', 10, { qualifier: 'MORE_THAN' });
+    expect(findingsOf(partsAgainstTotal, { figures: partsOf(lower, 11) })).toEqual([]);
+    const other = figure('total', 'city', 10, { flow: ['2019-01-01', '2019-11-05'] });
+    expect(findingsOf(partsAgainstTotal, { figures: partsOf(other, 11) })).toEqual([]);
+    const figures = partsOf(figure('total', 'city', 10), 11);
+    const indicators = [indicator('members_admitted', { additive: false })];
+    expect(findingsOf(partsAgainstTotal, { figures, indicators })).toEqual([]);
+  });
+
+  test('a joint figure counts once', () => {
+    const figures = [figure('total', 'city', 11), figure('joint', ['north', 'south'], 11)];
+    expect(findingsOf(partsAgainstTotal, { figures })).toEqual([]);
+  });
+});
+
+describe('SHARE_AGAINST_TARGET', () => {
+  const stated = (share: number, text: string, more: FigureParts = {}): Figure[] => [
+    figure('count', 'city', 957, { flow: ['2019-01-01', '2019-09-12'] }),
+    figure('target', 'city', 1679, { status: 'TARGET' }),
+    figure('share', 'city', share, {
+      measure: 'SHARE',
+      shareOf: 'TARGET',
+      stated: text,
+      flow: ['2019-01-01', '2019-09-12'],
+      ...more,
+    }),
+  ];
+
+  test.each([
+    [57, '57%', 0],
+    [56.99, '56,99%', 0],
+    [56.998, '56,998%', 0],
+    [58, '58%', 1],
+    [75, '75%', 1],
+  ])('957 of 1,679 and a share of %d (%s): %d findings', (share, text, count) => {
+    expect(findingsOf(shareAgainstTarget, { figures: stated(share, text) })).toHaveLength(count);
+  });
+
+  test('a percentage above the plan is 100 more of it', () => {
+    const figures = stated(32.7, '32,7%', { shareOf: 'ABOVE_TARGET' });
+    expect(findingsOf(shareAgainstTarget, { figures })).toEqual(['ERROR share count target']);
+    const fits = [figure('count', 'city', 199), figure('target', 'city', 150, { status: 'TARGET' })];
+    const above = figure('share', 'city', 32.7, {
+      measure: 'SHARE',
+      shareOf: 'ABOVE_TARGET',
+      stated: '32,7%',
+    });
+    expect(findingsOf(shareAgainstTarget, { figures: [...fits, above] })).toEqual([]);
+  });
+
+  test('with two plans nobody knows of which the share is', () => {
+    const figures = [...stated(75, '75%'), figure('other', 'city', 1276, { status: 'TARGET' })];
+    expect(findingsOf(shareAgainstTarget, { figures })).toEqual([]);
+  });
+});
+
+describe('SHARE_AGAINST_WHOLE', () => {
+  const WOMEN = { breakdowns: ['breakdown:women'] };
+  const share = (value: number, stated: string, more: FigureParts = {}): Figure =>
+    figure('share', 'city', value, {
+      ...WOMEN,
+      measure: 'SHARE',
+      shareOf: 'WHOLE',
+      base: 'members_admitted',
+      stated,
+      ...more,
+    });
+  const women = (more: FigureParts = {}): Figure => figure('women', 'city', 564, { ...WOMEN, ...more });
+  const all = (more: FigureParts = {}): Figure => figure('all', 'city', 1351, more);
+
+  test('a percentage is not what the count is of the whole', () => {
+    expect(findingsOf(shareAgainstWhole, { figures: [share(20.14, '20,14%'), women(), all()] })).toEqual([
+      'ERROR share women all',
+    ]);
+  });
+
+  test('rounded and cut-off digits are none: 41.7468 percent is 41.7, 41.74, 41.75 and 42', () => {
+    for (const [value, stated] of [
+      [41.7, '41,7%'],
+      [41.74, '41,74%'],
+      [41.75, '41,75%'],
+      [42, '42%'],
+      [41, '41%'],
+    ] as const)
+      expect([
+        stated,
+        findingsOf(shareAgainstWhole, { figures: [share(value, stated), women(), all()] }),
+      ]).toEqual([stated, []]);
+    const more = share(41, 'hơn 41%', { qualifier: 'MORE_THAN' });
+    expect(findingsOf(shareAgainstWhole, { figures: [more, women(), all()] })).toEqual([]);
+  });
+
+  test('figures of another day are not compared; undated ones only within one source', () => {
+    const later = all({ flow: '2020' });
+    expect(findingsOf(shareAgainstWhole, { figures: [share(20.14, '20,14%'), women(), later] })).toEqual([]);
+    const undated = { flow: ['XXXX-01-01', 'XXXX-05-30'] as const };
+    const figures = [share(20.14, '20,14%', undated), women(undated)];
+    expect(findingsOf(shareAgainstWhole, { figures: [...figures, all(undated)] })).toHaveLength(1);
+    const elsewhere = all({ ...undated, from: ['source:other'] });
+    expect(findingsOf(shareAgainstWhole, { figures: [...figures, elsewhere] })).toEqual([]);
+  });
+
+  test('a whole with a word decides nothing it leaves open', () => {
+    const nearly = all({ qualifier: 'NEARLY' });
+    // Of nearly 1,351 the women are more than 41.7 percent.
+    expect(findingsOf(shareAgainstWhole, { figures: [share(50, '50%'), women(), nearly] })).toEqual([]);
+    expect(findingsOf(shareAgainstWhole, { figures: [share(20, '20%'), women(), nearly] })).toHaveLength(1);
+  });
+});
+
+describe('SUBSET_AGAINST_WHOLE', () => {
+  const breakdowns = ['breakdown:catholics'];
+
+  test('a group is larger than all', () => {
+    const figures = [figure('all', 'city', 5), figure('part', 'city', 6, { breakdowns })];
+    expect(findingsOf(subsetAgainstWhole, { figures })).toEqual(['ERROR part all']);
+    expect(
+      findingsOf(subsetAgainstWhole, { figures: figures.map((one) => ({ ...one, status: 'TARGET' })) }),
+    ).toHaveLength(1);
+  });
+
+  test('a narrower group is larger than the wider one', () => {
+    const wider = figure('wider', 'city', 5, { breakdowns: ['breakdown:religious'] });
+    const figures = [wider, figure('part', 'city', 6, { breakdowns })];
+    expect(findingsOf(subsetAgainstWhole, { figures })).toEqual([]);
+    const widerBreakdowns = new Map([['breakdown:catholics', 'breakdown:religious']]);
+    expect(findingsOf(subsetAgainstWhole, { figures, widerBreakdowns })).toEqual(['ERROR part wider']);
+  });
+
+  const FORMS = [
+    indicator('organizations'),
+    indicator('cells', { subsetOf: 'organizations', partition: 'form' }),
+    indicator('committees', { subsetOf: 'organizations', partition: 'form' }),
+  ];
+  const forms = (organizations: number, cells: number, committees: number): Figure[] => [
+    figure('organizations', 'city', organizations, { indicator: 'organizations' }),
+    figure('cells', 'city', cells, { indicator: 'cells' }),
+    figure('committees', 'city', committees, { indicator: 'committees' }),
+  ];
+
+  test('a narrower indicator is larger than the wider one', () => {
+    expect(
+      findingsOf(subsetAgainstWhole, { indicators: FORMS, figures: forms(500, 621, 0).slice(0, 2) }),
+    ).toEqual(['ERROR cells organizations']);
+  });
+
+  test('what makes up the whole is not the whole', () => {
+    expect(findingsOf(subsetAgainstWhole, { indicators: FORMS, figures: forms(944, 621, 323) })).toEqual([]);
+    expect(findingsOf(subsetAgainstWhole, { indicators: FORMS, figures: forms(950, 621, 323) })).toEqual([
+      'ERROR organizations cells committees',
+    ]);
+    expect(
+      findingsOf(subsetAgainstWhole, { indicators: FORMS, figures: forms(950, 621, 323).slice(0, 2) }),
+    ).toEqual([]);
+  });
+
+  test('a result is no part of a target, and words that differ are not compared', () => {
+    const all = figure('all', 'city', 5, { definition: 'thôn có chi bộ' });
+    const part = figure('part', 'city', 6, { breakdowns, definition: 'thôn có đảng viên' });
+    expect(findingsOf(subsetAgainstWhole, { figures: [all, part] })).toEqual([]);
+    const target = figure('target', 'city', 5, { status: 'TARGET' });
+    expect(findingsOf(subsetAgainstWhole, { figures: [target, part] })).toEqual([]);
+  });
+});
+
+describe('INTERIM_AGAINST_FINAL', () => {
+  const upTo = (id: string, value: number, last: string, more: FigureParts = {}): Figure =>
+    figure(id, 'city', value, { flow: ['2019-01-01', last], ...more });
+
+  test('a count became smaller', () => {
+    expect(
+      findingsOf(interimAgainstFinal, {
+        figures: [upTo('may', 12, '2019-05-28'), upTo('year', 10, '2019-12-31')],
+      }),
+    ).toEqual(['ERROR may year']);
+    expect(
+      findingsOf(interimAgainstFinal, {
+        figures: [upTo('may', 10, '2019-05-28'), upTo('year', 12, '2019-12-31')],
+      }),
+    ).toEqual([]);
+  });
+
+  test('a year has more than the term that it is part of', () => {
+    const term = figure('term', 'city', 10, { flow: '2015/2020'.split('/') as [string, string] });
+    expect(findingsOf(interimAgainstFinal, { figures: [upTo('year', 12, '2019-12-31'), term] })).toEqual([
+      'ERROR year term',
+    ]);
+  });
+
+  test('bounds that leave it open, and stocks, are none', () => {
+    const open = upTo('year', 10, '2019-12-31', { qualifier: 'MORE_THAN' });
+    expect(findingsOf(interimAgainstFinal, { figures: [upTo('may', 12, '2019-05-28'), open] })).toEqual([]);
+    const stocks = [
+      figure('may', 'city', 12, { stock: '2019-05-28' }),
+      figure('year', 'city', 10, { stock: '2019' }),
+    ];
+    expect(findingsOf(interimAgainstFinal, { figures: stocks })).toEqual([]);
+  });
+});
+
+describe('STOCK_AGAINST_FLOW', () => {
+  const indicators = [indicator('wards'), indicator('wards_ended', { ends: 'wards' })];
+  const wards = (id: string, value: number, day: string): Figure =>
+    figure(id, 'city', value, { indicator: 'wards', stock: day });
+  const ended = figure('ended', 'city', 3, { indicator: 'wards_ended', flow: '2024-11-01' });
+
+  test('more is gone than ended: 13 less 3 is not 8', () => {
+    const figures = [wards('before', 13, '2024-10-31'), ended, wards('after', 8, '2024-11')];
+    expect(findingsOf(stockAgainstFlow, { figures, indicators })).toEqual(['ERROR after before ended']);
+  });
+
+  test('what is left is right, or more came', () => {
+    for (const after of [10, 11])
+      expect(
+        findingsOf(stockAgainstFlow, {
+          figures: [wards('before', 13, '2024-10-31'), ended, wards('after', after, '2024-11')],
+          indicators,
+        }),
+      ).toEqual([]);
+  });
+
+  test('a stated change is not the difference of the states', () => {
+    const change = (value: number, direction: 'INCREASE' | 'DECREASE'): Figure =>
+      figure('change', 'city', value, {
+        indicator: 'wards',
+        measure: 'CHANGE',
+        direction,
+        flow: ['2019-01-01', '2019-08-20'],
+      });
+    const states = [wards('before', 162, '2019-01-01'), wards('after', 154, '2019-08-20')];
+    expect(findingsOf(stockAgainstFlow, { figures: [...states, change(8, 'DECREASE')], indicators })).toEqual(
+      [],
+    );
+    expect(findingsOf(stockAgainstFlow, { figures: [...states, change(8, 'INCREASE')], indicators })).toEqual(
+      ['ERROR change before after'],
+    );
+    expect(
+      findingsOf(stockAgainstFlow, { figures: [...states, change(9, 'DECREASE')], indicators }),
+    ).toHaveLength(1);
+  });
+});
+
+describe('SAME_FACT', () => {
+  test('two sources have no number in common', () => {
+    const figures = [figure('one', 'city', 8), figure('two', 'city', 13, { from: ['source:other'] })];
+    expect(findingsOf(sameFact, { figures })).toEqual(['ERROR one two']);
+  });
+
+  test('lower bounds never conflict, and a bound only with what it shuts out', () => {
+    const more = (id: string, value: number): Figure => figure(id, 'city', value, { qualifier: 'MORE_THAN' });
+    expect(findingsOf(sameFact, { figures: [more('one', 140_000), more('two', 143_000)] })).toEqual([]);
+    expect(findingsOf(sameFact, { figures: [more('one', 140_000), figure('two', 'city', 143_000)] })).toEqual(
+      [],
+    );
+    expect(
+      findingsOf(sameFact, { figures: [more('one', 140_000), figure('two', 'city', 139_000)] }),
+    ).toHaveLength(1);
+  });
+
+  test('states of days that are only possibly the same are none; of one month they are a warning', () => {
+    const state = (id: string, value: number, day: string): Figure =>
+      figure(id, 'city', value, { stock: day });
+    expect(
+      findingsOf(sameFact, { figures: [state('one', 8, '2024-11'), state('two', 13, '2024-11-01')] }),
+    ).toEqual([]);
+    expect(
+      findingsOf(sameFact, { figures: [state('one', 8, '2024-11'), state('two', 13, '2024-11')] }),
+    ).toEqual(['WARNING one two']);
+    expect(
+      findingsOf(sameFact, { figures: [state('one', 8, '2024-11-01'), state('two', 13, '2024-11-01')] }),
+    ).toEqual(['ERROR one two']);
+  });
+
+  test('an area and its committee are one place, two districts are two', () => {
+    const units = [
+      unit('city'),
+      unit('committee', [], { type: 'Organization', responsibleFor: 'city' }),
+      unit('north'),
+    ];
+    expect(
+      findingsOf(sameFact, { units, figures: [figure('one', 'city', 8), figure('two', 'committee', 13)] }),
+    ).toHaveLength(1);
+    expect(
+      findingsOf(sameFact, { units, figures: [figure('one', 'city', 8), figure('two', 'north', 13)] }),
+    ).toEqual([]);
+  });
+});
+
+describe('TARGET_ALREADY_PASSED', () => {
+  const share = (id: string, value: number, day: string, more: FigureParts = {}): Figure =>
+    figure(id, 'city', value, { measure: 'SHARE', shareOf: 'WHOLE', stock: day, ...more });
+
+  const passed = (ascending: boolean | null, ...figures: Figure[]): string[] =>
+    findingsOf(targetAlreadyPassed, { figures, indicators: [indicator('members_admitted', { ascending })] });
+
+  test('a state is above the target before its time, where more is better', () => {
+    const target = share('target', 95, '2018', { status: 'TARGET' });
+    const now = share('now', 96.15, '2018-09-10');
+    expect(passed(true, target, now)).toEqual(['INFO target now']);
+    expect(passed(null, target, now)).toEqual([]);
+    expect(
+      passed(null, share('target', 95, '2018', { status: 'TARGET', qualifier: 'AT_LEAST' }), now),
+    ).toEqual(['INFO target now']);
+    expect(passed(true, target, share('now', 94, '2018-09-10'))).toEqual([]);
+    expect(passed(true, target, share('end', 96, '2018-12-31'))).toEqual([]);
+  });
+
+  test('a state is below the target, where less is better; one that is to come down has not passed it', () => {
+    const target = figure('target', 'city', 5, { status: 'TARGET', stock: '2020' });
+    expect(passed(false, target, figure('now', 'city', 9, { stock: '2018-09-10' }))).toEqual([]);
+    expect(passed(false, target, figure('now', 'city', 4, { stock: '2018-09-10' }))).toEqual([
+      'INFO target now',
+    ]);
+  });
+
+  test('a limit is not passed by staying below it, and last year’s count is none of this year’s', () => {
+    const limit = share('target', 95, '2018', { status: 'TARGET', qualifier: 'AT_MOST' });
+    expect(passed(true, limit, share('now', 96, '2018-09-10'))).toEqual([]);
+    const target = figure('target', 'city', 200, { status: 'TARGET' });
+    expect(passed(true, target, figure('before', 'city', 250, { flow: '2018' }))).toEqual([]);
+  });
+});
+
+describe('NAME_TWINS', () => {
+  const named = (id: string, above: string, more = {}) =>
+    unit(id, [above], { name: 'xã Tân Tiến', kind: 'COMMUNE', ...more });
+
+  test('one name twice below one unit at one time', () => {
+    expect(findingsOf(nameTwins, { units: [named('one', 'north'), named('two', 'north')] })).toEqual([
+      'WARNING one two',
+    ]);
+    expect(
+      findingsOf(nameTwins, {
+        units: [named('one', 'north'), named('two', 'north', { name: 'Xã Tân tiến' })],
+      }),
+    ).toHaveLength(1);
+  });
+
+  test('units elsewhere, of another kind, of another code or of another time are none', () => {
+    for (const other of [
+      named('two', 'south'),
+      named('two', 'north', { kind: 'HAMLET' }),
+      named('two', 'north', { validFrom: '2025-07-01' }),
+      named('two', 'north', { code: '2' }),
+    ])
+      expect(
+        findingsOf(nameTwins, {
+          units: [named('one', 'north', { validTo: '2025-07-01', code: '1' }), other],
+        }),
+      ).toEqual([]);
+  });
+
+  test('without a unit above, two publishers of one name, and not two committees', () => {
+    const twins = (kind: string) =>
+      ['one', 'two'].map((id) => unit(id, [], { type: 'Organization', name: 'Đảng bộ Quân sự tỉnh', kind }));
+    expect(findingsOf(nameTwins, { units: twins('PUBLISHER') })).toEqual(['WARNING one two']);
+    expect(findingsOf(nameTwins, { units: twins('COMMITTEE') })).toEqual([]);
+  });
+});
+
+describe('CODE_AGAINST_KIND', () => {
+  const document = (code: string | null, kind: string) => ({
+    resolutions: [{ id: 'resolution:one', code, kind }],
+  });
+
+  test.each([
+    ['22-NQ/TW', 'DIRECTIVE'],
+    ['44-CT/TW', 'RESOLUTION'],
+    ['1192/NQ-UBTVQH15', 'PLAN'],
+    ['80-KL/TW', 'DECISION'],
+  ])('%s is no %s', (code, kind) => {
+    expect(findingsOf(codeAgainstKind, document(code, kind))).toEqual(['WARNING resolution:one']);
+  });
+
+  test.each([
+    ['22-NQ/TW', 'RESOLUTION'],
+    ['15-QĐ/TW', 'REGULATION'],
+    ['15-QĐ/TW', 'DECISION'],
+    ['43/NQ-HĐND', 'RESOLUTION'],
+    ['12/2024/NQ-HĐND', 'RESOLUTION'],
+    ['7-ABC/XY', 'PLAN'],
+    [null, 'PLAN'],
+  ])('%s may be a %s', (code, kind) => {
+    expect(findingsOf(codeAgainstKind, document(code, kind))).toEqual([]);
+  });
+});
