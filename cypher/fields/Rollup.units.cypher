@@ -1,18 +1,5 @@
-// The units at and below this one on a day, and those that share a place with them: an area and the committees responsible for it.
-CALL (this) {
-  MATCH (this)-[:GROUPS*0..1]->()<-[line:PART_OF|SUBORDINATE_TO*0..]-(unit)
-  WHERE all(edge IN line WHERE type(edge) IN $hierarchies
-    AND (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo))
-  RETURN unit AS node
- UNION
-  MATCH (this)-[:GROUPS*0..1]->()<-[line:PART_OF|SUBORDINATE_TO*0..]-(unit)
-  WHERE all(edge IN line WHERE type(edge) IN $hierarchies
-    AND (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo))
-  MATCH (unit)-[:RESPONSIBLE_FOR]-()<-[more:PART_OF|SUBORDINATE_TO*0..]-(below)-[:RESPONSIBLE_FOR*0..1]-(mate)
-  WHERE all(edge IN more WHERE type(edge) IN $hierarchies
-    AND (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo))
-  RETURN mate AS node
-}
+// Some units, with the units directly above each on a day and the area that it is responsible for.
+UNWIND units AS node
 WITH *,
   COLLECT {
     MATCH (node)-[edge:PART_OF|SUBORDINATE_TO]->(parent)

@@ -2,11 +2,9 @@
 MATCH (finding:Finding)
 DETACH DELETE finding;
 
-// figures: what the audit compares, with the units, the base and the sources of each.
+// figures: what the audit compares, with the sources of each.
 MATCH (figure:Observation)
 RETURN properties(figure) AS properties,
-  COLLECT { MATCH (figure)-[:ABOUT]->(unit) RETURN unit.id ORDER BY unit.id } AS about,
-  head(COLLECT { MATCH (figure)-[:SHARE_OF]->(base) RETURN base.id }) AS base,
   COLLECT {
     MATCH (figure)-[:SUPPORTED_BY]->(quote)-[:QUOTED_FROM]->(source)
     RETURN {id: source.id, published: source.publishedMin, verification: quote.verification,

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { AS_OF, type OrderKey, renameVariables } from './parts.js';
-import type { AsOf, ColumnPlan, EdgePlan, EntityPlan, RootPlan } from './plan.js';
+import type { AsOf, ColumnPlan, EdgePlan, EntityPlan, RootPlan, ScopePlan } from './plan.js';
 
 /** One Cypher statement with its parameters, as it goes to the database. */
 export interface Statement {
@@ -30,6 +30,20 @@ interface Derived {
   readonly variable: string;
 }
 
+/** Nodes that several edges of an entity begin from. */
+interface Scope {
+  /** The variable that holds their list. */
+  readonly units: string;
+  /** The day that they were found on: a variable, or a parameter. */
+  readonly day: string;
+  readonly isVariable: boolean;
+}
+
+interface Around {
+  readonly derived: Derived | null;
+  readonly scopes: ReadonlyMap<string, Scope>;
+}
+
 interface Found {
   /** The variable of an order key, by index. */
   readonly orderKeys: readonly string[];
@@ -51,9 +65,14 @@ class Writer {
     found: Found | null = null,
   ): { clauses: string[]; expression: string } {
     const clauses: string[] = [];
-    const cells = entity.columns.map((column) =>
-      this.cell(variable, entity, column, derived, found, clauses),
-    );
+    const scopes = new Map<string, Scope>();
+    for (const column of entity.columns) {
+      if (column.kind !== 'rows' || column.edge.scope === undefined || scopes.has(column.edge.scope.key))
+        continue;
+      scopes.set(column.edge.scope.key, this.scope(String(variable), column.edge.scope, derived, clauses));
+    }
+    const around = { derived, scopes };
+    const cells = entity.columns.map((column) => this.cell(variable, entity, column, around, found, clauses));
     return { clauses, expression: `[${cells.join(', ')}]` };
   }
 
@@ -61,10 +80,11 @@ class Writer {
     variable: string | null,
     entity: EntityPlan,
     column: ColumnPlan,
-    derived: Derived | null,
+    around: Around,
     found: Found | null,
     clauses: string[],
   ): string {
+    const { derived } = around;
     switch (column.kind) {
       case 'typename':
         return `CASE ${entity.possibleTypes.map((type) => `WHEN ${String(variable)}:${type} THEN '${type}'`).join(' ')} END`;
@@ -87,7 +107,7 @@ class Writer {
       case 'rows': {
         const name = this.name('rows');
         clauses.push(
-          ...this.subquery(variable, guardOf(variable, entity, column.onlyFor), column.edge, derived, name),
+          ...this.subquery(variable, guardOf(variable, entity, column.onlyFor), column.edge, around, name),
         );
         return name;
       }
@@ -98,7 +118,7 @@ class Writer {
             variable,
             guardOf(variable, entity, column.onlyFor),
             column.edge,
-            derived,
+            around,
             name,
           ),
         );
@@ -107,15 +127,52 @@ class Writer {
     }
   }
 
+  /** What several edges share: the nodes that they begin from, once, and the day of it. */
+  private scope(variable: string, scope: ScopePlan, derived: Derived | null, clauses: string[]): Scope {
+    const names = new Map(scope.part.variables.map((name) => [name, this.name(name)]));
+    names.set('this', variable);
+    const { asOf } = scope;
+    const isVariable = asOf.kind !== 'given';
+    const inherits = asOf.kind === 'inherited' && derived !== null;
+    const day = inherits ? derived.variable : isVariable ? this.name('asOf') : this.parameter(asOf.day);
+    if (isVariable && !inherits) clauses.push(`WITH *, ${this.dayOf(asOf, variable, null)} AS ${day}`);
+    const units = this.name('units');
+    const imports = [variable, ...(isVariable ? [day] : [])];
+    const text = this.written(scope.part.clauses, names, scope.arguments, day);
+    clauses.push(
+      ...block(`CALL (${imports.join(', ')}) {`, [
+        ...(isVariable ? lettingIn(text, day) : text).split('\n'),
+        `RETURN collect(DISTINCT ${names.get(scope.part.entity) ?? scope.part.entity}) AS ${units}`,
+      ]),
+    );
+    return { units, day, isVariable };
+  }
+
+  /** A piece of a part, with its variables and parameters as they are called here. */
+  private written(
+    text: string,
+    names: ReadonlyMap<string, string>,
+    given: Readonly<Record<string, unknown>>,
+    day: string | null,
+    own = new Map<string, string>(),
+  ): string {
+    return renameVariables(text, names).replace(/\$(\w+)/g, (_, name: string) => {
+      if (name === AS_OF) return day ?? 'null';
+      const parameter = own.get(name) ?? this.parameter(given[name]);
+      own.set(name, parameter);
+      return parameter;
+    });
+  }
+
   /** One edge: match, page, then read what is asked at its end; one list of rows comes back. */
   private subquery(
     variable: string | null,
     guard: string | null,
     edge: EdgePlan,
-    derived: Derived | null,
+    around: Around,
     result: string,
   ): string[] {
-    const { begin, names, below, match, conditions } = this.open(variable, guard, edge, derived);
+    const { begin, names, below, match, conditions } = this.open(variable, guard, edge, around);
     const entity = names.get(edge.part.entity) ?? edge.part.entity;
     const keys = edge.part.order.map((key) => ({
       ...key,
@@ -163,10 +220,10 @@ class Writer {
     variable: string | null,
     guard: string | null,
     edge: EdgePlan,
-    derived: Derived | null,
+    around: Around,
     result: string,
   ): string[] {
-    const { begin, names, match, conditions } = this.open(variable, guard, edge, derived);
+    const { begin, names, match, conditions } = this.open(variable, guard, edge, around);
     if (conditions.length > 0 || variable === null || match.length > 1) {
       return block(begin, [...match, ...whereOf(conditions), `RETURN count(*) AS ${result}`]);
     }
@@ -180,15 +237,21 @@ class Writer {
   }
 
   /** The head of an edge's subquery: what it imports, the day that it is about, and its clauses with fresh names. */
-  private open(variable: string | null, guard: string | null, edge: EdgePlan, derived: Derived | null) {
+  private open(variable: string | null, guard: string | null, edge: EdgePlan, { derived, scopes }: Around) {
     const names = new Map(edge.part.variables.map((name) => [name, this.name(name)]));
     if (variable !== null) names.set('this', variable);
     const inherits = edge.asOf?.kind === 'inherited' && derived !== null;
+    const scope = edge.scope === undefined ? undefined : scopes.get(edge.scope.key);
     const imports = [...(variable === null ? [] : [variable]), ...(inherits ? [derived.variable] : [])];
     const match: string[] = [];
     let day: string | null = null;
     let below: Derived | null = null;
-    if (edge.asOf?.kind === 'given') day = this.parameter(edge.asOf.day);
+    if (scope !== undefined) {
+      names.set('units', scope.units);
+      imports.push(scope.units, ...(scope.isVariable ? [scope.day] : []));
+      day = scope.day;
+      if (scope.isVariable) below = { variable: scope.day };
+    } else if (edge.asOf?.kind === 'given') day = this.parameter(edge.asOf.day);
     else if (edge.asOf !== null) {
       below = inherits ? derived : { variable: this.name('asOf') };
       day = below.variable;
@@ -202,21 +265,9 @@ class Writer {
       );
     }
     const own = new Map<string, string>();
-    const write = (text: string): string =>
-      renameVariables(text, names).replace(/\$(\w+)/g, (_, name: string) => {
-        if (name === AS_OF) return day ?? 'null';
-        const parameter = own.get(name) ?? this.parameter(edge.arguments[name]);
-        own.set(name, parameter);
-        return parameter;
-      });
-    // The day of a part that has subqueries of its own is a variable here, which they must let in.
+    const write = (text: string): string => this.written(text, names, edge.arguments, day, own);
     const clauses = write(edge.part.clauses);
-    match.push(
-      ...(below === null
-        ? clauses
-        : clauses.replace(/\bCALL \((\w+)\) \{/g, `CALL ($1, ${below.variable}) {`)
-      ).split('\n'),
-    );
+    match.push(...(below === null ? clauses : lettingIn(clauses, below.variable)).split('\n'));
     return {
       begin: `CALL (${imports.join(', ')}) {`,
       names,
@@ -285,6 +336,11 @@ class Writer {
 function guardOf(variable: string | null, entity: EntityPlan, onlyFor: ReadonlySet<string>): string | null {
   if (variable === null || entity.possibleTypes.every((type) => onlyFor.has(type))) return null;
   return `${variable}:${[...onlyFor].join('|')}`;
+}
+
+/** The subqueries of a part must let the day in, which is a variable here and a parameter for who runs the part by itself. */
+function lettingIn(clauses: string, day: string): string {
+  return clauses.replace(/\bCALL \((\w+)\) \{/g, `CALL ($1, ${day}) {`);
 }
 
 function whereOf(conditions: readonly string[]): string[] {

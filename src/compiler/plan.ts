@@ -14,6 +14,15 @@ export type AsOf =
   /** What the hierarchy edge above derived. */
   | { readonly kind: 'inherited' };
 
+/** Nodes that several edges of an entity begin from, as `units` in their parts, and the day that they were found on. */
+export interface ScopePlan {
+  /** Tells it from other scopes of the entity. */
+  readonly key: string;
+  readonly part: Part;
+  readonly arguments: Readonly<Record<string, unknown>>;
+  readonly asOf: AsOf;
+}
+
 /** One edge of the API to follow: its part, its arguments, its page, and what is read at its end. */
 export interface EdgePlan {
   readonly part: Part;
@@ -21,6 +30,8 @@ export interface EdgePlan {
   /** The part's conditions whose arguments are given. */
   readonly conditions: readonly string[];
   readonly asOf: AsOf | null;
+  /** What the rows are taken from, where several edges of an entity share it. */
+  readonly scope?: ScopePlan;
   /** Whether the day is worked out here for what lies below, although the part itself does not look at it. */
   readonly setsDay?: boolean;
   /** Where the page begins; null is at the first item. */

@@ -14,7 +14,7 @@ import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { afterArgument, firstArgument, inputError } from './arguments.js';
 import type { Budget } from './budget.js';
 import { COMPUTED } from './computed/index.js';
-import type { ComputedTools } from './computed/computed.js';
+import type { ComputedTools, ScopeWanted } from './computed/computed.js';
 import { AS_OF, connectionOf, type Part, parametersIn } from './parts.js';
 import {
   type AsOf,
@@ -23,6 +23,7 @@ import {
   type EdgePlan,
   EntityPlan,
   type RootPlan,
+  type ScopePlan,
   type Shapes,
   type ValuePlan,
 } from './plan.js';
@@ -140,6 +141,7 @@ class Planner {
         arguments: given,
         asOf,
         setsDay = false,
+        scope,
         type,
         page,
         limit = null,
@@ -154,7 +156,8 @@ class Planner {
           part,
           arguments: given,
           conditions,
-          asOf: setsDay || usesAsOf(part, conditions) ? asOf : null,
+          asOf: scope === undefined && (setsDay || usesAsOf(part, conditions)) ? asOf : null,
+          ...(scope === undefined ? {} : { scope: this.scopeOf(scope) }),
           after: null,
           limit,
           entity: this.newEntity(named),
@@ -170,6 +173,12 @@ class Planner {
         getArgumentValues(fieldOf(type, nodes), firstOf(nodes), this.info.variableValues),
       fail: (message) => inputError(message, [...this.info.fieldNodes]),
     };
+  }
+
+  private scopeOf({ part: name, arguments: given, asOf }: ScopeWanted): ScopePlan {
+    const part = this.parts.get(name);
+    if (part === undefined) throw new Error(`there is no cypher/fields/${name}.cypher`);
+    return { key: JSON.stringify([name, given, asOf]), part, arguments: given, asOf };
   }
 
   private embedded(

@@ -54,12 +54,10 @@ async function readInput(transaction: Transaction): Promise<AuditInput> {
 /** A figure as `// figures` returns it. */
 interface FigureRow {
   readonly properties: Readonly<Record<string, unknown>>;
-  readonly about: readonly string[];
-  readonly base: string | null;
   readonly quotes: readonly (FigureSource & { readonly verification: string })[];
 }
 
-function figureOf({ properties, about, base, quotes }: FigureRow): Figure {
+function figureOf({ properties, quotes }: FigureRow): Figure {
   const of = (name: string): never => (properties[name] ?? null) as never;
   const list = (name: string): readonly string[] => (properties[name] ?? []) as readonly string[];
   const date = (name: string): EdtfDate | null =>
@@ -76,12 +74,12 @@ function figureOf({ properties, about, base, quotes }: FigureRow): Figure {
       lowerInclusive: of('lowerInclusive'),
       upperInclusive: of('upperInclusive'),
     },
-    about,
+    about: list('about'),
     joint: of('joint'),
     perUnit: of('perUnit'),
     measure: of('measure'),
     shareOf: of('shareOf'),
-    base,
+    base: of('base'),
     direction: of('direction'),
     status: of('status'),
     period: { kind: of('periodKind'), from: date('periodFrom'), to: date('periodTo') },

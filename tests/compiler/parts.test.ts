@@ -14,6 +14,7 @@ const parts = readParts();
 /** The parts of what rules work out: the rows of a rule, by the part's type, with what they take besides the arguments of the field. */
 const RULES: Readonly<Record<string, readonly string[]>> = {
   Rollup: ['indicator', 'indicators', 'hierarchies', 'measure', 'status', 'breakdowns', 'from', 'to'],
+  Figure: [],
   SameFact: [],
   Implementation: ['unit', 'levels'],
 };
@@ -83,11 +84,14 @@ describe('the parts of the API', () => {
     const parameters = Object.fromEntries(
       parametersIn(text).map((parameter) => [parameter, values[parameter] ?? 'x']),
     );
-    // A part whose `this` stands in no pattern needs it bound; an analyst binds it in the same way.
-    const alone =
-      /\bthis\b/.test(text) && (/\bCALL \(this\)/.test(text) || !/[([]this[:)\]]/.test(text))
-        ? `MATCH (this:Observation)\n${text}`
-        : text;
+    // A part whose `this` stands in no pattern needs it bound; an analyst binds it in the same way, and the units of a scope.
+    const needsThis = /\bthis\b/.test(text) && (/\bCALL \(this\)/.test(text) || !/[([]this[:)\]]/.test(text));
+    const needsUnits = /\b(UNWIND|CALL \()units\b|UNWIND units\b/.test(text);
+    const bound = [
+      ...(needsThis || needsUnits ? ['MATCH (this:Observation)'] : []),
+      ...(needsUnits ? ['WITH this, [this] AS units'] : []),
+    ];
+    const alone = [...bound, text].join('\n');
     await expect(database.read(alone, parameters)).resolves.toEqual([]);
   });
 

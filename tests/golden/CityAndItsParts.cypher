@@ -1,406 +1,316 @@
 // canTho
-// {"p0":"organization:cantho-committee","p1":1,"p2":"2017-12-31","today":"2026-01-31","p4":"2017-12-31","p5":["PART_OF","SUBORDINATE_TO"],"p6":"members_admitted","p7":"2017-12-31","p8":["PART_OF","SUBORDINATE_TO"],"p9":["members_admitted"],"p10":"VALUE","p11":"ACTUAL","p12":[],"p13":"2017-01-01","p14":"2017-12-31","p15":20001,"p16":"2017-12-31","p17":"2017-12-31","p18":["PART_OF","SUBORDINATE_TO"]}
+// {"p0":"organization:cantho-committee","p1":1,"p2":"2017-12-31","today":"2026-01-31","p4":["PART_OF","SUBORDINATE_TO"],"p5":"2017-12-31","p6":["PART_OF","SUBORDINATE_TO"],"p7":"members_admitted","p8":["members_admitted"],"p9":"VALUE","p10":"ACTUAL","p11":[],"p12":"2017-01-01","p13":"2017-12-31","p14":20001,"p15":["PART_OF","SUBORDINATE_TO"]}
 CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  CALL (node2) {
-    WITH node2, CASE WHEN node2.validFrom > $p4 THEN node2.validFrom WHEN $p4 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p4 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf15
-    CALL (node2, asOf15) {
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line4:PART_OF|SUBORDINATE_TO*0..]-(unit5)
-      WHERE all(edge6 IN line4 WHERE type(edge6) IN $p5
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo))
-      RETURN unit5 AS node7
+  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf10
+  CALL (node2, asOf10) {
+    CALL (node2, asOf10) {
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line3:PART_OF|SUBORDINATE_TO*0..]-(unit4)
+      WHERE all(edge5 IN line3 WHERE type(edge5) IN $p4
+        AND (edge5.validFrom IS NULL OR edge5.validFrom <= asOf10) AND (edge5.validTo IS NULL OR asOf10 < edge5.validTo))
+      RETURN unit4 AS node6
      UNION
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line4:PART_OF|SUBORDINATE_TO*0..]-(unit5)
-      WHERE all(edge6 IN line4 WHERE type(edge6) IN $p5
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo))
-      MATCH (unit5)-[:RESPONSIBLE_FOR]-()<-[more8:PART_OF|SUBORDINATE_TO*0..]-(below9)-[:RESPONSIBLE_FOR*0..1]-(mate10)
-      WHERE all(edge6 IN more8 WHERE type(edge6) IN $p5
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo))
-      RETURN mate10 AS node7
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line3:PART_OF|SUBORDINATE_TO*0..]-(unit4)
+      WHERE all(edge5 IN line3 WHERE type(edge5) IN $p4
+        AND (edge5.validFrom IS NULL OR edge5.validFrom <= asOf10) AND (edge5.validTo IS NULL OR asOf10 < edge5.validTo))
+      MATCH (unit4)-[:RESPONSIBLE_FOR]-()<-[more7:PART_OF|SUBORDINATE_TO*0..]-(below8)-[:RESPONSIBLE_FOR*0..1]-(mate9)
+      WHERE all(edge5 IN more7 WHERE type(edge5) IN $p4
+        AND (edge5.validFrom IS NULL OR edge5.validFrom <= asOf10) AND (edge5.validTo IS NULL OR asOf10 < edge5.validTo))
+      RETURN mate9 AS node6
     }
+    RETURN collect(DISTINCT node6) AS units11
+  }
+  CALL (node2, units11, asOf10) {
+    UNWIND units11 AS node13
     WITH *,
       COLLECT {
-        MATCH (node7)-[edge6:PART_OF|SUBORDINATE_TO]->(parent11)
-        WHERE type(edge6) IN $p5
-          AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo)
-        RETURN parent11.id
+        MATCH (node13)-[edge14:PART_OF|SUBORDINATE_TO]->(parent15)
+        WHERE type(edge14) IN $p6
+          AND (edge14.validFrom IS NULL OR edge14.validFrom <= asOf10) AND (edge14.validTo IS NULL OR asOf10 < edge14.validTo)
+        RETURN parent15.id
       } + COLLECT {
-        MATCH (node7)<-[edge6:GROUPS]-(node2)
-        WHERE (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo)
+        MATCH (node13)<-[edge14:GROUPS]-(node2)
+        WHERE (edge14.validFrom IS NULL OR edge14.validFrom <= asOf10) AND (edge14.validTo IS NULL OR asOf10 < edge14.validTo)
         RETURN node2.id
-      } AS above12,
-      head(COLLECT { MATCH (node7)-[:RESPONSIBLE_FOR]->(area13) RETURN area13.id }) AS responsibleFor14
-    WITH node7, above12, responsibleFor14, asOf15
-    RETURN collect([node7.id, node7.kind, node7.partsListed, CASE WHEN node7:Area THEN 'Area' WHEN node7:Organization THEN 'Organization' END, above12, responsibleFor14]) AS rows3
+      } AS above16,
+      head(COLLECT { MATCH (node13)-[:RESPONSIBLE_FOR]->(area17) RETURN area17.id }) AS responsibleFor18
+    WITH node13, above16, responsibleFor18, asOf10
+    RETURN collect([node13.id, node13.kind, node13.partsListed, CASE WHEN node13:Area THEN 'Area' WHEN node13:Organization THEN 'Organization' END, above16, responsibleFor18]) AS rows12
   }
-  CALL (node2) {
-    MATCH (node17:Indicator {id: $p6})
-    WITH node17
-    RETURN collect([node17.additive, node17.ascending]) AS rows16
+  CALL (node2, units11, asOf10) {
+    MATCH (node20:Indicator {id: $p7})
+    WITH node20, asOf10
+    RETURN collect([node20.additive, node20.ascending]) AS rows19
   }
-  CALL (node2) {
-    WITH node2, CASE WHEN node2.validFrom > $p7 THEN node2.validFrom WHEN $p7 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p7 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf27
-    CALL (node2, asOf27) {
-      CALL (node2, asOf27) {
-        MATCH (node2)-[:GROUPS*0..1]->()<-[line19:PART_OF|SUBORDINATE_TO*0..]-(unit20)
-        WHERE all(edge21 IN line19 WHERE type(edge21) IN $p8
-          AND (edge21.validFrom IS NULL OR edge21.validFrom <= asOf27) AND (edge21.validTo IS NULL OR asOf27 < edge21.validTo))
-        RETURN unit20
-       UNION
-        MATCH (node2)-[:GROUPS*0..1]->()<-[line19:PART_OF|SUBORDINATE_TO*0..]-(of22)
-        WHERE all(edge21 IN line19 WHERE type(edge21) IN $p8
-          AND (edge21.validFrom IS NULL OR edge21.validFrom <= asOf27) AND (edge21.validTo IS NULL OR asOf27 < edge21.validTo))
-        MATCH (of22)-[:RESPONSIBLE_FOR]-()<-[more23:PART_OF|SUBORDINATE_TO*0..]-(below24)-[:RESPONSIBLE_FOR*0..1]-(unit20)
-        WHERE all(edge21 IN more23 WHERE type(edge21) IN $p8
-          AND (edge21.validFrom IS NULL OR edge21.validFrom <= asOf27) AND (edge21.validTo IS NULL OR asOf27 < edge21.validTo))
-        RETURN unit20
-       UNION
-        MATCH (node2)<-[line19:PART_OF*0..]-()<-[edge21:GROUPS]-(unit20)
-        WHERE all(step25 IN line19 WHERE (step25.validFrom IS NULL OR step25.validFrom <= asOf27) AND (step25.validTo IS NULL OR asOf27 < step25.validTo))
-          AND (edge21.validFrom IS NULL OR edge21.validFrom <= asOf27) AND (edge21.validTo IS NULL OR asOf27 < edge21.validTo)
-        RETURN unit20
-      }
-      MATCH (unit20)<-[:ABOUT]-(node26:Observation WHERE node26.indicator IN $p9)
-      RETURN DISTINCT node26
+  CALL (node2, units11, asOf10) {
+    CALL (units11, asOf10) {
+      UNWIND units11 AS unit23
+      MATCH (unit23)<-[:ABOUT]-(node24:Observation WHERE node24.indicator IN $p8)
+      RETURN node24
+     UNION
+      UNWIND units11 AS unit23
+      MATCH (unit23)<-[edge25:GROUPS]-()<-[:ABOUT]-(node24:Observation WHERE node24.indicator IN $p8)
+      WHERE (edge25.validFrom IS NULL OR edge25.validFrom <= asOf10) AND (edge25.validTo IS NULL OR asOf10 < edge25.validTo)
+      RETURN node24
     }
     WITH *
-    WHERE node26.measure = $p10
-      AND node26.status = $p11
-      AND coalesce(node26.breakdowns, []) = $p12
-      AND node26.periodToMax >= $p13
-      AND node26.periodToMax <= $p14
-    WITH node26, asOf27
-    LIMIT $p15
-    CALL (node26) {
-      MATCH (node26)-[:SHARE_OF]->(node29)
-      WITH node29
-      RETURN collect([node29.id]) AS rows28
+    WHERE node24.measure = $p9
+      AND node24.status = $p10
+      AND coalesce(node24.breakdowns, []) = $p11
+      AND node24.periodToMax >= $p12
+      AND node24.periodToMax <= $p13
+    WITH node24, asOf10
+    LIMIT $p14
+    CALL (node24) {
+      MATCH (node24)-[:SUPPORTED_BY]->(quote27)-[:QUOTED_FROM]->(node28)
+      OPTIONAL MATCH (node28)-[:REPUBLISHES]->(original29)
+      WITH *, quote27.verification AS verification30, original29.id AS republishes31
+      WITH node28, verification30, republishes31
+      RETURN collect([node28.id, node28.publishedMin, verification30, republishes31]) AS rows26
     }
-    CALL (node26) {
-      MATCH (node26)-[:ABOUT]->(node31)
-      WITH node31
-      ORDER BY node31.id
-      CALL (node31) {
-        WITH node31, CASE WHEN node31.validFrom > $p16 THEN node31.validFrom WHEN $p16 < CASE WHEN node31.validTo <= $today THEN toString(date(node31.validTo) - duration({days: 1})) ELSE $today END THEN $p16 ELSE CASE WHEN node31.validTo <= $today THEN toString(date(node31.validTo) - duration({days: 1})) ELSE $today END END AS asOf35 WHERE node31:Area
-        MATCH (node31)-[edge33:GROUPS]->(node34)
-        WHERE (edge33.validFrom IS NULL OR edge33.validFrom <= asOf35)
-          AND (edge33.validTo IS NULL OR asOf35 < edge33.validTo)
-        WITH node34, asOf35
-        ORDER BY node34.name, node34.id
-        RETURN collect([node34.id]) AS rows32
-      }
-      RETURN collect([node31.id, rows32]) AS rows30
+    CALL (node24) {
+      MATCH (node24)-[:ABOUT]->(node33)
+      WITH node33
+      ORDER BY node33.id
+      RETURN collect([node33.name, CASE WHEN node33:Area THEN 'Area' WHEN node33:Organization THEN 'Organization' END]) AS rows32
     }
-    CALL (node26) {
-      MATCH (node26)-[:SUPPORTED_BY]->(node37)
-      WITH node37
-      ORDER BY node37.id
-      CALL (node37) {
-        MATCH (node37)-[:QUOTED_FROM]->(node39)
-        WITH node39
-        CALL (node39) {
-          MATCH (node39)-[:REPUBLISHES]->(node41)
-          WITH node41
-          RETURN collect([node41.id]) AS rows40
-        }
-        RETURN collect([node39.id, node39.publishedMin, rows40]) AS rows38
-      }
-      RETURN collect([node37.verification, rows38]) AS rows36
-    }
-    CALL (node26) {
-      MATCH (node26)-[:ABOUT]->(node43)
-      WITH node43
-      ORDER BY node43.id
-      RETURN collect([node43.name, CASE WHEN node43:Area THEN 'Area' WHEN node43:Organization THEN 'Organization' END]) AS rows42
-    }
-    RETURN collect([node26.id, node26.indicator, node26.stated, node26.value, node26.qualifier, node26.lower, node26.upper, node26.lowerInclusive, node26.upperInclusive, node26.joint, node26.perUnit, node26.measure, node26.shareOf, node26.direction, node26.status, node26.periodKind, coalesce(node26.breakdowns, []), node26.definition, coalesce(node26.inferred, []), node26.periodFrom, node26.periodFromMin, node26.periodFromMax, node26.periodTo, node26.periodToMin, node26.periodToMax, rows28, rows30, rows36, rows42]) AS rows18
+    RETURN collect([node24.id, node24.indicator, coalesce(node24.about, []), node24.base, node24.stated, node24.value, node24.qualifier, node24.lower, node24.upper, node24.lowerInclusive, node24.upperInclusive, node24.joint, node24.perUnit, node24.measure, node24.shareOf, node24.direction, node24.status, node24.periodKind, coalesce(node24.breakdowns, []), node24.definition, coalesce(node24.inferred, []), node24.periodFrom, node24.periodFromMin, node24.periodFromMax, node24.periodTo, node24.periodToMin, node24.periodToMax, rows26, rows32]) AS rows21
   }
-  CALL (node2) {
-    WITH node2, CASE WHEN node2.validFrom > $p17 THEN node2.validFrom WHEN $p17 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p17 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf47
-    CALL (node2, asOf47) {
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge45:PART_OF|SUBORDINATE_TO]-(node46)
-      WHERE type(edge45) IN $p18
-        AND (edge45.validFrom IS NULL OR edge45.validFrom <= asOf47) AND (edge45.validTo IS NULL OR asOf47 < edge45.validTo)
-      RETURN node46
+  CALL (node2, units11, asOf10) {
+    MATCH (node35:Region)
+    WITH *, COLLECT {
+      MATCH (node35)-[edge36:GROUPS]->(area37)
+      WHERE (edge36.validFrom IS NULL OR edge36.validFrom <= asOf10) AND (edge36.validTo IS NULL OR asOf10 < edge36.validTo)
+      RETURN area37.id
+    } AS areas38
+    WITH node35, areas38, asOf10
+    RETURN collect([node35.id, areas38]) AS rows34
+  }
+  CALL (node2, units11, asOf10) {
+    CALL (node2, asOf10) {
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge40:PART_OF|SUBORDINATE_TO]-(node41)
+      WHERE type(edge40) IN $p15
+        AND (edge40.validFrom IS NULL OR edge40.validFrom <= asOf10) AND (edge40.validTo IS NULL OR asOf10 < edge40.validTo)
+      RETURN node41
      UNION
-      MATCH (node2)-[edge45:GROUPS]->(node46)
-      WHERE (edge45.validFrom IS NULL OR edge45.validFrom <= asOf47) AND (edge45.validTo IS NULL OR asOf47 < edge45.validTo)
-      RETURN node46
+      MATCH (node2)-[edge40:GROUPS]->(node41)
+      WHERE (edge40.validFrom IS NULL OR edge40.validFrom <= asOf10) AND (edge40.validTo IS NULL OR asOf10 < edge40.validTo)
+      RETURN node41
     }
-    WITH node46, asOf47
-    RETURN collect([node46.id, node46.name, CASE WHEN node46:Area THEN 'Area' WHEN node46:Organization THEN 'Organization' END]) AS rows44
+    WITH node41, asOf10
+    RETURN collect([node41.id, node41.name, CASE WHEN node41:Area THEN 'Area' WHEN node41:Organization THEN 'Organization' END]) AS rows39
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows3, rows16, rows18, rows44, node2.name]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p5 THEN node2.validFrom WHEN $p5 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p5 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows12, rows19, rows21, rows34, rows39, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;
 
 // benTre
-// {"p0":"area:vn-83","p1":1,"p2":"2019-12-31","today":"2026-01-31","p4":"2019-12-31","p5":["PART_OF","SUBORDINATE_TO"],"p6":"members_admitted","p7":"2019-12-31","p8":["PART_OF","SUBORDINATE_TO"],"p9":["members_admitted"],"p10":20001,"p11":"2019-12-31","p12":"2019-12-31","p13":["PART_OF","SUBORDINATE_TO"]}
+// {"p0":"area:vn-83","p1":1,"p2":"2019-12-31","today":"2026-01-31","p4":["PART_OF","SUBORDINATE_TO"],"p5":"2019-12-31","p6":["PART_OF","SUBORDINATE_TO"],"p7":"members_admitted","p8":["members_admitted"],"p9":20001,"p10":["PART_OF","SUBORDINATE_TO"]}
 CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  CALL (node2) {
-    WITH node2, CASE WHEN node2.validFrom > $p4 THEN node2.validFrom WHEN $p4 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p4 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf15
-    CALL (node2, asOf15) {
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line4:PART_OF|SUBORDINATE_TO*0..]-(unit5)
-      WHERE all(edge6 IN line4 WHERE type(edge6) IN $p5
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo))
-      RETURN unit5 AS node7
+  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf10
+  CALL (node2, asOf10) {
+    CALL (node2, asOf10) {
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line3:PART_OF|SUBORDINATE_TO*0..]-(unit4)
+      WHERE all(edge5 IN line3 WHERE type(edge5) IN $p4
+        AND (edge5.validFrom IS NULL OR edge5.validFrom <= asOf10) AND (edge5.validTo IS NULL OR asOf10 < edge5.validTo))
+      RETURN unit4 AS node6
      UNION
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line4:PART_OF|SUBORDINATE_TO*0..]-(unit5)
-      WHERE all(edge6 IN line4 WHERE type(edge6) IN $p5
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo))
-      MATCH (unit5)-[:RESPONSIBLE_FOR]-()<-[more8:PART_OF|SUBORDINATE_TO*0..]-(below9)-[:RESPONSIBLE_FOR*0..1]-(mate10)
-      WHERE all(edge6 IN more8 WHERE type(edge6) IN $p5
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo))
-      RETURN mate10 AS node7
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line3:PART_OF|SUBORDINATE_TO*0..]-(unit4)
+      WHERE all(edge5 IN line3 WHERE type(edge5) IN $p4
+        AND (edge5.validFrom IS NULL OR edge5.validFrom <= asOf10) AND (edge5.validTo IS NULL OR asOf10 < edge5.validTo))
+      MATCH (unit4)-[:RESPONSIBLE_FOR]-()<-[more7:PART_OF|SUBORDINATE_TO*0..]-(below8)-[:RESPONSIBLE_FOR*0..1]-(mate9)
+      WHERE all(edge5 IN more7 WHERE type(edge5) IN $p4
+        AND (edge5.validFrom IS NULL OR edge5.validFrom <= asOf10) AND (edge5.validTo IS NULL OR asOf10 < edge5.validTo))
+      RETURN mate9 AS node6
     }
+    RETURN collect(DISTINCT node6) AS units11
+  }
+  CALL (node2, units11, asOf10) {
+    UNWIND units11 AS node13
     WITH *,
       COLLECT {
-        MATCH (node7)-[edge6:PART_OF|SUBORDINATE_TO]->(parent11)
-        WHERE type(edge6) IN $p5
-          AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo)
-        RETURN parent11.id
+        MATCH (node13)-[edge14:PART_OF|SUBORDINATE_TO]->(parent15)
+        WHERE type(edge14) IN $p6
+          AND (edge14.validFrom IS NULL OR edge14.validFrom <= asOf10) AND (edge14.validTo IS NULL OR asOf10 < edge14.validTo)
+        RETURN parent15.id
       } + COLLECT {
-        MATCH (node7)<-[edge6:GROUPS]-(node2)
-        WHERE (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo)
+        MATCH (node13)<-[edge14:GROUPS]-(node2)
+        WHERE (edge14.validFrom IS NULL OR edge14.validFrom <= asOf10) AND (edge14.validTo IS NULL OR asOf10 < edge14.validTo)
         RETURN node2.id
-      } AS above12,
-      head(COLLECT { MATCH (node7)-[:RESPONSIBLE_FOR]->(area13) RETURN area13.id }) AS responsibleFor14
-    WITH node7, above12, responsibleFor14, asOf15
-    RETURN collect([node7.id, node7.kind, node7.partsListed, CASE WHEN node7:Area THEN 'Area' WHEN node7:Organization THEN 'Organization' END, above12, responsibleFor14]) AS rows3
+      } AS above16,
+      head(COLLECT { MATCH (node13)-[:RESPONSIBLE_FOR]->(area17) RETURN area17.id }) AS responsibleFor18
+    WITH node13, above16, responsibleFor18, asOf10
+    RETURN collect([node13.id, node13.kind, node13.partsListed, CASE WHEN node13:Area THEN 'Area' WHEN node13:Organization THEN 'Organization' END, above16, responsibleFor18]) AS rows12
   }
-  CALL (node2) {
-    MATCH (node17:Indicator {id: $p6})
-    WITH node17
-    RETURN collect([node17.additive, node17.ascending]) AS rows16
+  CALL (node2, units11, asOf10) {
+    MATCH (node20:Indicator {id: $p7})
+    WITH node20, asOf10
+    RETURN collect([node20.additive, node20.ascending]) AS rows19
   }
-  CALL (node2) {
-    WITH node2, CASE WHEN node2.validFrom > $p7 THEN node2.validFrom WHEN $p7 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p7 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf27
-    CALL (node2, asOf27) {
-      CALL (node2, asOf27) {
-        MATCH (node2)-[:GROUPS*0..1]->()<-[line19:PART_OF|SUBORDINATE_TO*0..]-(unit20)
-        WHERE all(edge21 IN line19 WHERE type(edge21) IN $p8
-          AND (edge21.validFrom IS NULL OR edge21.validFrom <= asOf27) AND (edge21.validTo IS NULL OR asOf27 < edge21.validTo))
-        RETURN unit20
-       UNION
-        MATCH (node2)-[:GROUPS*0..1]->()<-[line19:PART_OF|SUBORDINATE_TO*0..]-(of22)
-        WHERE all(edge21 IN line19 WHERE type(edge21) IN $p8
-          AND (edge21.validFrom IS NULL OR edge21.validFrom <= asOf27) AND (edge21.validTo IS NULL OR asOf27 < edge21.validTo))
-        MATCH (of22)-[:RESPONSIBLE_FOR]-()<-[more23:PART_OF|SUBORDINATE_TO*0..]-(below24)-[:RESPONSIBLE_FOR*0..1]-(unit20)
-        WHERE all(edge21 IN more23 WHERE type(edge21) IN $p8
-          AND (edge21.validFrom IS NULL OR edge21.validFrom <= asOf27) AND (edge21.validTo IS NULL OR asOf27 < edge21.validTo))
-        RETURN unit20
-       UNION
-        MATCH (node2)<-[line19:PART_OF*0..]-()<-[edge21:GROUPS]-(unit20)
-        WHERE all(step25 IN line19 WHERE (step25.validFrom IS NULL OR step25.validFrom <= asOf27) AND (step25.validTo IS NULL OR asOf27 < step25.validTo))
-          AND (edge21.validFrom IS NULL OR edge21.validFrom <= asOf27) AND (edge21.validTo IS NULL OR asOf27 < edge21.validTo)
-        RETURN unit20
-      }
-      MATCH (unit20)<-[:ABOUT]-(node26:Observation WHERE node26.indicator IN $p9)
-      RETURN DISTINCT node26
+  CALL (node2, units11, asOf10) {
+    CALL (units11, asOf10) {
+      UNWIND units11 AS unit23
+      MATCH (unit23)<-[:ABOUT]-(node24:Observation WHERE node24.indicator IN $p8)
+      RETURN node24
+     UNION
+      UNWIND units11 AS unit23
+      MATCH (unit23)<-[edge25:GROUPS]-()<-[:ABOUT]-(node24:Observation WHERE node24.indicator IN $p8)
+      WHERE (edge25.validFrom IS NULL OR edge25.validFrom <= asOf10) AND (edge25.validTo IS NULL OR asOf10 < edge25.validTo)
+      RETURN node24
     }
     WITH *
-    WITH node26, asOf27
-    LIMIT $p10
-    CALL (node26) {
-      MATCH (node26)-[:SHARE_OF]->(node29)
-      WITH node29
-      RETURN collect([node29.id]) AS rows28
+    WITH node24, asOf10
+    LIMIT $p9
+    CALL (node24) {
+      MATCH (node24)-[:SUPPORTED_BY]->(quote27)-[:QUOTED_FROM]->(node28)
+      OPTIONAL MATCH (node28)-[:REPUBLISHES]->(original29)
+      WITH *, quote27.verification AS verification30, original29.id AS republishes31
+      WITH node28, verification30, republishes31
+      RETURN collect([node28.id, node28.publishedMin, verification30, republishes31]) AS rows26
     }
-    CALL (node26) {
-      MATCH (node26)-[:ABOUT]->(node31)
-      WITH node31
-      ORDER BY node31.id
-      CALL (node31) {
-        WITH node31, CASE WHEN node31.validFrom > $p11 THEN node31.validFrom WHEN $p11 < CASE WHEN node31.validTo <= $today THEN toString(date(node31.validTo) - duration({days: 1})) ELSE $today END THEN $p11 ELSE CASE WHEN node31.validTo <= $today THEN toString(date(node31.validTo) - duration({days: 1})) ELSE $today END END AS asOf35 WHERE node31:Area
-        MATCH (node31)-[edge33:GROUPS]->(node34)
-        WHERE (edge33.validFrom IS NULL OR edge33.validFrom <= asOf35)
-          AND (edge33.validTo IS NULL OR asOf35 < edge33.validTo)
-        WITH node34, asOf35
-        ORDER BY node34.name, node34.id
-        RETURN collect([node34.id]) AS rows32
-      }
-      RETURN collect([node31.id, rows32]) AS rows30
+    CALL (node24) {
+      MATCH (node24)-[:ABOUT]->(node33)
+      WITH node33
+      ORDER BY node33.id
+      RETURN collect([node33.name, CASE WHEN node33:Area THEN 'Area' WHEN node33:Organization THEN 'Organization' END]) AS rows32
     }
-    CALL (node26) {
-      MATCH (node26)-[:SUPPORTED_BY]->(node37)
-      WITH node37
-      ORDER BY node37.id
-      CALL (node37) {
-        MATCH (node37)-[:QUOTED_FROM]->(node39)
-        WITH node39
-        CALL (node39) {
-          MATCH (node39)-[:REPUBLISHES]->(node41)
-          WITH node41
-          RETURN collect([node41.id]) AS rows40
-        }
-        RETURN collect([node39.id, node39.publishedMin, rows40]) AS rows38
-      }
-      RETURN collect([node37.verification, rows38]) AS rows36
-    }
-    CALL (node26) {
-      MATCH (node26)-[:ABOUT]->(node43)
-      WITH node43
-      ORDER BY node43.id
-      RETURN collect([node43.name, CASE WHEN node43:Area THEN 'Area' WHEN node43:Organization THEN 'Organization' END]) AS rows42
-    }
-    RETURN collect([node26.id, node26.indicator, node26.stated, node26.value, node26.qualifier, node26.lower, node26.upper, node26.lowerInclusive, node26.upperInclusive, node26.joint, node26.perUnit, node26.measure, node26.shareOf, node26.direction, node26.status, node26.periodKind, coalesce(node26.breakdowns, []), node26.definition, coalesce(node26.inferred, []), node26.periodFrom, node26.periodFromMin, node26.periodFromMax, node26.periodTo, node26.periodToMin, node26.periodToMax, rows28, rows30, rows36, rows42]) AS rows18
+    RETURN collect([node24.id, node24.indicator, coalesce(node24.about, []), node24.base, node24.stated, node24.value, node24.qualifier, node24.lower, node24.upper, node24.lowerInclusive, node24.upperInclusive, node24.joint, node24.perUnit, node24.measure, node24.shareOf, node24.direction, node24.status, node24.periodKind, coalesce(node24.breakdowns, []), node24.definition, coalesce(node24.inferred, []), node24.periodFrom, node24.periodFromMin, node24.periodFromMax, node24.periodTo, node24.periodToMin, node24.periodToMax, rows26, rows32]) AS rows21
   }
-  CALL (node2) {
-    WITH node2, CASE WHEN node2.validFrom > $p12 THEN node2.validFrom WHEN $p12 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p12 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf47
-    CALL (node2, asOf47) {
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge45:PART_OF|SUBORDINATE_TO]-(node46)
-      WHERE type(edge45) IN $p13
-        AND (edge45.validFrom IS NULL OR edge45.validFrom <= asOf47) AND (edge45.validTo IS NULL OR asOf47 < edge45.validTo)
-      RETURN node46
+  CALL (node2, units11, asOf10) {
+    MATCH (node35:Region)
+    WITH *, COLLECT {
+      MATCH (node35)-[edge36:GROUPS]->(area37)
+      WHERE (edge36.validFrom IS NULL OR edge36.validFrom <= asOf10) AND (edge36.validTo IS NULL OR asOf10 < edge36.validTo)
+      RETURN area37.id
+    } AS areas38
+    WITH node35, areas38, asOf10
+    RETURN collect([node35.id, areas38]) AS rows34
+  }
+  CALL (node2, units11, asOf10) {
+    CALL (node2, asOf10) {
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge40:PART_OF|SUBORDINATE_TO]-(node41)
+      WHERE type(edge40) IN $p10
+        AND (edge40.validFrom IS NULL OR edge40.validFrom <= asOf10) AND (edge40.validTo IS NULL OR asOf10 < edge40.validTo)
+      RETURN node41
      UNION
-      MATCH (node2)-[edge45:GROUPS]->(node46)
-      WHERE (edge45.validFrom IS NULL OR edge45.validFrom <= asOf47) AND (edge45.validTo IS NULL OR asOf47 < edge45.validTo)
-      RETURN node46
+      MATCH (node2)-[edge40:GROUPS]->(node41)
+      WHERE (edge40.validFrom IS NULL OR edge40.validFrom <= asOf10) AND (edge40.validTo IS NULL OR asOf10 < edge40.validTo)
+      RETURN node41
     }
-    WITH node46, asOf47
-    RETURN collect([node46.id, node46.name, CASE WHEN node46:Area THEN 'Area' WHEN node46:Organization THEN 'Organization' END]) AS rows44
+    WITH node41, asOf10
+    RETURN collect([node41.id, node41.name, CASE WHEN node41:Area THEN 'Area' WHEN node41:Organization THEN 'Organization' END]) AS rows39
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows3, rows16, rows18, rows44, node2.name]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p5 THEN node2.validFrom WHEN $p5 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p5 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows12, rows19, rows21, rows34, rows39, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;
 
 // jointCells
-// {"p0":"area:vn-92","p1":1,"today":"2026-01-31","p3":["PART_OF","SUBORDINATE_TO"],"p4":"joint_cells_ended","p5":["PART_OF","SUBORDINATE_TO"],"p6":["joint_cells_ended"],"p7":"VALUE","p8":"ACTUAL","p9":[],"p10":20001,"p11":["PART_OF","SUBORDINATE_TO"]}
+// {"p0":"area:vn-92","p1":1,"today":"2026-01-31","p3":["PART_OF","SUBORDINATE_TO"],"p4":["PART_OF","SUBORDINATE_TO"],"p5":"joint_cells_ended","p6":["joint_cells_ended"],"p7":"VALUE","p8":"ACTUAL","p9":[],"p10":20001,"p11":["PART_OF","SUBORDINATE_TO"]}
 CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  CALL (node2) {
-    WITH node2, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END AS asOf15
-    CALL (node2, asOf15) {
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line4:PART_OF|SUBORDINATE_TO*0..]-(unit5)
-      WHERE all(edge6 IN line4 WHERE type(edge6) IN $p3
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo))
-      RETURN unit5 AS node7
+  WITH *, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END AS asOf10
+  CALL (node2, asOf10) {
+    CALL (node2, asOf10) {
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line3:PART_OF|SUBORDINATE_TO*0..]-(unit4)
+      WHERE all(edge5 IN line3 WHERE type(edge5) IN $p3
+        AND (edge5.validFrom IS NULL OR edge5.validFrom <= asOf10) AND (edge5.validTo IS NULL OR asOf10 < edge5.validTo))
+      RETURN unit4 AS node6
      UNION
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line4:PART_OF|SUBORDINATE_TO*0..]-(unit5)
-      WHERE all(edge6 IN line4 WHERE type(edge6) IN $p3
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo))
-      MATCH (unit5)-[:RESPONSIBLE_FOR]-()<-[more8:PART_OF|SUBORDINATE_TO*0..]-(below9)-[:RESPONSIBLE_FOR*0..1]-(mate10)
-      WHERE all(edge6 IN more8 WHERE type(edge6) IN $p3
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo))
-      RETURN mate10 AS node7
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line3:PART_OF|SUBORDINATE_TO*0..]-(unit4)
+      WHERE all(edge5 IN line3 WHERE type(edge5) IN $p3
+        AND (edge5.validFrom IS NULL OR edge5.validFrom <= asOf10) AND (edge5.validTo IS NULL OR asOf10 < edge5.validTo))
+      MATCH (unit4)-[:RESPONSIBLE_FOR]-()<-[more7:PART_OF|SUBORDINATE_TO*0..]-(below8)-[:RESPONSIBLE_FOR*0..1]-(mate9)
+      WHERE all(edge5 IN more7 WHERE type(edge5) IN $p3
+        AND (edge5.validFrom IS NULL OR edge5.validFrom <= asOf10) AND (edge5.validTo IS NULL OR asOf10 < edge5.validTo))
+      RETURN mate9 AS node6
     }
+    RETURN collect(DISTINCT node6) AS units11
+  }
+  CALL (node2, units11, asOf10) {
+    UNWIND units11 AS node13
     WITH *,
       COLLECT {
-        MATCH (node7)-[edge6:PART_OF|SUBORDINATE_TO]->(parent11)
-        WHERE type(edge6) IN $p3
-          AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo)
-        RETURN parent11.id
+        MATCH (node13)-[edge14:PART_OF|SUBORDINATE_TO]->(parent15)
+        WHERE type(edge14) IN $p4
+          AND (edge14.validFrom IS NULL OR edge14.validFrom <= asOf10) AND (edge14.validTo IS NULL OR asOf10 < edge14.validTo)
+        RETURN parent15.id
       } + COLLECT {
-        MATCH (node7)<-[edge6:GROUPS]-(node2)
-        WHERE (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo)
+        MATCH (node13)<-[edge14:GROUPS]-(node2)
+        WHERE (edge14.validFrom IS NULL OR edge14.validFrom <= asOf10) AND (edge14.validTo IS NULL OR asOf10 < edge14.validTo)
         RETURN node2.id
-      } AS above12,
-      head(COLLECT { MATCH (node7)-[:RESPONSIBLE_FOR]->(area13) RETURN area13.id }) AS responsibleFor14
-    WITH node7, above12, responsibleFor14, asOf15
-    RETURN collect([node7.id, node7.kind, node7.partsListed, CASE WHEN node7:Area THEN 'Area' WHEN node7:Organization THEN 'Organization' END, above12, responsibleFor14]) AS rows3
+      } AS above16,
+      head(COLLECT { MATCH (node13)-[:RESPONSIBLE_FOR]->(area17) RETURN area17.id }) AS responsibleFor18
+    WITH node13, above16, responsibleFor18, asOf10
+    RETURN collect([node13.id, node13.kind, node13.partsListed, CASE WHEN node13:Area THEN 'Area' WHEN node13:Organization THEN 'Organization' END, above16, responsibleFor18]) AS rows12
   }
-  CALL (node2) {
-    MATCH (node17:Indicator {id: $p4})
-    WITH node17
-    RETURN collect([node17.additive, node17.ascending]) AS rows16
+  CALL (node2, units11, asOf10) {
+    MATCH (node20:Indicator {id: $p5})
+    WITH node20, asOf10
+    RETURN collect([node20.additive, node20.ascending]) AS rows19
   }
-  CALL (node2) {
-    WITH node2, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END AS asOf27
-    CALL (node2, asOf27) {
-      CALL (node2, asOf27) {
-        MATCH (node2)-[:GROUPS*0..1]->()<-[line19:PART_OF|SUBORDINATE_TO*0..]-(unit20)
-        WHERE all(edge21 IN line19 WHERE type(edge21) IN $p5
-          AND (edge21.validFrom IS NULL OR edge21.validFrom <= asOf27) AND (edge21.validTo IS NULL OR asOf27 < edge21.validTo))
-        RETURN unit20
-       UNION
-        MATCH (node2)-[:GROUPS*0..1]->()<-[line19:PART_OF|SUBORDINATE_TO*0..]-(of22)
-        WHERE all(edge21 IN line19 WHERE type(edge21) IN $p5
-          AND (edge21.validFrom IS NULL OR edge21.validFrom <= asOf27) AND (edge21.validTo IS NULL OR asOf27 < edge21.validTo))
-        MATCH (of22)-[:RESPONSIBLE_FOR]-()<-[more23:PART_OF|SUBORDINATE_TO*0..]-(below24)-[:RESPONSIBLE_FOR*0..1]-(unit20)
-        WHERE all(edge21 IN more23 WHERE type(edge21) IN $p5
-          AND (edge21.validFrom IS NULL OR edge21.validFrom <= asOf27) AND (edge21.validTo IS NULL OR asOf27 < edge21.validTo))
-        RETURN unit20
-       UNION
-        MATCH (node2)<-[line19:PART_OF*0..]-()<-[edge21:GROUPS]-(unit20)
-        WHERE all(step25 IN line19 WHERE (step25.validFrom IS NULL OR step25.validFrom <= asOf27) AND (step25.validTo IS NULL OR asOf27 < step25.validTo))
-          AND (edge21.validFrom IS NULL OR edge21.validFrom <= asOf27) AND (edge21.validTo IS NULL OR asOf27 < edge21.validTo)
-        RETURN unit20
-      }
-      MATCH (unit20)<-[:ABOUT]-(node26:Observation WHERE node26.indicator IN $p6)
-      RETURN DISTINCT node26
+  CALL (node2, units11, asOf10) {
+    CALL (units11, asOf10) {
+      UNWIND units11 AS unit23
+      MATCH (unit23)<-[:ABOUT]-(node24:Observation WHERE node24.indicator IN $p6)
+      RETURN node24
+     UNION
+      UNWIND units11 AS unit23
+      MATCH (unit23)<-[edge25:GROUPS]-()<-[:ABOUT]-(node24:Observation WHERE node24.indicator IN $p6)
+      WHERE (edge25.validFrom IS NULL OR edge25.validFrom <= asOf10) AND (edge25.validTo IS NULL OR asOf10 < edge25.validTo)
+      RETURN node24
     }
     WITH *
-    WHERE node26.measure = $p7
-      AND node26.status = $p8
-      AND coalesce(node26.breakdowns, []) = $p9
-    WITH node26, asOf27
+    WHERE node24.measure = $p7
+      AND node24.status = $p8
+      AND coalesce(node24.breakdowns, []) = $p9
+    WITH node24, asOf10
     LIMIT $p10
-    CALL (node26) {
-      MATCH (node26)-[:SHARE_OF]->(node29)
-      WITH node29
-      RETURN collect([node29.id]) AS rows28
+    CALL (node24) {
+      MATCH (node24)-[:SUPPORTED_BY]->(quote27)-[:QUOTED_FROM]->(node28)
+      OPTIONAL MATCH (node28)-[:REPUBLISHES]->(original29)
+      WITH *, quote27.verification AS verification30, original29.id AS republishes31
+      WITH node28, verification30, republishes31
+      RETURN collect([node28.id, node28.publishedMin, verification30, republishes31]) AS rows26
     }
-    CALL (node26) {
-      MATCH (node26)-[:ABOUT]->(node31)
-      WITH node31
-      ORDER BY node31.id
-      CALL (node31) {
-        WITH node31, CASE WHEN node31.validTo <= $today THEN toString(date(node31.validTo) - duration({days: 1})) ELSE $today END AS asOf35 WHERE node31:Area
-        MATCH (node31)-[edge33:GROUPS]->(node34)
-        WHERE (edge33.validFrom IS NULL OR edge33.validFrom <= asOf35)
-          AND (edge33.validTo IS NULL OR asOf35 < edge33.validTo)
-        WITH node34, asOf35
-        ORDER BY node34.name, node34.id
-        RETURN collect([node34.id]) AS rows32
-      }
-      RETURN collect([node31.id, rows32]) AS rows30
+    CALL (node24) {
+      MATCH (node24)-[:ABOUT]->(node33)
+      WITH node33
+      ORDER BY node33.id
+      RETURN collect([node33.name, CASE WHEN node33:Area THEN 'Area' WHEN node33:Organization THEN 'Organization' END]) AS rows32
     }
-    CALL (node26) {
-      MATCH (node26)-[:SUPPORTED_BY]->(node37)
-      WITH node37
-      ORDER BY node37.id
-      CALL (node37) {
-        MATCH (node37)-[:QUOTED_FROM]->(node39)
-        WITH node39
-        CALL (node39) {
-          MATCH (node39)-[:REPUBLISHES]->(node41)
-          WITH node41
-          RETURN collect([node41.id]) AS rows40
-        }
-        RETURN collect([node39.id, node39.publishedMin, rows40]) AS rows38
-      }
-      RETURN collect([node37.verification, rows38]) AS rows36
-    }
-    CALL (node26) {
-      MATCH (node26)-[:ABOUT]->(node43)
-      WITH node43
-      ORDER BY node43.id
-      RETURN collect([node43.name, CASE WHEN node43:Area THEN 'Area' WHEN node43:Organization THEN 'Organization' END]) AS rows42
-    }
-    RETURN collect([node26.id, node26.indicator, node26.stated, node26.value, node26.qualifier, node26.lower, node26.upper, node26.lowerInclusive, node26.upperInclusive, node26.joint, node26.perUnit, node26.measure, node26.shareOf, node26.direction, node26.status, node26.periodKind, coalesce(node26.breakdowns, []), node26.definition, coalesce(node26.inferred, []), node26.periodFrom, node26.periodFromMin, node26.periodFromMax, node26.periodTo, node26.periodToMin, node26.periodToMax, rows28, rows30, rows36, rows42]) AS rows18
+    RETURN collect([node24.id, node24.indicator, coalesce(node24.about, []), node24.base, node24.stated, node24.value, node24.qualifier, node24.lower, node24.upper, node24.lowerInclusive, node24.upperInclusive, node24.joint, node24.perUnit, node24.measure, node24.shareOf, node24.direction, node24.status, node24.periodKind, coalesce(node24.breakdowns, []), node24.definition, coalesce(node24.inferred, []), node24.periodFrom, node24.periodFromMin, node24.periodFromMax, node24.periodTo, node24.periodToMin, node24.periodToMax, rows26, rows32]) AS rows21
   }
-  CALL (node2) {
-    WITH node2, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END AS asOf47
-    CALL (node2, asOf47) {
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge45:PART_OF|SUBORDINATE_TO]-(node46)
-      WHERE type(edge45) IN $p11
-        AND (edge45.validFrom IS NULL OR edge45.validFrom <= asOf47) AND (edge45.validTo IS NULL OR asOf47 < edge45.validTo)
-      RETURN node46
+  CALL (node2, units11, asOf10) {
+    MATCH (node35:Region)
+    WITH *, COLLECT {
+      MATCH (node35)-[edge36:GROUPS]->(area37)
+      WHERE (edge36.validFrom IS NULL OR edge36.validFrom <= asOf10) AND (edge36.validTo IS NULL OR asOf10 < edge36.validTo)
+      RETURN area37.id
+    } AS areas38
+    WITH node35, areas38, asOf10
+    RETURN collect([node35.id, areas38]) AS rows34
+  }
+  CALL (node2, units11, asOf10) {
+    CALL (node2, asOf10) {
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge40:PART_OF|SUBORDINATE_TO]-(node41)
+      WHERE type(edge40) IN $p11
+        AND (edge40.validFrom IS NULL OR edge40.validFrom <= asOf10) AND (edge40.validTo IS NULL OR asOf10 < edge40.validTo)
+      RETURN node41
      UNION
-      MATCH (node2)-[edge45:GROUPS]->(node46)
-      WHERE (edge45.validFrom IS NULL OR edge45.validFrom <= asOf47) AND (edge45.validTo IS NULL OR asOf47 < edge45.validTo)
-      RETURN node46
+      MATCH (node2)-[edge40:GROUPS]->(node41)
+      WHERE (edge40.validFrom IS NULL OR edge40.validFrom <= asOf10) AND (edge40.validTo IS NULL OR asOf10 < edge40.validTo)
+      RETURN node41
     }
-    WITH node46, asOf47
-    RETURN collect([node46.id, node46.name, CASE WHEN node46:Area THEN 'Area' WHEN node46:Organization THEN 'Organization' END]) AS rows44
+    WITH node41, asOf10
+    RETURN collect([node41.id, node41.name, CASE WHEN node41:Area THEN 'Area' WHEN node41:Organization THEN 'Organization' END]) AS rows39
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END, rows3, rows16, rows18, rows44, node2.name]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END, rows12, rows19, rows21, rows34, rows39, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;

@@ -1,219 +1,135 @@
 // rollup
-// {"p0":"organization:cantho-2025-committee","p1":1,"p2":"2025-12-31","today":"2026-01-31","p4":"2025-12-31","p5":["PART_OF","SUBORDINATE_TO"],"p6":"members_total","p7":"2025-12-31","p8":["PART_OF","SUBORDINATE_TO"],"p9":["members_total"],"p10":"VALUE","p11":"ACTUAL","p12":[],"p13":"2025-01-01","p14":"2025-12-31","p15":20001,"p16":"2025-12-31","p17":1,"p18":"2025-12-31","p19":["PART_OF","SUBORDINATE_TO"]}
+// {"p0":"organization:cantho-2025-committee","p1":1,"p2":"2025-12-31","today":"2026-01-31","p4":["PART_OF","SUBORDINATE_TO"],"p5":"2025-12-31","p6":["PART_OF","SUBORDINATE_TO"],"p7":"members_total","p8":["members_total"],"p9":"VALUE","p10":"ACTUAL","p11":[],"p12":"2025-01-01","p13":"2025-12-31","p14":20001,"p15":1}
 CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  CALL (node2) {
-    WITH node2, CASE WHEN node2.validFrom > $p4 THEN node2.validFrom WHEN $p4 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p4 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf15
-    CALL (node2, asOf15) {
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line4:PART_OF|SUBORDINATE_TO*0..]-(unit5)
-      WHERE all(edge6 IN line4 WHERE type(edge6) IN $p5
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo))
-      RETURN unit5 AS node7
+  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf10
+  CALL (node2, asOf10) {
+    CALL (node2, asOf10) {
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line3:PART_OF|SUBORDINATE_TO*0..]-(unit4)
+      WHERE all(edge5 IN line3 WHERE type(edge5) IN $p4
+        AND (edge5.validFrom IS NULL OR edge5.validFrom <= asOf10) AND (edge5.validTo IS NULL OR asOf10 < edge5.validTo))
+      RETURN unit4 AS node6
      UNION
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line4:PART_OF|SUBORDINATE_TO*0..]-(unit5)
-      WHERE all(edge6 IN line4 WHERE type(edge6) IN $p5
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo))
-      MATCH (unit5)-[:RESPONSIBLE_FOR]-()<-[more8:PART_OF|SUBORDINATE_TO*0..]-(below9)-[:RESPONSIBLE_FOR*0..1]-(mate10)
-      WHERE all(edge6 IN more8 WHERE type(edge6) IN $p5
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo))
-      RETURN mate10 AS node7
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line3:PART_OF|SUBORDINATE_TO*0..]-(unit4)
+      WHERE all(edge5 IN line3 WHERE type(edge5) IN $p4
+        AND (edge5.validFrom IS NULL OR edge5.validFrom <= asOf10) AND (edge5.validTo IS NULL OR asOf10 < edge5.validTo))
+      MATCH (unit4)-[:RESPONSIBLE_FOR]-()<-[more7:PART_OF|SUBORDINATE_TO*0..]-(below8)-[:RESPONSIBLE_FOR*0..1]-(mate9)
+      WHERE all(edge5 IN more7 WHERE type(edge5) IN $p4
+        AND (edge5.validFrom IS NULL OR edge5.validFrom <= asOf10) AND (edge5.validTo IS NULL OR asOf10 < edge5.validTo))
+      RETURN mate9 AS node6
     }
+    RETURN collect(DISTINCT node6) AS units11
+  }
+  CALL (node2, units11, asOf10) {
+    UNWIND units11 AS node13
     WITH *,
       COLLECT {
-        MATCH (node7)-[edge6:PART_OF|SUBORDINATE_TO]->(parent11)
-        WHERE type(edge6) IN $p5
-          AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo)
-        RETURN parent11.id
+        MATCH (node13)-[edge14:PART_OF|SUBORDINATE_TO]->(parent15)
+        WHERE type(edge14) IN $p6
+          AND (edge14.validFrom IS NULL OR edge14.validFrom <= asOf10) AND (edge14.validTo IS NULL OR asOf10 < edge14.validTo)
+        RETURN parent15.id
       } + COLLECT {
-        MATCH (node7)<-[edge6:GROUPS]-(node2)
-        WHERE (edge6.validFrom IS NULL OR edge6.validFrom <= asOf15) AND (edge6.validTo IS NULL OR asOf15 < edge6.validTo)
+        MATCH (node13)<-[edge14:GROUPS]-(node2)
+        WHERE (edge14.validFrom IS NULL OR edge14.validFrom <= asOf10) AND (edge14.validTo IS NULL OR asOf10 < edge14.validTo)
         RETURN node2.id
-      } AS above12,
-      head(COLLECT { MATCH (node7)-[:RESPONSIBLE_FOR]->(area13) RETURN area13.id }) AS responsibleFor14
-    WITH node7, above12, responsibleFor14, asOf15
-    RETURN collect([node7.id, node7.kind, node7.partsListed, CASE WHEN node7:Area THEN 'Area' WHEN node7:Organization THEN 'Organization' END, above12, responsibleFor14]) AS rows3
+      } AS above16,
+      head(COLLECT { MATCH (node13)-[:RESPONSIBLE_FOR]->(area17) RETURN area17.id }) AS responsibleFor18
+    WITH node13, above16, responsibleFor18, asOf10
+    RETURN collect([node13.id, node13.kind, node13.partsListed, CASE WHEN node13:Area THEN 'Area' WHEN node13:Organization THEN 'Organization' END, above16, responsibleFor18]) AS rows12
   }
-  CALL (node2) {
-    MATCH (node17:Indicator {id: $p6})
-    WITH node17
-    RETURN collect([node17.additive, node17.ascending]) AS rows16
+  CALL (node2, units11, asOf10) {
+    MATCH (node20:Indicator {id: $p7})
+    WITH node20, asOf10
+    RETURN collect([node20.additive, node20.ascending]) AS rows19
   }
-  CALL (node2) {
-    WITH node2, CASE WHEN node2.validFrom > $p7 THEN node2.validFrom WHEN $p7 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p7 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf27
-    CALL (node2, asOf27) {
-      CALL (node2, asOf27) {
-        MATCH (node2)-[:GROUPS*0..1]->()<-[line19:PART_OF|SUBORDINATE_TO*0..]-(unit20)
-        WHERE all(edge21 IN line19 WHERE type(edge21) IN $p8
-          AND (edge21.validFrom IS NULL OR edge21.validFrom <= asOf27) AND (edge21.validTo IS NULL OR asOf27 < edge21.validTo))
-        RETURN unit20
-       UNION
-        MATCH (node2)-[:GROUPS*0..1]->()<-[line19:PART_OF|SUBORDINATE_TO*0..]-(of22)
-        WHERE all(edge21 IN line19 WHERE type(edge21) IN $p8
-          AND (edge21.validFrom IS NULL OR edge21.validFrom <= asOf27) AND (edge21.validTo IS NULL OR asOf27 < edge21.validTo))
-        MATCH (of22)-[:RESPONSIBLE_FOR]-()<-[more23:PART_OF|SUBORDINATE_TO*0..]-(below24)-[:RESPONSIBLE_FOR*0..1]-(unit20)
-        WHERE all(edge21 IN more23 WHERE type(edge21) IN $p8
-          AND (edge21.validFrom IS NULL OR edge21.validFrom <= asOf27) AND (edge21.validTo IS NULL OR asOf27 < edge21.validTo))
-        RETURN unit20
-       UNION
-        MATCH (node2)<-[line19:PART_OF*0..]-()<-[edge21:GROUPS]-(unit20)
-        WHERE all(step25 IN line19 WHERE (step25.validFrom IS NULL OR step25.validFrom <= asOf27) AND (step25.validTo IS NULL OR asOf27 < step25.validTo))
-          AND (edge21.validFrom IS NULL OR edge21.validFrom <= asOf27) AND (edge21.validTo IS NULL OR asOf27 < edge21.validTo)
-        RETURN unit20
-      }
-      MATCH (unit20)<-[:ABOUT]-(node26:Observation WHERE node26.indicator IN $p9)
-      RETURN DISTINCT node26
+  CALL (node2, units11, asOf10) {
+    CALL (units11, asOf10) {
+      UNWIND units11 AS unit23
+      MATCH (unit23)<-[:ABOUT]-(node24:Observation WHERE node24.indicator IN $p8)
+      RETURN node24
+     UNION
+      UNWIND units11 AS unit23
+      MATCH (unit23)<-[edge25:GROUPS]-()<-[:ABOUT]-(node24:Observation WHERE node24.indicator IN $p8)
+      WHERE (edge25.validFrom IS NULL OR edge25.validFrom <= asOf10) AND (edge25.validTo IS NULL OR asOf10 < edge25.validTo)
+      RETURN node24
     }
     WITH *
-    WHERE node26.measure = $p10
-      AND node26.status = $p11
-      AND coalesce(node26.breakdowns, []) = $p12
-      AND node26.periodToMax >= $p13
-      AND node26.periodToMax <= $p14
-    WITH node26, asOf27
-    LIMIT $p15
-    CALL (node26) {
-      MATCH (node26)-[:SHARE_OF]->(node29)
-      WITH node29
-      RETURN collect([node29.id]) AS rows28
+    WHERE node24.measure = $p9
+      AND node24.status = $p10
+      AND coalesce(node24.breakdowns, []) = $p11
+      AND node24.periodToMax >= $p12
+      AND node24.periodToMax <= $p13
+    WITH node24, asOf10
+    LIMIT $p14
+    CALL (node24) {
+      MATCH (node24)-[:SUPPORTED_BY]->(quote27)-[:QUOTED_FROM]->(node28)
+      OPTIONAL MATCH (node28)-[:REPUBLISHES]->(original29)
+      WITH *, quote27.verification AS verification30, original29.id AS republishes31
+      WITH node28, verification30, republishes31
+      RETURN collect([node28.id, node28.publishedMin, verification30, republishes31]) AS rows26
     }
-    CALL (node26) {
-      MATCH (node26)-[:ABOUT]->(node31)
-      WITH node31
-      ORDER BY node31.id
-      CALL (node31) {
-        WITH node31, CASE WHEN node31.validFrom > $p16 THEN node31.validFrom WHEN $p16 < CASE WHEN node31.validTo <= $today THEN toString(date(node31.validTo) - duration({days: 1})) ELSE $today END THEN $p16 ELSE CASE WHEN node31.validTo <= $today THEN toString(date(node31.validTo) - duration({days: 1})) ELSE $today END END AS asOf35 WHERE node31:Area
-        MATCH (node31)-[edge33:GROUPS]->(node34)
-        WHERE (edge33.validFrom IS NULL OR edge33.validFrom <= asOf35)
-          AND (edge33.validTo IS NULL OR asOf35 < edge33.validTo)
-        WITH node34, asOf35
-        ORDER BY node34.name, node34.id
-        RETURN collect([node34.id]) AS rows32
+    CALL (node24) {
+      MATCH (node24)-[:SUPPORTED_BY]->(quote33)-[:QUOTED_FROM]->(node34)
+      OPTIONAL MATCH (node34)-[:REPUBLISHES]->(original35)
+      WITH *, quote33.verification AS verification36, original35.id AS republishes37
+      WITH node34, verification36, republishes37
+      RETURN collect([node34.id, node34.publishedMin, verification36, republishes37]) AS rows32
+    }
+    CALL (node24) {
+      CALL (node24) {
+        MATCH (node24)-[:ABOUT]->()-[:RESPONSIBLE_FOR*0..2]-(unit39)
+        MATCH (unit39)<-[:ABOUT]-(node40)
+        WHERE node40.indicator = node24.indicator AND node40.measure = node24.measure AND node40.status = node24.status
+        RETURN DISTINCT node40
       }
-      RETURN collect([node31.id, rows32]) AS rows30
-    }
-    CALL (node26) {
-      MATCH (node26)-[:SUPPORTED_BY]->(node37)
-      WITH node37
-      ORDER BY node37.id
-      CALL (node37) {
-        MATCH (node37)-[:QUOTED_FROM]->(node39)
-        WITH node39
-        CALL (node39) {
-          MATCH (node39)-[:REPUBLISHES]->(node41)
-          WITH node41
-          RETURN collect([node41.id]) AS rows40
+      WITH node40
+      CALL (node40) {
+        MATCH (node40)-[:SUPPORTED_BY]->(quote42)-[:QUOTED_FROM]->(node43)
+        OPTIONAL MATCH (node43)-[:REPUBLISHES]->(original44)
+        WITH *, quote42.verification AS verification45, original44.id AS republishes46
+        WITH node43, verification45, republishes46
+        RETURN collect([node43.id, node43.publishedMin, verification45, republishes46]) AS rows41
+      }
+      CALL (node40) {
+        MATCH (node40)-[:ABOUT]->(node48)
+        WITH node48
+        ORDER BY node48.id
+        CALL (node48) {
+          WITH node48 WHERE node48:Organization
+          MATCH (node48)-[:RESPONSIBLE_FOR]->(node50)
+          WITH node50
+          RETURN collect([node50.id]) AS rows49
         }
-        RETURN collect([node39.id, node39.publishedMin, rows40]) AS rows38
+        RETURN collect([node48.id, rows49]) AS rows47
       }
-      RETURN collect([node37.verification, rows38]) AS rows36
-    }
-    CALL (node26) {
-      MATCH (node26)-[:SHARE_OF]->(node43)
-      WITH node43
-      RETURN collect([node43.id]) AS rows42
-    }
-    CALL (node26) {
-      MATCH (node26)-[:ABOUT]->(node45)
-      WITH node45
-      ORDER BY node45.id
-      RETURN collect([node45.id]) AS rows44
-    }
-    CALL (node26) {
-      MATCH (node26)-[:SUPPORTED_BY]->(node47)
-      WITH node47
-      ORDER BY node47.id
-      CALL (node47) {
-        MATCH (node47)-[:QUOTED_FROM]->(node49)
-        WITH node49
-        CALL (node49) {
-          MATCH (node49)-[:REPUBLISHES]->(node51)
-          WITH node51
-          RETURN collect([node51.id]) AS rows50
+      CALL (node40) {
+        MATCH (node40)-[:SUPPORTED_BY]->(node52)
+        WITH node52
+        ORDER BY node52.id
+        CALL (node52) {
+          MATCH (node52)-[:QUOTED_FROM]->(node54)
+          WITH node54
+          LIMIT $p15
+          RETURN collect([node54.title, node54.url]) AS rows53
         }
-        RETURN collect([node49.id, node49.publishedMin, rows50]) AS rows48
+        RETURN collect([rows53]) AS rows51
       }
-      RETURN collect([node47.verification, rows48]) AS rows46
+      RETURN collect([node40.id, node40.indicator, coalesce(node40.about, []), node40.base, node40.stated, node40.value, node40.qualifier, node40.lower, node40.upper, node40.lowerInclusive, node40.upperInclusive, node40.joint, node40.perUnit, node40.measure, node40.shareOf, node40.direction, node40.status, node40.periodKind, coalesce(node40.breakdowns, []), node40.definition, coalesce(node40.inferred, []), node40.periodFrom, node40.periodFromMin, node40.periodFromMax, node40.periodTo, node40.periodToMin, node40.periodToMax, rows41, rows47, rows51]) AS rows38
     }
-    CALL (node26) {
-      CALL (node26) {
-        MATCH (node26)-[:ABOUT]->()-[:RESPONSIBLE_FOR*0..2]-(unit53)
-        MATCH (unit53)<-[:ABOUT]-(node54)
-        WHERE node54.indicator = node26.indicator AND node54.measure = node26.measure AND node54.status = node26.status
-        RETURN DISTINCT node54
-      }
-      WITH node54
-      CALL (node54) {
-        MATCH (node54)-[:SHARE_OF]->(node56)
-        WITH node56
-        RETURN collect([node56.id]) AS rows55
-      }
-      CALL (node54) {
-        MATCH (node54)-[:ABOUT]->(node58)
-        WITH node58
-        ORDER BY node58.id
-        RETURN collect([node58.id]) AS rows57
-      }
-      CALL (node54) {
-        MATCH (node54)-[:SUPPORTED_BY]->(node60)
-        WITH node60
-        ORDER BY node60.id
-        CALL (node60) {
-          MATCH (node60)-[:QUOTED_FROM]->(node62)
-          WITH node62
-          CALL (node62) {
-            MATCH (node62)-[:REPUBLISHES]->(node64)
-            WITH node64
-            RETURN collect([node64.id]) AS rows63
-          }
-          RETURN collect([node62.id, node62.publishedMin, rows63]) AS rows61
-        }
-        RETURN collect([node60.verification, rows61]) AS rows59
-      }
-      CALL (node54) {
-        MATCH (node54)-[:ABOUT]->(node66)
-        WITH node66
-        ORDER BY node66.id
-        CALL (node66) {
-          WITH node66 WHERE node66:Organization
-          MATCH (node66)-[:RESPONSIBLE_FOR]->(node68)
-          WITH node68
-          RETURN collect([node68.id]) AS rows67
-        }
-        RETURN collect([node66.id, rows67]) AS rows65
-      }
-      CALL (node54) {
-        MATCH (node54)-[:SUPPORTED_BY]->(node70)
-        WITH node70
-        ORDER BY node70.id
-        CALL (node70) {
-          MATCH (node70)-[:QUOTED_FROM]->(node72)
-          WITH node72
-          LIMIT $p17
-          RETURN collect([node72.title, node72.url]) AS rows71
-        }
-        RETURN collect([rows71]) AS rows69
-      }
-      RETURN collect([node54.id, node54.indicator, node54.stated, node54.value, node54.qualifier, node54.lower, node54.upper, node54.lowerInclusive, node54.upperInclusive, node54.joint, node54.perUnit, node54.measure, node54.shareOf, node54.direction, node54.status, node54.periodKind, coalesce(node54.breakdowns, []), node54.definition, coalesce(node54.inferred, []), node54.periodFrom, node54.periodFromMin, node54.periodFromMax, node54.periodTo, node54.periodToMin, node54.periodToMax, rows55, rows57, rows59, rows65, rows69]) AS rows52
-    }
-    RETURN collect([node26.id, node26.indicator, node26.stated, node26.value, node26.qualifier, node26.lower, node26.upper, node26.lowerInclusive, node26.upperInclusive, node26.joint, node26.perUnit, node26.measure, node26.shareOf, node26.direction, node26.status, node26.periodKind, coalesce(node26.breakdowns, []), node26.definition, coalesce(node26.inferred, []), node26.periodFrom, node26.periodFromMin, node26.periodFromMax, node26.periodTo, node26.periodToMin, node26.periodToMax, rows28, rows30, rows36, rows42, rows44, rows46, rows52]) AS rows18
+    RETURN collect([node24.id, node24.indicator, coalesce(node24.about, []), node24.base, node24.stated, node24.value, node24.qualifier, node24.lower, node24.upper, node24.lowerInclusive, node24.upperInclusive, node24.joint, node24.perUnit, node24.measure, node24.shareOf, node24.direction, node24.status, node24.periodKind, coalesce(node24.breakdowns, []), node24.definition, coalesce(node24.inferred, []), node24.periodFrom, node24.periodFromMin, node24.periodFromMax, node24.periodTo, node24.periodToMin, node24.periodToMax, rows26, rows32, rows38]) AS rows21
   }
-  CALL (node2) {
-    WITH node2, CASE WHEN node2.validFrom > $p18 THEN node2.validFrom WHEN $p18 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p18 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf76
-    CALL (node2, asOf76) {
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge74:PART_OF|SUBORDINATE_TO]-(node75)
-      WHERE type(edge74) IN $p19
-        AND (edge74.validFrom IS NULL OR edge74.validFrom <= asOf76) AND (edge74.validTo IS NULL OR asOf76 < edge74.validTo)
-      RETURN node75
-     UNION
-      MATCH (node2)-[edge74:GROUPS]->(node75)
-      WHERE (edge74.validFrom IS NULL OR edge74.validFrom <= asOf76) AND (edge74.validTo IS NULL OR asOf76 < edge74.validTo)
-      RETURN node75
-    }
-    WITH node75, asOf76
-    RETURN collect([node75.id]) AS rows73
+  CALL (node2, units11, asOf10) {
+    MATCH (node56:Region)
+    WITH *, COLLECT {
+      MATCH (node56)-[edge57:GROUPS]->(area58)
+      WHERE (edge57.validFrom IS NULL OR edge57.validFrom <= asOf10) AND (edge57.validTo IS NULL OR asOf10 < edge57.validTo)
+      RETURN area58.id
+    } AS areas59
+    WITH node56, areas59, asOf10
+    RETURN collect([node56.id, areas59]) AS rows55
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows3, rows16, rows18, rows73]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p5 THEN node2.validFrom WHEN $p5 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p5 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows12, rows19, rows21, rows55, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;

@@ -12,6 +12,13 @@ import { type AnswerObject, emptyObject, entityOf, type Row } from '../answer.js
 import type { AsOf, EntityPlan, ValuePlan } from '../plan.js';
 import type { Selected } from '../planner.js';
 
+/** Nodes that several edges begin from: found once, by a part, on a day. */
+export interface ScopeWanted {
+  readonly part: string;
+  readonly arguments: Readonly<Record<string, unknown>>;
+  readonly asOf: AsOf;
+}
+
 /** Rows to read for a rule: an edge from an entity, by its part. */
 export interface RowsWanted {
   /** The entity whose edge it is; without, the one that the rule works for. */
@@ -24,6 +31,8 @@ export interface RowsWanted {
   readonly asOf: AsOf | null;
   /** Whether the day is worked out here for the rows below, although the part itself does not look at it. */
   readonly setsDay?: boolean;
+  /** What the part takes as `units`; its day is then that of the scope. */
+  readonly scope?: ScopeWanted;
   /** The name of the type at the edge's end. */
   readonly type: string;
   /** How many rows to reckon with. */

@@ -1,22 +1,21 @@
 import type { EdtfDate } from '../../model/edtf-date.js';
 import { bestVerification, type Figure, type FigureSource } from '../../model/figure.js';
 import { type Row, rowsIn } from '../answer.js';
-import type { AsOf, EntityPlan } from '../plan.js';
+import type { EntityPlan } from '../plan.js';
 import type { ComputedTools } from './computed.js';
 
-/** Reads the figure that the row of an observation stands for, for a question about a unit. */
-export type FigureReader = (row: Row, asked?: string) => Figure;
+/** Reads the figure that the row of an observation stands for. */
+export type FigureReader = (row: Row) => Figure;
 
-/**
- * Plans what the rules need of an observation: its properties, the units that it is about, and the documents behind it.
- * A figure about a region is one about the areas that it groups, unless the region itself is asked about.
- */
-export function figureColumns(tools: ComputedTools, figure: EntityPlan, asOf: AsOf | null): FigureReader {
+/** Plans what the rules need of an observation: its properties, and the documents behind it. */
+export function figureColumns(tools: ComputedTools, figure: EntityPlan): FigureReader {
   const property = (name: string, emptyList = false): number =>
     figure.column({ kind: 'property', property: name, emptyList });
   const columns = {
     id: property('id'),
     indicator: property('indicator'),
+    about: property('about', true),
+    base: property('base'),
     stated: property('stated'),
     value: property('value'),
     qualifier: property('qualifier'),
@@ -44,73 +43,26 @@ export function figureColumns(tools: ComputedTools, figure: EntityPlan, asOf: As
   };
   const from = date('periodFrom');
   const to = date('periodTo');
-  const idOf = { base: 0, unit: 0, member: 0, source: 0, original: 0 };
-  let [members, verification, sources, published, originals] = [0, 0, 0, 0, 0];
-  const idColumn = (entity: EntityPlan): number =>
-    entity.column({ kind: 'property', property: 'id', emptyList: false });
-  const rows = { of: figure, onlyFor: ['Observation'], arguments: {}, asOf: null, page: 1 };
-  const base = tools.rows({
-    ...rows,
-    part: 'Observation.base',
-    type: 'Indicator',
-    plan: (entity) => {
-      idOf.base = idColumn(entity);
+  const found = { id: 0, published: 0, verification: 0, republishes: 0 };
+  const sources = tools.rows({
+    of: figure,
+    onlyFor: ['Observation'],
+    part: 'Figure.sources',
+    arguments: {},
+    asOf: null,
+    type: 'Source',
+    page: 1,
+    plan: (source) => {
+      found.id = source.column({ kind: 'property', property: 'id', emptyList: false });
+      found.published = source.column({ kind: 'property', property: 'publishedMin', emptyList: false });
+      found.verification = source.column({ kind: 'value', variable: 'verification' });
+      found.republishes = source.column({ kind: 'value', variable: 'republishes' });
     },
   });
-  const about = tools.rows({
-    ...rows,
-    part: 'Observation.about',
-    type: 'Unit',
-    plan: (unit) => {
-      idOf.unit = idColumn(unit);
-      if (asOf === null) return;
-      members = tools.rows({
-        ...rows,
-        of: unit,
-        part: 'Area.groups',
-        onlyFor: ['Area'],
-        asOf,
-        type: 'Area',
-        plan: (area) => {
-          idOf.member = idColumn(area);
-        },
-      });
-    },
-  });
-  const evidence = tools.rows({
-    ...rows,
-    part: 'Observation.evidence',
-    type: 'Evidence',
-    plan: (quote) => {
-      verification = quote.column({ kind: 'property', property: 'verification', emptyList: false });
-      sources = tools.rows({
-        ...rows,
-        of: quote,
-        onlyFor: ['Evidence'],
-        part: 'Evidence.source',
-        type: 'Source',
-        plan: (source) => {
-          idOf.source = idColumn(source);
-          published = source.column({ kind: 'property', property: 'publishedMin', emptyList: false });
-          originals = tools.rows({
-            ...rows,
-            of: source,
-            onlyFor: ['Source'],
-            part: 'Source.republishes',
-            type: 'Source',
-            plan: (original) => {
-              idOf.original = idColumn(original);
-            },
-          });
-        },
-      });
-    },
-  });
-  const text = (row: Row | undefined, column: number): string | null =>
-    (row?.[column] ?? null) as string | null;
-  return (row, asked) => {
+  const text = (row: Row, column: number): string | null => (row[column] ?? null) as string | null;
+  return (row) => {
     const cell = (name: keyof typeof columns): never => (row[columns[name]] ?? null) as never;
-    const quotes = rowsIn(row[evidence]);
+    const quotes = rowsIn(row[sources]);
     return {
       id: cell('id'),
       indicator: cell('indicator'),
@@ -123,31 +75,24 @@ export function figureColumns(tools: ComputedTools, figure: EntityPlan, asOf: As
         lowerInclusive: cell('lowerInclusive'),
         upperInclusive: cell('upperInclusive'),
       },
-      about: rowsIn(row[about]).flatMap((unit) => {
-        const id = text(unit, idOf.unit) ?? '';
-        if (asOf === null || id === asked) return [id];
-        const grouped = rowsIn(unit[members]).map((area) => text(area, idOf.member) ?? '');
-        return grouped.length > 0 ? grouped : [id];
-      }),
+      about: cell('about'),
       joint: cell('joint'),
       perUnit: cell('perUnit'),
       measure: cell('measure'),
       shareOf: cell('shareOf'),
-      base: text(rowsIn(row[base])[0], idOf.base),
+      base: cell('base'),
       direction: cell('direction'),
       status: cell('status'),
       period: { kind: cell('periodKind'), from: from(row), to: to(row) },
       breakdowns: cell('breakdowns'),
       definition: cell('definition'),
       inferred: cell('inferred'),
-      sources: quotes.flatMap((quote): FigureSource[] =>
-        rowsIn(quote[sources]).map((source) => ({
-          id: text(source, idOf.source) ?? '',
-          published: text(source, published),
-          republishes: text(rowsIn(source[originals])[0], idOf.original),
-        })),
-      ),
-      verification: bestVerification(quotes.map((quote) => text(quote, verification))),
+      sources: quotes.map((quote): FigureSource => ({
+        id: text(quote, found.id) ?? '',
+        published: text(quote, found.published),
+        republishes: text(quote, found.republishes),
+      })),
+      verification: bestVerification(quotes.map((quote) => text(quote, found.verification))),
     };
   };
 }

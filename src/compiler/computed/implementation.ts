@@ -55,6 +55,7 @@ export const implementation = computedRule(['Resolution'], (request) => {
         ...units,
         part: 'Rollup.units',
         arguments: { hierarchies: HIERARCHIES },
+        scope: { part: 'Rollup.scope', arguments: { hierarchies: HIERARCHIES }, asOf: below },
         plan: (each) => {
           read.unit = unitColumns(each).read;
         },
@@ -149,7 +150,7 @@ function planFigures({ tools }: ComputedRequest): {
     page: ROWS_OF.figures,
     limit: FIGURES_AT_MOST + 1,
     plan: (figure) => {
-      const read = figureColumns(tools, figure, null);
+      const read = figureColumns(tools, figure);
       const indicator: { entity?: EntityPlan; additive: number; ascending: number } = {
         additive: 0,
         ascending: 0,

@@ -1,4 +1,4 @@
-import type { ObservationStatus } from '../../model/figure.js';
+import type { Figure, ObservationStatus } from '../../model/figure.js';
 import type { RollupUnit } from '../../model/rollup/places.js';
 import { isOrganKind } from '../../model/vocabulary.js';
 import { type Row, rowsIn } from '../answer.js';
@@ -12,7 +12,7 @@ import { periodIn, RollupAnswer, type RollupAsked } from './rollup-answer.js';
 export const FIGURES_AT_MOST = 20_000;
 
 /** How many rows the budget reckons with: the units, the figures and the direct parts of a district or a province. */
-const ROWS_OF = { units: 100, figures: 50, parts: 20 } as const;
+const ROWS_OF = { units: 100, figures: 50, parts: 20, regions: 10 } as const;
 
 const EDGES_OF = { AREA: ['PART_OF'], ORGANIZATION: ['SUBORDINATE_TO'] } as const;
 
@@ -34,11 +34,14 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
   const units = planUnits(request, asked);
   const indicators = planIndicator(request, asked);
   const figures = planFigures(request, asked);
-  const parts = planParts(request, asked);
+  const regions = planRegions(request, asked);
+  // Who does not ask for the parts does not wait for them.
+  const isAskedFor = tools.selected(type, nodes).some(({ nodes: [node] }) => node?.name.value === 'coverage');
+  const parts = isAskedFor ? planParts(request, asked) : null;
   const toAnswer = planObject(request, type, nodes, {
     'Rollup.unit': entity,
     Observation: figures.entity,
-    Unit: parts.entity,
+    ...(parts === null ? {} : { Unit: parts.entity }),
     Indicator: indicators.entity,
   });
   return {
@@ -66,10 +69,12 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
             indicator,
             isAdditive: indicator[indicators.additive] === true,
             isAscending: ascendingIn(indicator[indicators.ascending]),
-            parts: new Map(rowsIn(row[parts.column]).map((part) => [String(part[parts.id]), part])),
+            parts: new Map(
+              parts === null ? [] : rowsIn(row[parts.column]).map((part) => [String(part[parts.id]), part]),
+            ),
           },
           rowsIn(row[units.column]).map(units.read),
-          new Map(figureRows.map((figureRow) => [figures.read(figureRow, unit), figureRow])),
+          new Map(figureRows.map((each) => [withRegions(figures.read(each), regions.read(row), unit), each])),
         ),
       );
     },
@@ -79,6 +84,15 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
 /** Whether more of an indicator is better; null is not known. */
 export function ascendingIn(cell: unknown): boolean | null {
   return typeof cell === 'boolean' ? cell : null;
+}
+
+/** A figure about a region is one about the areas that it groups, unless the region itself is asked about. */
+function withRegions(figure: Figure, regions: ReadonlyMap<string, readonly string[]>, asked: string): Figure {
+  if (!figure.about.some((id) => regions.has(id) && id !== asked)) return figure;
+  return {
+    ...figure,
+    about: figure.about.flatMap((id) => (id === asked ? [id] : (regions.get(id) ?? [id]))),
+  };
 }
 
 /** The fields that need figures which are no part of the answer. */
@@ -137,7 +151,7 @@ interface PlannedRows {
 /** Plans rows of a part, and remembers what is read of each. */
 function planRows<T>(
   { tools }: ComputedRequest,
-  { parameters, asOf }: Asked,
+  { parameters, hierarchies, asOf }: Asked,
   wanted: Pick<RowsWanted, 'part' | 'type' | 'page' | 'limit'>,
   plan: (entity: EntityPlan) => T,
 ): PlannedRows & T {
@@ -146,6 +160,7 @@ function planRows<T>(
     ...wanted,
     arguments: parameters,
     asOf,
+    scope: { part: 'Rollup.scope', arguments: { hierarchies }, asOf },
     plan: (entity) => {
       planned.push({ column: -1, entity, ...plan(entity) });
     },
@@ -199,8 +214,28 @@ function planFigures(request: ComputedRequest, asked: Asked): PlannedRows & { re
     limit: FIGURES_AT_MOST + 1,
   };
   return planRows(request, asked, wanted, (figure) => ({
-    read: figureColumns(request.tools, figure, asked.asOf),
+    read: figureColumns(request.tools, figure),
   }));
+}
+
+/** Plans the regions and what they group. */
+function planRegions(
+  request: ComputedRequest,
+  asked: Asked,
+): { read: (row: Row) => ReadonlyMap<string, readonly string[]> } {
+  const { column, id, areas } = planRows(
+    request,
+    asked,
+    { part: 'Rollup.regions', type: 'Area', page: ROWS_OF.regions },
+    (region) => ({
+      id: region.column({ kind: 'property', property: 'id', emptyList: false }),
+      areas: region.column({ kind: 'value', variable: 'areas' }),
+    }),
+  );
+  return {
+    read: (row) =>
+      new Map(rowsIn(row[column]).map((region) => [String(region[id]), region[areas] as string[]])),
+  };
 }
 
 function planParts(request: ComputedRequest, asked: Asked): PlannedRows & { id: number } {

@@ -18,7 +18,7 @@ const CLAIMS = 5;
 /** `sameFact`: the claims of one fact, and the best of them (DESIGN rule 8). */
 export const sameFact = computedRule(['Observation'], (request) => {
   const { entity, tools, type, nodes } = request;
-  const readSelf = figureColumns(tools, entity, null);
+  const readSelf = figureColumns(tools, entity);
   const planned: {
     claim: EntityPlan;
     read: ReturnType<typeof figureColumns>;
@@ -31,7 +31,7 @@ export const sameFact = computedRule(['Observation'], (request) => {
     type: 'Observation',
     page: CLAIMS,
     plan: (claim) => {
-      planned.push({ claim, read: figureColumns(tools, claim, null), places: placeColumns(tools, claim) });
+      planned.push({ claim, read: figureColumns(tools, claim), places: placeColumns(tools, claim) });
     },
   });
   const [claims] = planned;

@@ -136,6 +136,9 @@ export const observations = defineTable({
     perUnit: row.perUnit,
     // Beside the MEASURES edge, so that an index finds the figures of an indicator in order.
     indicator: row.indicator,
+    // Beside their edges too: the rules take every figure below a unit, and a list costs nothing to read.
+    about: [...row.about].sort(),
+    base: row.base,
     measure: row.measure,
     shareOf: row.shareOf,
     direction: row.direction,

@@ -1,0 +1,8 @@
+// The regions, with the areas that each groups on a day.
+MATCH (node:Region)
+WITH *, COLLECT {
+  MATCH (node)-[edge:GROUPS]->(area)
+  WHERE (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo)
+  RETURN area.id
+} AS areas
+RETURN node, areas AS areas

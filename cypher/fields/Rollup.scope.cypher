@@ -1,0 +1,16 @@
+// The units at and below this one on a day, and those that share a place with them, as an area and its committees do.
+CALL (this) {
+  MATCH (this)-[:GROUPS*0..1]->()<-[line:PART_OF|SUBORDINATE_TO*0..]-(unit)
+  WHERE all(edge IN line WHERE type(edge) IN $hierarchies
+    AND (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo))
+  RETURN unit AS node
+ UNION
+  MATCH (this)-[:GROUPS*0..1]->()<-[line:PART_OF|SUBORDINATE_TO*0..]-(unit)
+  WHERE all(edge IN line WHERE type(edge) IN $hierarchies
+    AND (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo))
+  MATCH (unit)-[:RESPONSIBLE_FOR]-()<-[more:PART_OF|SUBORDINATE_TO*0..]-(below)-[:RESPONSIBLE_FOR*0..1]-(mate)
+  WHERE all(edge IN more WHERE type(edge) IN $hierarchies
+    AND (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo))
+  RETURN mate AS node
+}
+RETURN node
