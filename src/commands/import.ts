@@ -97,4 +97,8 @@ function printResult(result: ImportResult, dryRun: boolean): void {
   console.log(
     `nodes: ${nodesCreated} created, ${nodesDeleted} deleted; relationships: ${relationshipsCreated} created, ${relationshipsDeleted} deleted`,
   );
+  if (result.findings !== null) {
+    const found = result.findings === 0 ? 'nothing' : `${counted(result.findings, 'thing')} to look at`;
+    console.log(`the audit found ${found} in the graph; the field \`findings\` of the API says what`);
+  }
 }

@@ -22,6 +22,8 @@ export interface ImportResult {
   readonly plans: readonly PackagePlan[];
   readonly rows: PlanCounts;
   readonly written: WriteCounters | null;
+  /** How many things the audit found in the graph; null where nothing changed. */
+  readonly findings: number | null;
 }
 
 export interface ImportOptions {
@@ -48,6 +50,7 @@ export async function importPackages(
     plans: [],
     rows: NO_ROWS,
     written: null,
+    findings: null,
   });
   let opened: Promise<Database> | null = null;
   // Opened late: a package that is wrong in itself is refused without waiting for a database to start.
@@ -75,7 +78,13 @@ export async function importPackages(
   if (conflicts.length > 0) return failed(conflicts);
   if (!dryRun) await ensureSchema(await database());
   const written = dryRun ? null : await writePlan(await database(), plan, onProgress);
-  return { problems: [], plans: plan.packages, rows: countChanges(plan.packages), written };
+  return {
+    problems: [],
+    plans: plan.packages,
+    rows: countChanges(plan.packages),
+    written: written?.counters ?? null,
+    findings: written?.findings ?? null,
+  };
 }
 
 /** The first half of the way in: read and validate. */

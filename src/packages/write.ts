@@ -15,6 +15,14 @@ export interface WriteCounters {
   readonly relationshipsDeleted: number;
 }
 
+/** What came of writing a plan. */
+export interface Written {
+  /** The rows of packages; findings are not among them. */
+  readonly counters: WriteCounters;
+  /** How many things the audit found; null where nothing changed and nothing was audited. */
+  readonly findings: number | null;
+}
+
 /** Rows in one statement: large enough to be fast, small enough for a small heap. */
 const ROWS_PER_STATEMENT = 5_000;
 
@@ -26,10 +34,14 @@ export async function writePlan(
   database: Database,
   { revision, packages }: ImportPlan,
   onProgress: (message: string) => void = () => undefined,
-): Promise<WriteCounters> {
+): Promise<Written> {
   const changed = packages.filter(({ unchanged }) => !unchanged);
-  if (changed.length === 0)
-    return { nodesCreated: 0, nodesDeleted: 0, relationshipsCreated: 0, relationshipsDeleted: 0 };
+  if (changed.length === 0) {
+    return {
+      counters: { nodesCreated: 0, nodesDeleted: 0, relationshipsCreated: 0, relationshipsDeleted: 0 },
+      findings: null,
+    };
+  }
   return database.write(async (transaction) => {
     const counters = { nodesCreated: 0, nodesDeleted: 0, relationshipsCreated: 0, relationshipsDeleted: 0 };
     const run = async (statement: string, parameters: Record<string, unknown>): Promise<void> => {
@@ -44,9 +56,9 @@ export async function writePlan(
     for (const table of tables) await state(table, changed, run, onProgress);
     for (const table of [...tables].reverse()) await remove(table, changed, run);
     onProgress('auditing');
-    await auditGraph(transaction);
+    const findings = await auditGraph(transaction);
     await recordImport(transaction, changed);
-    return counters;
+    return { counters, findings };
   });
 }
 
