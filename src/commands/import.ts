@@ -98,7 +98,11 @@ function printResult(result: ImportResult, dryRun: boolean): void {
     `nodes: ${nodesCreated} created, ${nodesDeleted} deleted; relationships: ${relationshipsCreated} created, ${relationshipsDeleted} deleted`,
   );
   if (result.findings !== null) {
-    const found = result.findings === 0 ? 'nothing' : `${counted(result.findings, 'thing')} to look at`;
-    console.log(`the audit found ${found} in the graph; the field \`findings\` of the API says what`);
+    const found = counted(result.findings, 'thing');
+    console.log(
+      result.findings === 0
+        ? 'the audit found nothing in the graph'
+        : `the audit found ${found} to look at in the graph; the field \`findings\` of the API says what`,
+    );
   }
 }

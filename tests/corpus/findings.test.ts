@@ -82,6 +82,7 @@ describe('the findings of the shipped data', () => {
     expect(quangNam.nodes.some(({ message }) => message.includes('is 41.75%, not "20,14%"'))).toBe(true);
     const wards = await findings(', unit: "area:vn-92-916"');
     expect(wards.nodes.map(({ check }) => check)).toEqual(['STOCK_AGAINST_FLOW', 'STOCK_AGAINST_FLOW']);
+    expect((await findings(', unit: "organization:cantho-ninh-kieu-committee"')).totalCount).toBe(2);
     const sources = await findings(
       ', unit: "area:vn-92-916", source: "source:cantho-2024-nq1192-sap-xep-phuong"',
     );
