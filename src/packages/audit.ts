@@ -3,6 +3,7 @@ import type { AuditInput, AuditedUnit, ParentOverTime } from '../model/audit/aud
 import type { Finding } from '../model/audit/finding.js';
 import { parseEdtfDate } from '../model/edtf-date.js';
 import { bestVerification, type Figure, type FigureSource } from '../model/figure.js';
+import { listIn } from '../model/grouping.js';
 import { quantityOf, type StatedNumber } from '../model/quantity.js';
 import { isOrganKind, type Verification } from '../model/vocabulary.js';
 import { rowsOf, textIn } from './rules/rule.js';
@@ -39,7 +40,7 @@ export function auditInputOf(packages: readonly ValidPackage[]): AuditInput {
         validFrom: textIn(values, 'validFrom'),
         validTo: textIn(values, 'validTo'),
       };
-      parents.set(id, [...(parents.get(id) ?? []), parent]);
+      listIn(parents, id).push(parent);
     }
   }
   return {
@@ -95,7 +96,7 @@ function quotesByFact(packages: readonly ValidPackage[]): Map<string, Quote[]> {
     const fact = textIn(values, 'supports') ?? '';
     if (source === undefined) continue;
     const verification = (textIn(values, 'verification') ?? 'UNVERIFIED') as Verification;
-    quotes.set(fact, [...(quotes.get(fact) ?? []), { source, verification }]);
+    listIn(quotes, fact).push({ source, verification });
   }
   return quotes;
 }

@@ -1,5 +1,6 @@
 import type { GraphQLObjectType } from 'graphql';
 import type { Figure } from '../../model/figure.js';
+import { listIn } from '../../model/grouping.js';
 import { PlaceTree, type Place, type RollupUnit } from '../../model/rollup/places.js';
 import { type Row, rowsIn } from '../answer.js';
 import { limitError } from '../budget.js';
@@ -327,9 +328,7 @@ class Told {
   }
 
   private put<T>(map: Map<number, T[]>, place: number, item: T): void {
-    const known = map.get(place);
-    if (known === undefined) map.set(place, [item]);
-    else known.push(item);
+    listIn(map, place).push(item);
     for (let at: number | null = place; at !== null && !this.told.has(at); at = this.tree.at(at).parent)
       this.told.add(at);
   }

@@ -1,3 +1,4 @@
+import { listIn } from '../grouping.js';
 import type { Figure } from '../figure.js';
 import type { RollupUnit } from '../rollup/places.js';
 
@@ -117,12 +118,4 @@ export class Audited {
 
 function holds({ validFrom, validTo }: ParentOverTime, day: string): boolean {
   return (validFrom === null || validFrom <= day) && (validTo === null || day < validTo);
-}
-
-function listIn<K, V>(map: Map<K, V[]>, key: K): V[] {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const list: V[] = [];
-  map.set(key, list);
-  return list;
 }

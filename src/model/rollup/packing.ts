@@ -1,3 +1,4 @@
+import { groupBy, listIn } from '../grouping.js';
 import type { PlaceTree } from './places.js';
 
 /** Something that covers places: a figure, or figures that follow one another in time, about the same places. */
@@ -195,9 +196,7 @@ class Packer<C extends Cover> {
       if (crossed.has(place)) choices.push({ footprint: cover.footprint, chosen: [cover], solution: null });
       else {
         const branch = this.branchOf(place, top, crossed);
-        const known = inside.get(branch);
-        if (known === undefined) inside.set(branch, [cover]);
-        else known.push(cover);
+        listIn(inside, branch).push(cover);
       }
     }
     for (const [branch, own] of inside) {
@@ -227,7 +226,7 @@ class Packer<C extends Cover> {
   private overlapsOf(choices: readonly Choice<C>[]): ReadonlySet<number>[] {
     const at = new Map<number, number[]>();
     choices.forEach(({ footprint }, index) => {
-      for (const place of footprint) at.set(place, [...(at.get(place) ?? []), index]);
+      for (const place of footprint) listIn(at, place).push(index);
     });
     const neighbours = choices.map(() => new Set<number>());
     choices.forEach(({ footprint }, index) => {
@@ -428,9 +427,7 @@ function withoutTwins(neighbours: readonly ReadonlySet<number>[]): number[][] {
   const bundles = new Map<string, number[]>();
   neighbours.forEach((set, index) => {
     const key = [...set].sort((one, other) => one - other).join();
-    const bundle = bundles.get(key);
-    if (bundle === undefined) bundles.set(key, [index]);
-    else bundle.push(index);
+    listIn(bundles, key).push(index);
   });
   return [...bundles.values()];
 }
@@ -497,14 +494,7 @@ class Links {
   }
 
   groups(): number[][] {
-    const groups = new Map<number, number[]>();
-    for (const item of this.parent.keys()) {
-      const root = this.find(item);
-      const group = groups.get(root);
-      if (group === undefined) groups.set(root, [item]);
-      else group.push(item);
-    }
-    return [...groups.values()];
+    return [...groupBy(this.parent.keys(), (item) => this.find(item)).values()];
   }
 
   private find(item: number): number {

@@ -1,3 +1,5 @@
+import { listIn } from '../grouping.js';
+
 /** What a unit is to a roll-up. */
 export interface RollupUnit {
   readonly id: string;
@@ -238,12 +240,4 @@ function downwardOrder(root: string, above: ReadonlyMap<string, readonly string[
     places.map((place) => [place, (above.get(place) ?? []).filter((parent) => kept.get(place)?.has(parent))]),
   );
   return { places, parents };
-}
-
-function listIn<K, V>(map: Map<K, V[]>, key: K): V[] {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const list: V[] = [];
-  map.set(key, list);
-  return list;
 }

@@ -10,6 +10,7 @@ import {
   type Span,
   spanOf,
 } from '../figure.js';
+import { groupBy } from '../grouping.js';
 import { intervalsMeet, type Quantity } from '../quantity.js';
 import {
   compareCoverage,
@@ -262,14 +263,8 @@ function tiledAtRoot(question: RollupQuestion, atRoot: readonly Placed[]): Whole
 
 /** One claim for each span: the best. */
 function bestBySpan(placed: readonly Placed[]): Figure[] {
-  const bySpan = new Map<string, Figure[]>();
-  for (const { figure, span } of placed) {
-    const key = `${span.first}/${span.last}`;
-    const known = bySpan.get(key);
-    if (known === undefined) bySpan.set(key, [figure]);
-    else known.push(figure);
-  }
-  return [...bySpan.values()].flatMap((claims) => bestOf(claims)?.best ?? []);
+  const bySpan = groupBy(placed, ({ span }) => `${span.first}/${span.last}`);
+  return [...bySpan.values()].flatMap((same) => bestOf(same.map(({ figure }) => figure))?.best ?? []);
 }
 
 /** The periods that figures may share, the asked one among them. */
@@ -282,14 +277,8 @@ function spansOf({ period: { first, last } }: RollupQuestion, placed: readonly P
 
 /** What is stated below the asked place about one period, one claim for each set of places. */
 function claimsFor(span: Span, placed: readonly Placed[]): Claim[] {
-  const byPlaces = new Map<string, Placed[]>();
-  for (const one of placed) {
-    if (!isWithin(one.span, span)) continue;
-    const key = one.footprint.join();
-    const known = byPlaces.get(key);
-    if (known === undefined) byPlaces.set(key, [one]);
-    else known.push(one);
-  }
+  const within = placed.filter((one) => isWithin(one.span, span));
+  const byPlaces = groupBy(within, ({ footprint }) => footprint.join());
   const claims: Claim[] = [];
   for (const group of byPlaces.values()) {
     const best = bestOf(group.filter((one) => isSameSpan(one.span, span)).map(({ figure }) => figure));

@@ -1,3 +1,4 @@
+import { listIn } from '../grouping.js';
 import { dayAfter, type Figure, isWithin, type Span, spanOf } from '../figure.js';
 
 /**
@@ -10,9 +11,7 @@ export function tile(period: Span, figures: readonly Figure[]): readonly Figure[
   for (const figure of figures) {
     const span = spanOf(figure);
     if (span === null || figure.period.kind !== 'FLOW' || !isWithin(span, period)) continue;
-    const known = byFirst.get(span.first);
-    if (known === undefined) byFirst.set(span.first, [{ figure, span }]);
-    else known.push({ figure, span });
+    listIn(byFirst, span.first).push({ figure, span });
   }
   const known = new Map<string, readonly Figure[] | null>();
   const from = (day: string): readonly Figure[] | null => {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../grouping.js';
 import { searchWordsOf } from '../../search-query.js';
 import type { Audited, AuditedUnit, ParentOverTime } from '../audited.js';
 import type { Check, Finding } from '../finding.js';
@@ -10,13 +11,10 @@ export const nameTwins: Check = {
   name: 'NAME_TWINS',
   description: 'Two units have the same name, kind and unit above them at the same time.',
   run: (audited) => {
-    const alike = new Map<string, AuditedUnit[]>();
-    for (const unit of audited.units.values()) {
-      const key = `${unit.type} ${unit.kind} ${searchWordsOf(unit.name).join(' ')}`;
-      const known = alike.get(key);
-      if (known === undefined) alike.set(key, [unit]);
-      else known.push(unit);
-    }
+    const alike = groupBy(
+      audited.units.values(),
+      (unit) => `${unit.type} ${unit.kind} ${searchWordsOf(unit.name).join(' ')}`,
+    );
     return [...alike.values()].flatMap((units) =>
       units.flatMap((one, index) =>
         units

@@ -1,6 +1,7 @@
 import { isAbove, sumOfQuantities } from '../../arithmetic.js';
 import { isOtherDefinition } from '../../agreement.js';
 import type { Figure } from '../../figure.js';
+import { listIn } from '../../grouping.js';
 import { intervalsMeet } from '../../quantity.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
@@ -80,7 +81,7 @@ function partitionsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
   for (const { id, subsetOf, partition } of audited.indicators.values()) {
     if (subsetOf === null || partition === null) continue;
     const key = `${subsetOf}|${partition}`;
-    partitions.set(key, [...(partitions.get(key) ?? []), id]);
+    listIn(partitions, key).push(id);
   }
   return [...partitions].flatMap(([key, members]) => {
     const [wider] = key.split('|');
