@@ -214,6 +214,16 @@ describe('a roll-up of the shipped reports', () => {
     expect((await message('unit: "area:vn-92", indicator: "members_admitted", period: "XXXX"'))[0]).toBe(
       'BAD_USER_INPUT',
     );
+    expect(
+      await message('unit: "area:vn-92", indicator: "members_admitted", breakdown: "breakdown:none"'),
+    ).toEqual([
+      'BAD_USER_INPUT',
+      'There is no sector or group "breakdown:none"; the field `breakdowns` lists them.',
+    ]);
+    const many = await api.ask(
+      '{ rollup(unit: "area:vn-92", indicator: "members_admitted") { excluded(first: 5000) { reason } } }',
+    );
+    expect(many.errors?.[0]?.message).toBe('"first" is 5000; ask for 1 to 1000.');
     const { data, errors } = await api.ask<{ rollup: null }>(
       '{ rollup(unit: "area:nowhere", indicator: "members_admitted") { method } }',
     );

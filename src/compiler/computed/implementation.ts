@@ -8,7 +8,7 @@ import type { AsOf, EntityPlan } from '../plan.js';
 import { type ComputedRequest, computedRule, type ComputedTools, planObject } from './computed.js';
 import { type FigureReader, figureColumns } from './figures.js';
 import { ascendingIn, FIGURES_AT_MOST, unitColumns } from './rollup.js';
-import { RollupAnswer } from './rollup-answer.js';
+import { firstIn, RollupAnswer } from './rollup-answer.js';
 
 /** Both hierarchies: a document is carried out by committees in areas. */
 const HIERARCHIES = ['PART_OF', 'SUBORDINATE_TO'];
@@ -432,7 +432,7 @@ class ImplementationAnswer {
       .partsOf(this.place)
       .map((part) => new ImplementationAnswer(this.told, part))
       .filter((part) => state == null || part.state === state)
-      .slice(0, Math.min(Math.max(first ?? PARTS_AT_MOST, 1), PARTS_AT_MOST));
+      .slice(0, firstIn(first, PARTS_AT_MOST, this.told.tools));
   }
 
   /** The units at the place and below it. */

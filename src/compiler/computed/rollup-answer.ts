@@ -8,9 +8,18 @@ import { type TargetAnswer, targetOf } from '../../model/target.js';
 import type { Row } from '../answer.js';
 import type { ComputedTools } from './computed.js';
 
-/** How many excluded figures are listed. */
-const EXCLUDED_DEFAULT = 100;
+/** How many excluded figures are listed at most. */
 const EXCLUDED_AT_MOST = 1_000;
+
+/** How many items of a list without pages are asked for. */
+export function firstIn(
+  first: number | null | undefined,
+  atMost: number,
+  { fail }: Pick<ComputedTools, 'fail'>,
+): number {
+  if (typeof first === 'number' && first >= 1 && first <= atMost) return first;
+  throw fail(`"first" is ${JSON.stringify(first ?? null)}; ask for 1 to ${atMost}.`);
+}
 
 /** What a roll-up is asked for. */
 export interface RollupAsked {
@@ -109,9 +118,8 @@ export class RollupAnswer {
   }
 
   excluded({ first }: { first?: number }): { reason: string; observation: Row }[] {
-    const atMost = first ?? EXCLUDED_DEFAULT;
     return this.result.excluded
-      .slice(0, Math.min(Math.max(atMost, 1), EXCLUDED_AT_MOST))
+      .slice(0, firstIn(first, EXCLUDED_AT_MOST, this.tools))
       .map(({ reason, figure }) => ({ reason, observation: this.rowOf(figure) }));
   }
 

@@ -33,6 +33,7 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
   const day = entity.column({ kind: 'day', asOf: asked.asOf });
   const units = planUnits(request, asked);
   const indicators = planIndicator(request, asked);
+  const breakdowns = asked.breakdowns.length === 0 ? null : planBreakdowns(request, asked);
   const figures = planFigures(request, asked);
   const regions = planRegions(request, asked);
   // Who does not ask for the parts does not wait for them.
@@ -50,6 +51,11 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
       const [indicator] = rowsIn(row[indicators.column]);
       if (indicator === undefined)
         throw tools.fail(`There is no indicator "${asked.indicator}"; the field \`indicators\` lists them.`);
+      const unknown = asked.breakdowns.filter((id) => breakdowns?.read(row).includes(id) === false);
+      if (unknown.length > 0)
+        throw tools.fail(
+          `There is no sector or group "${unknown.join('", "')}"; the field \`breakdowns\` lists them.`,
+        );
       const unit = String(row[unitId]);
       const figureRows = rowsIn(row[figures.column]);
       if (figureRows.length > FIGURES_AT_MOST) {
@@ -216,6 +222,16 @@ function planFigures(request: ComputedRequest, asked: Asked): PlannedRows & { re
   return planRows(request, asked, wanted, (figure) => ({
     read: figureColumns(request.tools, figure),
   }));
+}
+
+/** Plans the sectors and groups that are asked about, as far as they are there. */
+function planBreakdowns(request: ComputedRequest, asked: Asked): { read: (row: Row) => string[] } {
+  const wanted = { part: 'Rollup.breakdowns', type: 'Breakdown', page: 1 };
+  const parameters = { ...asked.parameters, breakdowns: asked.breakdowns };
+  const { column, id } = planRows(request, { ...asked, parameters }, wanted, (breakdown) => ({
+    id: breakdown.column({ kind: 'property', property: 'id', emptyList: false }),
+  }));
+  return { read: (row) => rowsIn(row[column]).map((breakdown) => String(breakdown[id])) };
 }
 
 /** Plans the regions and what they group. */
