@@ -49,6 +49,25 @@ async function findings(filter = ''): Promise<{ totalCount: number; nodes: reado
   return data.findings;
 }
 
+/** What the audit finds when one figure of the shipped data is another number. */
+async function foundWith(id: string, value: number): Promise<string[]> {
+  const { packages } = await checkPackages(shippedPackages(), () => NOTHING_OUTSIDE);
+  const changed = packages.map((one) => ({
+    ...one,
+    tables: one.tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) =>
+        row.key === id ? { ...row, values: { ...row.values, value, stated: String(value) } } : row,
+      ),
+    })),
+  }));
+  const known = new Set(auditPackages(packages, []).map(keyOf));
+  return auditPackages(changed, [])
+    .filter((finding) => !known.has(keyOf(finding)))
+    .map(({ check }) => check)
+    .sort();
+}
+
 function keyOf({ check, claims }: { check: string; claims: readonly (string | { id: string })[] }): string {
   return [check, ...claims.map((claim) => (typeof claim === 'string' ? claim : claim.id))].join(' ');
 }
@@ -123,5 +142,53 @@ describe('the findings of the shipped data', () => {
       `{ node(id: "${first?.id ?? ''}") { __typename } observation(id: "${first?.claims[0]?.id ?? ''}") { findings { id } } }`,
     );
     expect([data.node.__typename, data.observation.findings]).toEqual(['Finding', [{ id: first?.id }]]);
+  });
+
+  test.each([
+    ['a part of Bến Tre', 'bentre-2019-957-members-admitted-ba-tri', 128, ['PARTS_AGAINST_TOTAL']],
+    [
+      'a committee of Cần Thơ that alone has more than the city',
+      'cantho-2017-05-1614-dang-vien-members-admitted-cantho-thoi-lai',
+      1950,
+      ['PARTS_AGAINST_TOTAL'],
+    ],
+    [
+      'the total of the grassroots organizations of Đồng Nai',
+      'dongnai-2024-944-to-chuc-co-so-grassroots-party-organizations-total',
+      994,
+      ['SUBSET_AGAINST_WHOLE'],
+    ],
+    [
+      'the hamlets with a committee in Đồng Nai',
+      'dongnai-2018-toan-tinh-78047-hamlets-with-committee-dongnai',
+      952,
+      ['SHARE_AGAINST_WHOLE'],
+    ],
+    [
+      'the women among the members of Đồng Nai',
+      'dongnai-2018-toan-tinh-78047-members-total-women-dongnai',
+      92373,
+      ['SUBSET_AGAINST_WHOLE'],
+    ],
+    [
+      'the delegates in one of four sources',
+      'cantho-2025-09-26-nld-congress-delegates',
+      458,
+      ['SAME_FACT', 'SAME_FACT'],
+    ],
+    [
+      'the members that Bến Tre admitted in the year, within the term',
+      'bentre-2019-957-members-admitted-bentre-2',
+      797,
+      ['INTERIM_AGAINST_FINAL'],
+    ],
+    [
+      'the share of the plan of Bến Tre',
+      'bentre-2019-957-members-admitted-share-of-plan-bentre',
+      75,
+      ['SHARE_AGAINST_TARGET'],
+    ],
+  ])('see a slip of the pen in %s', async (_, id, value, checks) => {
+    expect(await foundWith(`observation:${id}`, value)).toEqual(checks);
   });
 });
