@@ -109,6 +109,19 @@ export class Audited {
     });
   }
 
+  /** The places above a unit on a day, its own not among them. */
+  placesAbove(unit: string, day: string): ReadonlySet<string> {
+    const own = this.placeOf(unit);
+    const reached = new Set([own]);
+    for (const place of reached) {
+      for (const id of [place, ...(this.mates.get(place) ?? [])])
+        for (const parent of this.units.get(id)?.above ?? [])
+          if (holds(parent, day)) reached.add(this.placeOf(parent.id));
+    }
+    reached.delete(own);
+    return reached;
+  }
+
   /** The figures of an indicator about some units. */
   figuresAbout(units: readonly RollupUnit[], indicator: string): Figure[] {
     const found = new Set(units.flatMap(({ id }) => this.byUnit.get(id) ?? []));

@@ -1,4 +1,5 @@
-import { type Figure, isSameSpan, spanOf } from '../../figure.js';
+import { type Figure, type Span, spanOf } from '../../figure.js';
+import { groupBy, listIn } from '../../grouping.js';
 import { rollUp } from '../../rollup/rollup.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
@@ -12,40 +13,70 @@ export const partsAgainstTotal: Check = {
   name: 'PARTS_AGAINST_TOTAL',
   description:
     'The figures of disjoint parts add up to more than the figure of the whole, or all parts to less.',
-  run: (audited) =>
-    [...audited.figuresByPlaces].flatMap(([places, figures]) =>
-      places.includes('|') ? [] : totalsIn(figures).flatMap((total) => findingFor(audited, total)),
-    ),
+  run: (audited) => comparable(audited).flatMap((figures) => findingsIn(audited, figures)),
 };
 
-/** The figures that can be totals of parts. */
-function totalsIn(figures: readonly Figure[]): Figure[] {
-  return figures.filter(({ measure, perUnit }) => measure === 'VALUE' && !perUnit);
+/** Values that can be parts and totals of each other: of one indicator, status, sector or group, and of the same days. */
+function comparable({ input, indicators }: Audited): Figure[][] {
+  const values = input.figures.filter(
+    (figure) =>
+      figure.measure === 'VALUE' &&
+      !figure.perUnit &&
+      spanOf(figure) !== null &&
+      indicators.get(figure.indicator)?.additive === true,
+  );
+  const groups = groupBy(values, (figure) => {
+    const span = spanOf(figure);
+    const { indicator, status, breakdowns } = figure;
+    return [indicator, status, breakdowns.join(), span?.first, span?.last].join(' ');
+  });
+  return [...groups.values()].filter((figures) => figures.length > 1);
 }
 
-function findingFor(audited: Audited, total: Figure): Finding[] {
-  const span = spanOf(total);
+function findingsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
+  const [first] = figures;
+  const span = first === undefined ? null : spanOf(first);
+  if (span === null) return [];
+  const below = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const above = new Set(figure.about.flatMap((unit) => [...audited.placesAbove(unit, span.last)]));
+    for (const place of above) listIn(below, place).push(figure);
+  }
+  return figures.flatMap((total) => {
+    const places = new Set(total.about.map((unit) => audited.placeOf(unit)));
+    const [place] = places;
+    const parts = places.size > 1 || place === undefined ? [] : (below.get(place) ?? []);
+    return parts.length === 0 || !canDiffer(audited, total, parts)
+      ? []
+      : findingFor(audited, total, parts, span);
+  });
+}
+
+/** Whether any choice of the parts can be above the total, or all of them below it; most totals need no closer look. */
+function canDiffer(audited: Audited, { about, quantity }: Figure, parts: readonly Figure[]): boolean {
+  const most = parts.reduce((sum, part) => sum + Math.max(part.quantity.lower ?? 0, 0), 0);
+  if (quantity.upper !== null && most >= quantity.upper) return true;
+  return about.some((unit) => audited.units.get(unit)?.partsListed === 'ALL');
+}
+
+function findingFor(audited: Audited, total: Figure, parts: readonly Figure[], span: Span): Finding[] {
   const [unit] = total.about;
-  const indicator = audited.indicators.get(total.indicator);
-  if (span === null || unit === undefined || indicator?.additive !== true) return [];
+  if (unit === undefined) return [];
   const units = audited.unitsAtAndBelow(unit, span.last);
   // Other claims of the total are compared with the parts in their own turn, and with this one as the same fact.
-  const others = audited
-    .figuresAbout(units, total.indicator)
-    .filter((figure) => figure === total || audited.placesOf(figure) !== audited.placesOf(total))
-    .filter((figure) => {
-      const own = spanOf(figure);
-      return own !== null && isSameSpan(own, span);
-    });
-  const { comparison, sum, parts } = rollUp(
+  const {
+    comparison,
+    sum,
+    parts: states,
+  } = rollUp(
     { unit, additive: true, status: total.status, breakdowns: total.breakdowns, period: span },
     units,
-    others,
+    [total, ...parts],
   );
   if (sum === null || (comparison !== 'OVER' && comparison !== 'UNDER')) return [];
   const root = units.find(({ id }) => id === unit);
   if (comparison === 'UNDER' && root?.partsListed !== 'ALL') return [];
-  const count = parts.filter(({ state }) => state !== 'MISSING').length;
+  const count = states.filter(({ state }) => state !== 'MISSING').length;
   const stands = comparison === 'OVER' ? 'more than' : 'less than';
   return [
     findingOf(
