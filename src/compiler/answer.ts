@@ -107,7 +107,10 @@ export function entityOf(row: Row, { typename, byType }: Shapes): AnswerObject {
 }
 
 function connectionOf(parentRow: Row, rows: readonly Row[], connection: ConnectionShape): AnswerObject {
-  const page = rows.slice(0, connection.first);
+  const { size, isBackward, isAfter, isBefore } = connection;
+  const hasMore = rows.length > size;
+  const page = rows.slice(0, size);
+  if (isBackward) page.reverse();
   const cursorOf = (row: Row): string =>
     encodeCursor(
       connection.name,
@@ -125,9 +128,11 @@ function connectionOf(parentRow: Row, rows: readonly Row[], connection: Connecti
           return edge;
         });
       case 'pageInfo': {
-        const last = page.at(-1);
+        const [first, last] = [page[0], page.at(-1)];
         const info: Record<string, unknown> = {
-          hasNextPage: rows.length > connection.first,
+          hasNextPage: isBackward ? isBefore : hasMore,
+          hasPreviousPage: isBackward ? hasMore : isAfter,
+          startCursor: first === undefined ? null : cursorOf(first),
           endCursor: last === undefined ? null : cursorOf(last),
         };
         const object = emptyObject('PageInfo');

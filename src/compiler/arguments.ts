@@ -1,4 +1,4 @@
-import { type FieldNode, GraphQLError, type GraphQLField } from 'graphql';
+import { type FieldNode, GraphQLError, type GraphQLField, Kind } from 'graphql';
 import { type CursorKeys, decodeCursor } from './cursor.js';
 import { connectionOf, type Part } from './parts.js';
 
@@ -26,18 +26,56 @@ export function firstArgument(
   return first;
 }
 
-/** Where the page begins. */
-export function afterArgument(
+/** A page of a connection. */
+export interface Page {
+  readonly size: number;
+  readonly isBackward: boolean;
+}
+
+/**
+ * The page that is asked for: the first items, or the last ones.
+ * @throws GraphQLError BAD_USER_INPUT when both are asked for, or too many.
+ */
+export function pageArguments(
+  field: GraphQLField<unknown, unknown>,
+  given: Readonly<Record<string, unknown>>,
+  nodes: readonly FieldNode[],
+  variables: Readonly<Record<string, unknown>>,
+): Page {
+  const last = given.last ?? null;
+  if (last === null) return { size: firstArgument(field, given, nodes), isBackward: false };
+  // The default of "first" is no wish of the user's, nor is a variable that was left out.
+  const isFirstAsked = nodes.some((node) =>
+    node.arguments?.some(
+      ({ name, value }) =>
+        name.value === 'first' &&
+        value.kind !== Kind.NULL &&
+        (value.kind !== Kind.VARIABLE || variables[value.name.value] != null),
+    ),
+  );
+  if (isFirstAsked) throw inputError('Ask for "first" or for "last", not for both.', nodes);
+  if (typeof last !== 'number' || last < 1 || last > FIRST_AT_MOST) {
+    throw inputError(
+      `"last" is ${JSON.stringify(last)}; ask for 1 to ${FIRST_AT_MOST} and page on with "before".`,
+      nodes,
+    );
+  }
+  return { size: last, isBackward: true };
+}
+
+/** What the page lies behind or before. */
+export function cursorArgument(
+  name: 'after' | 'before',
   given: Readonly<Record<string, unknown>>,
   part: Part,
   nodes: readonly FieldNode[],
 ): CursorKeys | null {
-  if (typeof given.after !== 'string') return null;
-  const keys = decodeCursor(given.after, connectionOf(part), part.order);
-  if (keys === null)
-    throw inputError(
-      '"after" is not a cursor of this connection; take one from its edges or pageInfo.',
-      nodes,
-    );
-  return keys;
+  const cursor = given[name];
+  if (typeof cursor !== 'string') return null;
+  const keys = decodeCursor(cursor, connectionOf(part), part.order);
+  if (keys !== null) return keys;
+  throw inputError(
+    `"${name}" is not a cursor of this connection; take one from its edges or pageInfo.`,
+    nodes,
+  );
 }

@@ -178,7 +178,12 @@ class Writer {
       ...key,
       expression: renameVariables(key.expression, names),
     }));
-    const keyset = edge.after === null ? [] : [this.keysetCondition(keys, edge.after)];
+    const reversed = keys.map((key) => ({ ...key, descending: !key.descending }));
+    const keyset = [
+      ...(edge.after === null ? [] : [this.keysetCondition(keys, edge.after)]),
+      ...(edge.before == null ? [] : [this.keysetCondition(reversed, edge.before)]),
+    ];
+    const direction = edge.isBackward === true ? reversed : keys;
     const needed = new Set(
       edge.entity.columns.flatMap((column) => (column.kind === 'orderKey' ? [column.index] : [])),
     );
@@ -201,7 +206,7 @@ class Writer {
       ...(keys.length === 0
         ? []
         : [
-            `ORDER BY ${keys.map(({ expression, descending }) => expression + (descending ? ' DESC' : '')).join(', ')}`,
+            `ORDER BY ${direction.map(({ expression, descending }) => expression + (descending ? ' DESC' : '')).join(', ')}`,
           ]),
       ...(edge.limit === null ? [] : [`LIMIT ${this.parameter(neo4j.int(edge.limit))}`]),
     ];

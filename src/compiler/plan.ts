@@ -34,8 +34,12 @@ export interface EdgePlan {
   readonly scope?: ScopePlan;
   /** Whether the day is worked out here for what lies below, although the part itself does not look at it. */
   readonly setsDay?: boolean;
-  /** Where the page begins; null is at the first item. */
+  /** What the page lies behind; null is nothing. */
   readonly after: CursorKeys | null;
+  /** What the page lies before; null is nothing. */
+  readonly before?: CursorKeys | null;
+  /** Whether the last rows are read instead of the first, in reversed order. */
+  readonly isBackward?: boolean;
   /** How many rows to read; null is all. */
   readonly limit: number | null;
   readonly entity: EntityPlan;
@@ -140,8 +144,13 @@ export interface Shapes {
 export interface ConnectionShape {
   /** What its cursors are good for. */
   readonly name: string;
-  /** Items on the page; the rows may hold one more, which tells that there is a next page. */
-  readonly first: number;
+  /** Items on the page; the rows may hold one more, which tells that the items go on. */
+  readonly size: number;
+  /** Whether the rows come in reversed order, from the end of the page. */
+  readonly isBackward: boolean;
+  /** Whether something is known to stand before the page, and after it, by the cursors that it was asked with. */
+  readonly isAfter: boolean;
+  readonly isBefore: boolean;
   /** The columns of the order's keys, of which cursors are made. */
   readonly orderKeys: readonly number[];
   readonly fields: readonly { readonly key: string; readonly value: ConnectionValue }[];

@@ -11,7 +11,7 @@ import {
   isNonNullType,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
-import { afterArgument, firstArgument, inputError } from './arguments.js';
+import { cursorArgument, firstArgument, inputError, pageArguments } from './arguments.js';
 import type { Budget } from './budget.js';
 import { COMPUTED } from './computed/index.js';
 import type { ComputedTools, ScopeWanted } from './computed/computed.js';
@@ -283,8 +283,8 @@ class Planner {
       const below = belowOf(asOf, above, given);
       const base = { part, arguments: given, conditions, asOf, entity: this.newEntity(mapping.type) };
       if (mapping.multiplicity === 'connection') {
-        const page = firstArgument(field, given, nodes);
-        return this.budget.edge(page, () =>
+        const { size } = pageArguments(field, given, nodes, this.info.variableValues);
+        return this.budget.edge(size, () =>
           this.connection(entity, base, field, nodes, below, onlyFor, mapping.type),
         );
       }
@@ -322,8 +322,10 @@ class Planner {
     nodeType: GraphQLNamedType,
   ): ValuePlan {
     const { part, arguments: given } = base;
-    const first = firstArgument(field, given, nodes);
-    const edge: EdgePlan = { ...base, after: afterArgument(given, part, nodes), limit: first + 1 };
+    const { size, isBackward } = pageArguments(field, given, nodes, this.info.variableValues);
+    const after = cursorArgument('after', given, part, nodes);
+    const before = cursorArgument('before', given, part, nodes);
+    const edge: EdgePlan = { ...base, after, before, isBackward, limit: size + 1 };
     const connectionType = namedObject(field);
     const fields = this.selected(connectionType, nodes).map(({ key, nodes: subnodes }) => {
       const name = firstOf(subnodes).name.value;
@@ -341,7 +343,15 @@ class Planner {
     const orderKeys = needsCursors
       ? part.order.map((_, index) => edge.entity.column({ kind: 'orderKey', index }))
       : [];
-    const connection: ConnectionShape = { name: connectionOf(part), first, orderKeys, fields };
+    const connection: ConnectionShape = {
+      name: connectionOf(part),
+      size,
+      isBackward,
+      isAfter: after !== null,
+      isBefore: before !== null,
+      orderKeys,
+      fields,
+    };
     return {
       kind: 'connection',
       column: needsRows ? entity.column({ kind: 'rows', edge, onlyFor }) : null,

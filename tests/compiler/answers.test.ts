@@ -286,7 +286,60 @@ describe('pages', () => {
     },
   );
 
-  test('each connection pages through all that it counts', async () => {
+  interface BothWays {
+    nodes: { id: string }[];
+    pageInfo: {
+      hasNextPage: boolean;
+      hasPreviousPage: boolean;
+      startCursor: string | null;
+      endCursor: string | null;
+    };
+  }
+  const BOTH_WAYS = `query ($first: Int, $after: String, $last: Int, $before: String) {
+    area(id: "area:south") { children(asOf: "2026-01-01", first: $first, after: $after, last: $last, before: $before) {
+      nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } }`;
+  const villages = (...indexes: number[]): string[] => indexes.map((index) => `area:village-${index}`);
+  const bothWays = async (variables: object): Promise<BothWays> => {
+    const { data, errors } = await api.ask<{ area: { children: BothWays } }>(BOTH_WAYS, { ...variables });
+    expect(errors).toBeUndefined();
+    return data.area.children;
+  };
+
+  test.each([1, 2, 3, 6, 7, 8, 100])('of the last %i go back through everything once', async (last) => {
+    const seen: string[] = [];
+    let before: string | null = null;
+    for (let more = true; more;) {
+      const page: BothWays = await bothWays({ last, before });
+      expect(page.pageInfo.hasNextPage).toBe(before !== null);
+      seen.unshift(...page.nodes.map(({ id }) => id));
+      before = page.pageInfo.startCursor;
+      more = page.pageInfo.hasPreviousPage;
+    }
+    expect(seen).toEqual(villages(3, 4, 5, 6, 0, 1, 2));
+  });
+
+  test('lie between two cursors, from either end', async () => {
+    const { pageInfo: begin } = await bothWays({ first: 1 });
+    const { pageInfo: end } = await bothWays({ last: 1 });
+    const between = { after: begin.endCursor, before: end.startCursor };
+    const forward = await bothWays({ first: 3, ...between });
+    expect(forward.nodes.map(({ id }) => id)).toEqual(villages(4, 5, 6));
+    expect([forward.pageInfo.hasPreviousPage, forward.pageInfo.hasNextPage]).toEqual([true, true]);
+    const backward = await bothWays({ last: 3, ...between });
+    expect(backward.nodes.map(({ id }) => id)).toEqual(villages(6, 0, 1));
+    expect((await bothWays({ last: 5, ...between })).pageInfo.hasPreviousPage).toBe(false);
+  });
+
+  test('are of the first or of the last, not of both', async () => {
+    const message = async (page: string): Promise<string | undefined> =>
+      (await api.ask(`{ areas(${page}) { nodes { id } } }`)).errors?.[0]?.message;
+    expect(await message('first: 2, last: 2')).toBe('Ask for "first" or for "last", not for both.');
+    expect(await message('last: 0')).toBe('"last" is 0; ask for 1 to 100 and page on with "before".');
+    expect(await message('last: 2, before: "x"')).toMatch(/^"before" is not a cursor/);
+    expect(await message('first: null, last: 2')).toBeUndefined();
+  });
+
+  test('each connection pages through all that it counts, and the same back', async () => {
     for (const field of [
       'areas',
       'organizations',
@@ -312,6 +365,18 @@ describe('pages', () => {
         ids.push(...data.page.nodes.map(({ id }) => id));
         after = data.page.pageInfo.endCursor;
       } while (after !== null);
+      const back: string[] = [];
+      let before: string | null = null;
+      do {
+        const question = `query ($before: String) { page: ${open}last: 3, before: $before) { nodes { ... on Node { id } } pageInfo { startCursor } } }`;
+        const { data, errors }: Awaited<ReturnType<typeof api.ask<{ page: BothWays }>>> = await api.ask<{
+          page: BothWays;
+        }>(question, { before });
+        expect(errors).toBeUndefined();
+        back.unshift(...data.page.nodes.map(({ id }) => id));
+        before = data.page.pageInfo.startCursor;
+      } while (before !== null);
+      expect([field, back]).toEqual([field, ids]);
       expect([field, new Set(ids).size]).toEqual([field, ids.length]);
       expect([field, ids.length]).toEqual([field, total]);
       expect(total).toBeGreaterThan(0);
