@@ -13,17 +13,20 @@ export interface Example {
 /** The example queries of `examples/`: one operation a file, its description in the comment at the top. */
 export function readExamples(): Example[] {
   const folder = join(packageRoot, 'examples');
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.graphql'))
-    .sort()
-    .map((file) => {
-      const query = readFileSync(join(folder, file), 'utf8');
-      const comments = /^(?:#[^\n]*\n)+/.exec(query)?.[0] ?? '';
-      return {
-        name: /\bquery (\w+)/.exec(query)?.[1] ?? file,
-        description: comments.replace(/^# ?/gm, '').trim().replaceAll('\n', ' '),
-        query,
-        variables: null,
-      };
-    });
+  return (
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.graphql'))
+      // By their numbers: the tenth after the ninth.
+      .sort((one, other) => parseInt(one, 10) - parseInt(other, 10))
+      .map((file) => {
+        const query = readFileSync(join(folder, file), 'utf8');
+        const comments = /^(?:#[^\n]*\n)+/.exec(query)?.[0] ?? '';
+        return {
+          name: /\bquery (\w+)/.exec(query)?.[1] ?? file,
+          description: comments.replace(/^# ?/gm, '').trim().replaceAll('\n', ' '),
+          query,
+          variables: null,
+        };
+      })
+  );
 }

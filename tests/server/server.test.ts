@@ -327,6 +327,8 @@ describe('the page', () => {
     const examples = (await api.app.inject('/explorer/examples.json')).json<
       { name: string; description: string }[]
     >();
+    expect(examples[0]?.name).toBe('OutcomesOfResolution22');
+    expect(examples.map(({ name }) => name).indexOf('CityAndItsParts')).toBe(9);
     expect(examples.length).toBeGreaterThan(5);
     for (const { name, description } of examples)
       expect([name, description].every((text) => text.length > 3)).toBe(true);
