@@ -111,18 +111,28 @@ CALL () {
       WITH node41, above44, responsibleFor46, asOf31
       RETURN collect([node41.id, node41.kind, node41.partsListed, CASE WHEN node41:Area THEN 'Area' WHEN node41:Organization THEN 'Organization' END, above44, responsibleFor46]) AS rows40
     }
+    CALL (node30, units39, asOf31) {
+      MATCH (node48:Region)
+      WITH *, COLLECT {
+        MATCH (node48)-[edge49:GROUPS]->(area50)
+        WHERE (edge49.validFrom IS NULL OR edge49.validFrom <= asOf31) AND (edge49.validTo IS NULL OR asOf31 < edge49.validTo)
+        RETURN area50.id
+      } AS areas51
+      WITH node48, areas51, asOf31
+      RETURN collect([node48.id, areas51]) AS rows47
+    }
     CALL (node30, asOf31) {
       CALL (node30, asOf31) {
-        MATCH (node30)-[:RESPONSIBLE_FOR*0..1]-()-[:GROUPS*0..1]->()<-[line48:PART_OF|SUBORDINATE_TO*0..]-(unit49)
-        WHERE size(line48) <= $p10
-          AND all(edge50 IN line48 WHERE (edge50.validFrom IS NULL OR edge50.validFrom <= asOf31) AND (edge50.validTo IS NULL OR asOf31 < edge50.validTo))
-        MATCH (unit49)-[:RESPONSIBLE_FOR*0..1]-(node51)
-        RETURN DISTINCT node51
+        MATCH (node30)-[:RESPONSIBLE_FOR*0..1]-()-[:GROUPS*0..1]->()<-[line53:PART_OF|SUBORDINATE_TO*0..]-(unit54)
+        WHERE size(line53) <= $p10
+          AND all(edge55 IN line53 WHERE (edge55.validFrom IS NULL OR edge55.validFrom <= asOf31) AND (edge55.validTo IS NULL OR asOf31 < edge55.validTo))
+        MATCH (unit54)-[:RESPONSIBLE_FOR*0..1]-(node56)
+        RETURN DISTINCT node56
       }
-      WITH node51, asOf31
-      RETURN collect([node51.id, node51.name, CASE WHEN node51:Area THEN 'Area' WHEN node51:Organization THEN 'Organization' END]) AS rows47
+      WITH node56, asOf31
+      RETURN collect([node56.id, node56.name, CASE WHEN node56:Area THEN 'Area' WHEN node56:Organization THEN 'Organization' END]) AS rows52
     }
-    RETURN collect([node30.id, CASE WHEN node30:Area THEN 'Area' WHEN node30:Organization THEN 'Organization' END, asOf31, rows40, rows47]) AS rows29
+    RETURN collect([node30.id, CASE WHEN node30:Area THEN 'Area' WHEN node30:Organization THEN 'Organization' END, asOf31, rows40, rows47, rows52]) AS rows29
   }
   RETURN collect([node2.title, rows3, rows19, rows23, rows29, node2.id]) AS rows1
 }

@@ -285,6 +285,28 @@ describe('a document followed down the levels', () => {
     expect(nation.parts[1]?.parts.some(({ state }) => state === 'INCLUDED_IN_OTHER')).toBe(true);
   });
 
+  test('counts a figure of a region for the areas that it groups', async () => {
+    const rows: Rows = {
+      resolutions: [{ id: 'resolution:plan', title: 'A plan', kind: 'PLAN', code: '1-KH/TW' }],
+      sources: [{ id: 'source:region', title: 'A page' }],
+      observations: [
+        {
+          ...observationRow('region', { about: 'area:vn-tay-nguyen', stated: '7', value: 7 }),
+          outcome_of: 'resolution:plan',
+        },
+      ],
+      evidence: [{ ...evidenceRow('region', '7 chi bộ ghép'), source: 'source:region' }],
+    };
+    await importInto(database, await writePackage(rows, 'region'));
+    const { data, errors } = await api.ask<{ resolution: { implementation: ImplementationNode } }>(
+      `{ resolution(id: "resolution:plan") { implementation(unit: "area:vn") { ${LEVEL} parts(state: INCLUDED_IN_OTHER) { ${LEVEL} } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const nation = data.resolution.implementation;
+    expect([nation.state, nation.coverage.includedInOther, nation.parts.length]).toEqual(['INFERRED', 5, 5]);
+    expect(nation.rollups.map(({ method }) => method)).toEqual(['SUM']);
+  });
+
   test('is null for a unit that is not there', async () => {
     const { data, errors } = await api.ask<{ resolution: { implementation: null } }>(
       '{ resolution(id: "resolution:22-nq-tw-2008") { implementation(unit: "area:nowhere") { state } } }',

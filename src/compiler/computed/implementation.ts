@@ -7,7 +7,7 @@ import { limitError } from '../budget.js';
 import type { AsOf, EntityPlan } from '../plan.js';
 import { type ComputedRequest, computedRule, type ComputedTools, planObject } from './computed.js';
 import { type FigureReader, figureColumns } from './figures.js';
-import { ascendingIn, FIGURES_AT_MOST, unitColumns } from './rollup.js';
+import { ascendingIn, FIGURES_AT_MOST, regionColumns, unitColumns, withRegions } from './rollup.js';
 import { firstIn, RollupAnswer } from './rollup-answer.js';
 
 /** Both hierarchies: a document is carried out by committees in areas. */
@@ -31,8 +31,12 @@ export const implementation = computedRule(['Resolution'], (request) => {
   ]);
   const levels = levelsOf(tools, type, nodes) + 1;
   const below: AsOf = asOf.kind === 'given' ? asOf : { kind: 'inherited' };
-  const root = { id: 0, type: 0, day: 0, tree: 0, units: 0, listedId: 0 };
-  const read: { unit?: (row: Row) => RollupUnit; listed?: EntityPlan } = {};
+  const root = { id: 0, type: 0, day: 0, tree: 0, units: 0, listedId: 0, regions: 0 };
+  const read: {
+    unit?: (row: Row) => RollupUnit;
+    listed?: EntityPlan;
+    region?: ReturnType<typeof regionColumns>['read'];
+  } = {};
   const column = tools.rows({
     part: given.unit == null ? 'Implementation.issuer' : 'Implementation.unit',
     arguments: given,
@@ -61,6 +65,16 @@ export const implementation = computedRule(['Resolution'], (request) => {
           read.unit = unitColumns(each).read;
         },
       });
+      root.regions = tools.rows({
+        ...units,
+        type: 'Area',
+        part: 'Rollup.regions',
+        arguments: {},
+        scope: { part: 'Rollup.scope', arguments: { hierarchies: HIERARCHIES }, asOf: below },
+        plan: (region) => {
+          read.region = regionColumns(region).read;
+        },
+      });
       root.units = tools.rows({
         ...units,
         part: 'Implementation.units',
@@ -72,8 +86,9 @@ export const implementation = computedRule(['Resolution'], (request) => {
       });
     },
   });
-  const { unit: readUnit, listed } = read;
-  if (readUnit === undefined || listed === undefined) throw new Error('the units were not planned');
+  const { unit: readUnit, listed, region: readRegion } = read;
+  if (readUnit === undefined || listed === undefined || readRegion === undefined)
+    throw new Error('the units were not planned');
   const entities = {
     Unit: listed,
     Observation: figures.entity,
@@ -93,13 +108,15 @@ export const implementation = computedRule(['Resolution'], (request) => {
           `More than ${FIGURES_AT_MOST.toLocaleString('en')} figures are reported under the document.`,
         );
       const units = rowsIn(unit[root.tree]).map(readUnit);
+      const regions = new Map(rowsIn(unit[root.regions]).map(readRegion));
+      const asked = String(unit[root.id]);
       const told = new Told(
         tools,
-        PlaceTree.of(String(unit[root.id]), units),
+        PlaceTree.of(asked, units),
         units,
         { type: String(unit[root.type]), asOf: String(unit[root.day]) },
         new Map(rowsIn(unit[root.units]).map((each) => [String(each[root.listedId]), each])),
-        new Map(figureRows.map((each) => [figures.read(each), each])),
+        new Map(figureRows.map((each) => [withRegions(figures.read(each), regions, asked), each])),
         (figureRow) => figures.indicatorOf(figureRow),
         actions.read(row),
         events.read(row),
@@ -276,7 +293,8 @@ class Told {
     for (const figure of figures.keys()) {
       const places = this.placesOf(figure.about);
       const isOwn =
-        !figure.joint || (places.size === 1 && figure.about.every((unit) => tree.of(unit) !== null));
+        figure.about.length === 1 ||
+        (places.size === 1 && figure.about.every((unit) => tree.of(unit) !== null));
       for (const place of places) this.put(isOwn ? this.own : this.joint, place, figure);
     }
     for (const [rows, at] of [

@@ -93,7 +93,11 @@ export function ascendingIn(cell: unknown): boolean | null {
 }
 
 /** A figure about a region is one about the areas that it groups, unless the region itself is asked about. */
-function withRegions(figure: Figure, regions: ReadonlyMap<string, readonly string[]>, asked: string): Figure {
+export function withRegions(
+  figure: Figure,
+  regions: ReadonlyMap<string, readonly string[]>,
+  asked: string,
+): Figure {
   if (!figure.about.some((id) => regions.has(id) && id !== asked)) return figure;
   return {
     ...figure,
@@ -239,19 +243,16 @@ function planRegions(
   request: ComputedRequest,
   asked: Asked,
 ): { read: (row: Row) => ReadonlyMap<string, readonly string[]> } {
-  const { column, id, areas } = planRows(
-    request,
-    asked,
-    { part: 'Rollup.regions', type: 'Area', page: ROWS_OF.regions },
-    (region) => ({
-      id: region.column({ kind: 'property', property: 'id', emptyList: false }),
-      areas: region.column({ kind: 'value', variable: 'areas' }),
-    }),
-  );
-  return {
-    read: (row) =>
-      new Map(rowsIn(row[column]).map((region) => [String(region[id]), region[areas] as string[]])),
-  };
+  const wanted = { part: 'Rollup.regions', type: 'Area', page: ROWS_OF.regions };
+  const { column, read } = planRows(request, asked, wanted, regionColumns);
+  return { read: (row) => new Map(rowsIn(row[column]).map(read)) };
+}
+
+/** Plans a region and the areas that it groups. */
+export function regionColumns(region: EntityPlan): { read: (row: Row) => [string, readonly string[]] } {
+  const id = region.column({ kind: 'property', property: 'id', emptyList: false });
+  const areas = region.column({ kind: 'value', variable: 'areas' });
+  return { read: (row) => [String(row[id]), row[areas] as string[]] };
 }
 
 function planParts(request: ComputedRequest, asked: Asked): PlannedRows & { id: number } {
