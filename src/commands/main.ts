@@ -6,6 +6,7 @@ import { exitCodeOf } from '../errors.js';
 import { packageRoot } from '../package-root.js';
 import { checkCommand } from './check.js';
 import { describeCommand } from './describe.js';
+import { generateCommand } from './generate.js';
 import { importCommand } from './import.js';
 import { serveCommand } from './serve.js';
 import { errorText } from './terminal.js';
@@ -30,7 +31,14 @@ const program = new Command('outcome-graph')
     'after',
     '\nExit codes: 0 done, 1 failed, 2 bad input, 3 busy.\nSettings are environment variables; the README lists them.',
   );
-for (const command of [serveCommand(), importCommand(), checkCommand(), verifyCommand(), describeCommand()]) {
+for (const command of [
+  serveCommand(),
+  importCommand(),
+  checkCommand(),
+  verifyCommand(),
+  describeCommand(),
+  generateCommand(),
+]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

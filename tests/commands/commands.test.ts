@@ -44,7 +44,9 @@ async function run(args: readonly string[], env: NodeJS.ProcessEnv = environment
 
 describe('outcome-graph', () => {
   test.each(
-    [[], ['serve'], ['import'], ['check'], ['verify'], ['describe']].map((words) => [words.join(' ')]),
+    [[], ['serve'], ['import'], ['check'], ['verify'], ['describe'], ['generate']].map((words) => [
+      words.join(' '),
+    ]),
   )('%s --help says what it does', async (words) => {
     const { code, stdout } = await run([...words.split(' ').filter(Boolean), '--help']);
     expect(code).toBe(0);

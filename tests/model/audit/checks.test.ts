@@ -352,6 +352,13 @@ describe('TARGET_ALREADY_PASSED', () => {
     expect(passed(true, target, share('end', 96, '2018-12-31'))).toEqual([]);
   });
 
+  test('the latest state before its time decides', () => {
+    const target = share('target', 95, '2018', { status: 'TARGET' });
+    const figures = [share('high', 97, '2016-09-10'), share('low', 93, '2018-03-10')];
+    expect(passed(true, target, ...figures)).toEqual([]);
+    expect(passed(true, target, ...figures, share('again', 96, '2018-09-10'))).toEqual(['INFO target again']);
+  });
+
   test('a state is below the target, where less is better; one that is to come down has not passed it', () => {
     const target = figure('target', 'city', 5, { status: 'TARGET', stock: '2020' });
     expect(passed(false, target, figure('now', 'city', 9, { stock: '2018-09-10' }))).toEqual([]);

@@ -22,10 +22,16 @@ function findingsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
     .flatMap((target) => {
       const isBeyond = beyond(audited, target);
       if (isBeyond === null) return [];
-      return figures
-        .filter(
-          (figure) => figure.status === 'ACTUAL' && isComparable(figure, target) && isBefore(figure, target),
-        )
+      const before = figures.filter(
+        (figure) => figure.status === 'ACTUAL' && isComparable(figure, target) && isBefore(figure, target),
+      );
+      // What was so years before and is no longer so says nothing: the latest state or count decides.
+      const lastDay = before
+        .map((figure) => spanOf(figure)?.last ?? '')
+        .sort()
+        .at(-1);
+      return before
+        .filter((figure) => spanOf(figure)?.last === lastDay)
         .filter(isBeyond)
         .map((figure) =>
           findingOf(
