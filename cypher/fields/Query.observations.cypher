@@ -1,10 +1,6 @@
 // All observations, by id.
 MATCH (node:Observation)
-WHERE (node)-[:ABOUT]->(:Area|Organization {id: $unit})
-  AND node.indicator = $indicator
-  AND node.indicator IN $indicators
-  AND node.measure = $measure
-  AND node.status = $status
+WHERE node.indicator IN $indicators
   AND size($breakdowns) = size(coalesce(node.breakdowns, [])) AND all(one IN $breakdowns WHERE one IN node.breakdowns)
   AND coalesce(node.periodFromMin, node.periodToMin) >= $from
   AND node.periodToMax <= $to

@@ -39,6 +39,13 @@ CREATE INDEX succeeded_by_by_row IF NOT EXISTS FOR ()-[edge:SUCCEEDED_BY]-() ON 
 CREATE INDEX finding_rank IF NOT EXISTS FOR (node:Finding) ON (node.rank, node.id);
 CREATE INDEX resolution_code IF NOT EXISTS FOR (node:Resolution) ON (node.code);
 CREATE INDEX observation_indicator IF NOT EXISTS FOR (node:Observation) ON (node.indicator, node.id);
+CREATE INDEX observation_status IF NOT EXISTS FOR (node:Observation) ON (node.status, node.id);
+CREATE INDEX observation_measure IF NOT EXISTS FOR (node:Observation) ON (node.measure, node.id);
+CREATE INDEX observation_qualifier IF NOT EXISTS FOR (node:Observation) ON (node.qualifier, node.id);
+CREATE INDEX observation_joint IF NOT EXISTS FOR (node:Observation) ON (node.joint, node.id);
+CREATE INDEX observation_value IF NOT EXISTS FOR (node:Observation) ON (node.value);
+CREATE INDEX observation_upper IF NOT EXISTS FOR (node:Observation) ON (node.upper);
+CREATE INDEX observation_period IF NOT EXISTS FOR (node:Observation) ON (node.periodToMax);
 CREATE INDEX area_name IF NOT EXISTS FOR (node:Area) ON (node.name, node.id);
 CREATE INDEX area_level IF NOT EXISTS FOR (node:Area) ON (node.level, node.name, node.id);
 CREATE INDEX organization_name IF NOT EXISTS FOR (node:Organization) ON (node.name, node.id);
@@ -47,6 +54,12 @@ CREATE INDEX organization_kind IF NOT EXISTS FOR (node:Organization) ON (node.ki
 // Names and titles, folded to plain words at import ("vinh thanh" for Vĩnh Thạnh), so that nothing is left to an analyzer.
 CREATE FULLTEXT INDEX search_text IF NOT EXISTS
 FOR (node:Area|Organization|Resolution|Event|Indicator|Breakdown|Source|Action)
+ON EACH [node.searchText]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+
+// The words of quotes, folded in the same way.
+CREATE FULLTEXT INDEX quote_text IF NOT EXISTS
+FOR (node:Evidence)
 ON EACH [node.searchText]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 

@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
-import { AS_OF, type OrderKey, renameVariables } from './parts.js';
+import { branchesOf, type FilterBranch, type FilterLeaf, type FilterPlan } from './filters.js';
+import { AS_OF, type OrderKey, type Part, renameVariables } from './parts.js';
 import type { AsOf, ColumnPlan, EdgePlan, EntityPlan, RootPlan, ScopePlan } from './plan.js';
 
 /** One Cypher statement with its parameters, as it goes to the database. */
@@ -172,7 +173,7 @@ class Writer {
     around: Around,
     result: string,
   ): string[] {
-    const { begin, names, below, match, conditions } = this.open(variable, guard, edge, around);
+    const { begin, names, below, match, conditions, ordered } = this.open(variable, guard, edge, around);
     const entity = names.get(edge.part.entity) ?? edge.part.entity;
     const keys = edge.part.order.map((key) => ({
       ...key,
@@ -213,7 +214,7 @@ class Writer {
     const row = this.row(entity, edge.entity, below, { orderKeys, names });
     return block(begin, [
       ...match,
-      ...whereOf([...conditions, ...keyset]),
+      ...whereOf([...conditions, ...keyset, ...ordered]),
       ...page,
       ...row.clauses,
       `RETURN collect(${row.expression}) AS ${result}`,
@@ -228,9 +229,19 @@ class Writer {
     around: Around,
     result: string,
   ): string[] {
-    const { begin, names, match, conditions } = this.open(variable, guard, edge, around);
+    const total = totalOf(edge);
+    if (variable === null && total !== null) {
+      const value = this.parameter(total.value);
+      const text = total.text.replaceAll(`$${total.field}`, value);
+      return block('CALL () {', [
+        `RETURN coalesce(head(COLLECT { ${text.split('\n').join(' ')} }), 0) AS ${result}`,
+      ]);
+    }
+    const { begin, names, match, conditions, ordered } = this.open(variable, guard, edge, around);
     if (conditions.length > 0 || variable === null || match.length > 1) {
-      return block(begin, [...match, ...whereOf(conditions), `RETURN count(*) AS ${result}`]);
+      // All nodes of a label are counted already.
+      const all = conditions.length === 0 ? [] : [...conditions, ...ordered];
+      return block(begin, [...match, ...whereOf(all), `RETURN count(*) AS ${result}`]);
     }
     // A pattern that names nothing at its end is counted without looking at the end.
     const bound = edge.part.variables.map((name) => names.get(name) ?? name).join('|');
@@ -272,14 +283,129 @@ class Writer {
     const own = new Map<string, string>();
     const write = (text: string): string => this.written(text, names, edge.arguments, day, own);
     const clauses = write(edge.part.clauses);
-    match.push(...(below === null ? clauses : lettingIn(clauses, below.variable)).split('\n'));
+    const filtered = this.filtered(edge, variable === null, names);
+    match.push(
+      ...filtered.prelude,
+      ...(filtered.clauses ?? (below === null ? clauses : lettingIn(clauses, below.variable)).split('\n')),
+    );
     return {
       begin: `CALL (${imports.join(', ')}) {`,
       names,
       below,
       match,
-      conditions: edge.conditions.map(write),
+      conditions: [...edge.conditions.map(write), ...filtered.conditions],
+      /** What lets an index serve that keeps the order. */
+      ordered: variable === null && filtered.clauses === null ? this.orderedBy(edge, names) : [],
     };
+  }
+
+  /**
+   * What a filter adds to an edge. An edge that begins nowhere begins with the condition by which the graph is entered
+   * with the fewest nodes to look at; then it has clauses of its own.
+   */
+  private filtered(
+    { part, filter = null }: EdgePlan,
+    isRoot: boolean,
+    names: ReadonlyMap<string, string>,
+  ): { prelude: string[]; clauses: string[] | null; conditions: string[] } {
+    const prelude: string[] = [];
+    if (filter === null) return { prelude, clauses: null, conditions: [] };
+    const entity = names.get(part.entity) ?? part.entity;
+    const branches = isRoot ? branchesOf(filter) : null;
+    const [only] = branches ?? [];
+    if (branches === null || only === undefined || (branches.length === 1 && isProperty(only.start.part))) {
+      const all = filter.kind === 'and' ? filter.of : [filter];
+      return {
+        prelude,
+        clauses: null,
+        conditions: all.map((one) => this.condition(one, entity, false, prelude)),
+      };
+    }
+    if (branches.length === 1) {
+      const conditions = only.rest.map((one) => this.condition(one, entity, false, prelude));
+      const clauses = [...this.begin(only.start, entity), `WITH DISTINCT ${entity}`];
+      return {
+        prelude: [],
+        clauses: prelude.length === 0 ? clauses : [...clauses, ...prelude, 'WITH *'],
+        conditions,
+      };
+    }
+    const lines = branches.flatMap((branch, index) => [
+      ...(index === 0 ? [] : ['UNION']),
+      ...this.begin(branch.start, entity),
+      `WITH DISTINCT ${entity}`,
+      ...this.kept(branch, entity),
+      `RETURN ${entity}`,
+    ]);
+    return { prelude, clauses: [...block('CALL () {', lines), 'WITH *'], conditions: [] };
+  }
+
+  /** What passes the rest of a branch. */
+  private kept({ rest }: FilterBranch, entity: string): string[] {
+    const prelude: string[] = [];
+    const conditions = rest.map((one) => this.condition(one, entity, false, prelude));
+    if (conditions.length === 0) return [];
+    return [...prelude, `WITH * WHERE ${conditions.join('\n  AND ')}`].flatMap((line) => line.split('\n'));
+  }
+
+  /** The clauses that find what passes a condition, from its own end. */
+  private begin(leaf: FilterLeaf, entity: string): string[] {
+    const { clauses, conditions } = this.leafText(leaf, entity);
+    // An index of two keys finds what has both.
+    const keys = isProperty(leaf.part) ? [`${entity}.id IS NOT NULL`] : [];
+    return [...clauses.split('\n'), ...whereOf([...conditions, ...keys])];
+  }
+
+  /** A filter as a condition. Under `not`, what is not known does not hold. */
+  private condition(filter: FilterPlan, entity: string, isNegated: boolean, prelude: string[]): string {
+    if (filter.kind === 'not') return `NOT (${this.condition(filter.of, entity, true, prelude)})`;
+    if (filter.kind !== 'leaf') {
+      const all = filter.of.map((one) => this.condition(one, entity, isNegated, prelude));
+      return all.length === 0 ? 'true' : `(${all.join(filter.kind === 'and' ? ' AND ' : ' OR ')})`;
+    }
+    const { clauses, conditions } = this.leafText(filter, entity);
+    if (isProperty(filter.part)) {
+      const text = conditions.map((one) => `(${one})`).join(' AND ');
+      return isNegated ? `coalesce(${text}, false)` : conditions.length === 1 ? text : `(${text})`;
+    }
+    // A full-text index is asked once, not for each node.
+    if (clauses.startsWith('CALL ')) {
+      const [found, node] = [this.name('found'), this.name('node')];
+      prelude.push(
+        ...block('CALL () {', [...this.begin(filter, node), `RETURN collect(DISTINCT ${node}) AS ${found}`]),
+      );
+      return `${entity} IN ${found}`;
+    }
+    const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+    return `EXISTS { ${clauses.split('\n').join(' ')}${where} }`;
+  }
+
+  /** The text of a condition, with names of its own and its value. One value is compared as one, which an index keeps in order. */
+  private leafText(
+    { field, part, value }: FilterLeaf,
+    entity: string,
+  ): { clauses: string; conditions: string[] } {
+    const names = new Map(part.variables.map((name) => [name, this.name(name)]));
+    names.set(part.entity, entity);
+    const list: readonly unknown[] | null = Array.isArray(value) ? value : null;
+    const single = list?.length === 1;
+    const given = { [field]: single ? list[0] : value };
+    const own = new Map<string, string>();
+    const write = (text: string): string => {
+      const compared = single ? text.replaceAll(` IN $${field}`, ` = $${field}`) : text;
+      if (compared.includes('$today')) own.set('today', this.parameter(this.today, 'today'));
+      return this.written(compared, names, given, null, own);
+    };
+    return { clauses: write(part.clauses), conditions: part.conditions.map(write) };
+  }
+
+  /** Lets an index keep the order of a page: what has no key stands in no index, and there is no such thing. */
+  private orderedBy({ part }: EdgePlan, names: ReadonlyMap<string, string>): string[] {
+    if (!isProperty(part)) return [];
+    return part.order
+      .map(({ expression }) => renameVariables(expression, names))
+      .filter((expression) => expression.includes('.'))
+      .map((expression) => `${expression} IS NOT NULL`);
   }
 
   /** The day that a hierarchy is looked at on, as an expression. */
@@ -346,6 +472,18 @@ function guardOf(variable: string | null, entity: EntityPlan, onlyFor: ReadonlyS
 /** The subqueries of a part must let the day in, which is a variable here and a parameter for who runs the part by itself. */
 function lettingIn(clauses: string, day: string): string {
   return clauses.replace(/\bCALL \((\w+)\) \{/g, `CALL ($1, ${day}) {`);
+}
+
+/** Whether a condition looks at the node alone. */
+function isProperty({ clauses }: Part): boolean {
+  return /^MATCH \(\w+:\w+\)$/.test(clauses);
+}
+
+/** The one thing that an edge is filtered by, where its number is kept or is a degree. */
+function totalOf({ filter, conditions }: EdgePlan): { text: string; field: string; value: unknown } | null {
+  if (filter?.kind !== 'leaf' || filter.total === null || conditions.length > 0) return null;
+  const { total: text, field, value } = filter;
+  return Array.isArray(value) && value.length === 1 ? { text, field, value: value[0] as unknown } : null;
 }
 
 function whereOf(conditions: readonly string[]): string[] {

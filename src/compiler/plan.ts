@@ -1,4 +1,5 @@
 import type { CursorKeys } from './cursor.js';
+import type { FilterPlan } from './filters.js';
 import type { Part } from './parts.js';
 import type { Multiplicity } from './schema-map.js';
 
@@ -29,6 +30,8 @@ export interface EdgePlan {
   readonly arguments: Readonly<Record<string, unknown>>;
   /** The part's conditions whose arguments are given. */
   readonly conditions: readonly string[];
+  /** What must hold besides. */
+  readonly filter?: FilterPlan | null;
   readonly asOf: AsOf | null;
   /** What the rows are taken from, where several edges of an entity share it. */
   readonly scope?: ScopePlan;

@@ -1,12 +1,15 @@
 import {
   type FieldNode,
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   getArgumentValues,
   isAbstractType,
+  getNamedType,
   isCompositeType,
+  isInputObjectType,
   isLeafType,
   isNonNullType,
 } from 'graphql';
@@ -14,6 +17,7 @@ import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { cursorArgument, firstArgument, inputError, pageArguments } from './arguments.js';
 import type { Budget } from './budget.js';
 import { COMPUTED } from './computed/index.js';
+import { type FilterParts, type FilterPlan, planFilter } from './filters.js';
 import type { ComputedTools, ScopeWanted } from './computed/computed.js';
 import { AS_OF, connectionOf, type Part, parametersIn } from './parts.js';
 import {
@@ -39,11 +43,12 @@ export const AMBIGUOUS_AT_MOST = 10;
 export function planRootField(
   map: SchemaMap,
   parts: ReadonlyMap<string, Part>,
+  filters: FilterParts,
   info: GraphQLResolveInfo,
   budget: Budget,
 ): RootPlan {
   const entity = new EntityPlan([info.parentType.name]);
-  const value = new Planner(map, parts, info, budget).field(
+  const value = new Planner(map, parts, filters, info, budget).field(
     entity,
     info.parentType,
     info.fieldNodes,
@@ -61,6 +66,7 @@ class Planner {
   constructor(
     private readonly map: SchemaMap,
     private readonly parts: ReadonlyMap<string, Part>,
+    private readonly filters: FilterParts,
     private readonly info: GraphQLResolveInfo,
     private readonly budget: Budget,
   ) {}
@@ -281,7 +287,14 @@ class Planner {
     ]);
     return entity.shared(key, parent.name, (onlyFor) => {
       const below = belowOf(asOf, above, given);
-      const base = { part, arguments: given, conditions, asOf, entity: this.newEntity(mapping.type) };
+      const base = {
+        part,
+        arguments: given,
+        conditions,
+        filter: this.filterOf(field, part, given, nodes),
+        asOf,
+        entity: this.newEntity(mapping.type),
+      };
       if (mapping.multiplicity === 'connection') {
         const { size } = pageArguments(field, given, nodes, this.info.variableValues);
         return this.budget.edge(size, () =>
@@ -310,6 +323,27 @@ class Planner {
         inOrderOf,
       };
     });
+  }
+
+  /**
+   * The filter of a field. An argument that the part does not compare by itself is short for the field of the filter with
+   * its name.
+   */
+  private filterOf(
+    field: GraphQLField<unknown, unknown>,
+    part: Part,
+    given: Readonly<Record<string, unknown>>,
+    nodes: readonly FieldNode[],
+  ): FilterPlan | null {
+    const type = filterTypeOf(field);
+    if (type === null) return null;
+    const compared = new Set(part.conditions.flatMap(parametersIn));
+    const short = Object.keys(type.getFields()).filter((name) => !compared.has(name) && given[name] != null);
+    const filters = [
+      ...(given.filter == null ? [] : [given.filter]),
+      ...short.map((name) => ({ [name]: [given[name]] })),
+    ];
+    return planFilter(this.filters, type, { and: filters }, nodes);
   }
 
   private connection(
@@ -482,6 +516,12 @@ function keyFieldOf(type: GraphQLObjectType): GraphQLField<unknown, unknown> {
   );
   if (key === undefined) throw new Error(`${type.name} needs a value that is never null`);
   return key;
+}
+
+function filterTypeOf(field: GraphQLField<unknown, unknown>): GraphQLInputObjectType | null {
+  const argument = field.args.find(({ name }) => name === 'filter');
+  const type = argument === undefined ? null : getNamedType(argument.type);
+  return isInputObjectType(type) ? type : null;
 }
 
 function isGiven(condition: string, given: Readonly<Record<string, unknown>>): boolean {

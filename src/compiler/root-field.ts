@@ -3,6 +3,7 @@ import type { Database } from '../neo4j/database.js';
 import { valueOf } from './answer.js';
 import { ANSWER_COLUMN, cypherOf, type Statement } from './cypher.js';
 import type { Budget } from './budget.js';
+import { type FilterParts, readFilterParts } from './filters.js';
 import { inputError } from './arguments.js';
 import type { Part } from './parts.js';
 import { planRootField } from './planner.js';
@@ -28,6 +29,7 @@ export class RootFields {
   constructor(
     private readonly map: SchemaMap,
     private readonly parts: ReadonlyMap<string, Part>,
+    private readonly filters: FilterParts = readFilterParts(),
   ) {}
 
   /** The statement of a root field, without running it. */
@@ -35,7 +37,7 @@ export class RootFields {
     info: GraphQLResolveInfo,
     { today, budget }: Pick<RootFieldContext, 'today' | 'budget'>,
   ): { plan: RootPlan; statement: Statement } {
-    const plan = planRootField(this.map, this.parts, info, budget);
+    const plan = planRootField(this.map, this.parts, this.filters, info, budget);
     return { plan, statement: cypherOf(plan, today) };
   }
 

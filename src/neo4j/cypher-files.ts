@@ -8,13 +8,16 @@ export interface CypherStatement {
   readonly text: string;
 }
 
+/** What the files of a folder are for. */
+export type Purpose = 'fields' | 'filters' | 'questions' | 'totals' | 'write';
+
 /** The folder of the `.cypher` files of one purpose. */
-export function cypherFolder(purpose: 'fields' | 'questions' | 'write'): string {
+export function cypherFolder(purpose: Purpose): string {
   return join(packageRoot, 'cypher', purpose);
 }
 
 /** The names of the files of one purpose, without their ending. */
-export function cypherFileNames(purpose: 'fields' | 'questions' | 'write'): string[] {
+export function cypherFileNames(purpose: Purpose): string[] {
   return readdirSync(cypherFolder(purpose))
     .filter((file) => file.endsWith('.cypher'))
     .map((file) => file.slice(0, -'.cypher'.length))
@@ -22,7 +25,7 @@ export function cypherFileNames(purpose: 'fields' | 'questions' | 'write'): stri
 }
 
 /** Reads a `.cypher` file: statements end with a semicolon at the end of a line, comments stand on lines of their own. */
-export function readCypherFile(purpose: 'fields' | 'questions' | 'write', name: string): CypherStatement[] {
+export function readCypherFile(purpose: Purpose, name: string): CypherStatement[] {
   const text = readFileSync(join(cypherFolder(purpose), `${name}.cypher`), 'utf8');
   return text
     .split(/;[ \t]*$/m)

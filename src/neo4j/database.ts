@@ -3,6 +3,7 @@ import neo4j, {
   type Driver,
   type ManagedTransaction,
   Neo4jError,
+  type Plan,
   type RecordShape,
   type ResultSummary,
 } from 'neo4j-driver';
@@ -118,6 +119,23 @@ export class Database {
     } finally {
       // A connection that hangs also hangs here; the answer must not wait for it.
       session.close().catch(() => undefined);
+    }
+  }
+
+  /** The operators by which the database would run a statement, from the last to the first; it is not run. */
+  async explain(statement: string, parameters: Parameters = {}): Promise<string[]> {
+    const session = this.driver.session({ database: this.address.database });
+    try {
+      const { summary } = await session.run(`EXPLAIN ${statement}`, parameters);
+      const operators: string[] = [];
+      const visit = ({ operatorType, children }: Plan): void => {
+        operators.push(operatorType.replace(/@.*$/, ''));
+        children.forEach(visit);
+      };
+      if (summary.plan !== false) visit(summary.plan);
+      return operators;
+    } finally {
+      await session.close();
     }
   }
 

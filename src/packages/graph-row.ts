@@ -58,9 +58,9 @@ function storedProperties(table: Table, values: AnyRow): Properties {
 }
 
 /** The properties that people look for things by. */
-const NAMING_PROPERTIES = ['name', 'nameVi', 'title', 'code', 'aliases', 'formerNames'];
+const NAMING_PROPERTIES = ['name', 'nameVi', 'title', 'code', 'aliases', 'formerNames', 'quote'];
 
-/** The words by which search finds a node; null for what has no name. */
+/** The words by which search finds a node; null for what has neither a name nor a quote. */
 function searchTextOf(table: Table, properties: Properties): string | null {
   if (table.label === null) return null;
   const words = NAMING_PROPERTIES.flatMap((name) => properties[name] ?? []).flatMap((text) =>

@@ -3,6 +3,7 @@
 CALL () {
   MATCH (node2:Resolution)
   WHERE node2.code = $p0
+    AND node2.id IS NOT NULL
   WITH node2
   ORDER BY node2.id
   LIMIT $p1

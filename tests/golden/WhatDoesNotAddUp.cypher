@@ -6,6 +6,8 @@ CALL () {
 }
 CALL () {
   MATCH (node4:Finding)
+  WHERE node4.rank IS NOT NULL
+    AND node4.id IS NOT NULL
   WITH node4
   ORDER BY node4.rank, node4.id
   LIMIT $p0

@@ -3,6 +3,7 @@
 CALL () {
   MATCH (node2:Event)
   WHERE node2.kind = $p0
+    AND node2.id IS NOT NULL
   WITH node2
   ORDER BY node2.id
   LIMIT $p1

@@ -1,0 +1,4 @@
+// Figures whose number lies within a range; of a figure that is itself a range, any number of it.
+MATCH (node:Observation)
+WHERE ((node.value >= $value.min AND node.value <= $value.max) OR (node.value IS NULL AND node.upper >= $value.min AND node.lower <= $value.max))
+RETURN node
