@@ -27,6 +27,25 @@ export interface Config {
   /** Store, password and logs of the embedded Neo4j; absolute. */
   dataDir: string;
   database: RemoteDatabaseSettings | EmbeddedDatabaseSettings;
+  /** What answers that are kept may take of the memory, in bytes; 0 keeps none. */
+  cacheBytesAtMost: number;
+}
+
+const CACHE_MEGABYTES = 64;
+
+/** More is a slip of the pen. */
+const CACHE_MEGABYTES_AT_MOST = 4_096;
+
+function cacheBytesOf(environment: NodeJS.ProcessEnv): number {
+  const text = environment.ANSWER_CACHE_MEGABYTES;
+  const megabytes = text === undefined || text === '' ? CACHE_MEGABYTES : Number(text);
+  if (!Number.isInteger(megabytes) || megabytes < 0 || megabytes > CACHE_MEGABYTES_AT_MOST) {
+    throw new OutcomeGraphError('BAD_INPUT', `"${text ?? ''}" is no size of a cache.`, {
+      where: 'ANSWER_CACHE_MEGABYTES',
+      remedy: `Give a whole number from 0, which keeps no answers, to ${CACHE_MEGABYTES_AT_MOST}.`,
+    });
+  }
+  return megabytes * 1_000_000;
 }
 
 function portOf(environment: NodeJS.ProcessEnv, name: string, fallback: number): number {
@@ -79,5 +98,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: portOf(environment, 'PORT', 4000),
     dataDir: resolve(environment.DATA_DIR ?? '.outcome-graph'),
     database: databaseOf(environment),
+    cacheBytesAtMost: cacheBytesOf(environment),
   };
 }

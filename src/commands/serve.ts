@@ -42,7 +42,8 @@ async function serve(config: Config, loadsData: boolean): Promise<void> {
   let improving: Promise<void> = Promise.resolve();
   try {
     const { createServer } = await import('../server/server.js');
-    app = await createServer(state, { logger: { level: 'warn' }, host: config.host });
+    const { host, cacheBytesAtMost } = config;
+    app = await createServer(state, { logger: { level: 'warn' }, host, cacheBytesAtMost });
     await listen(app, config).catch(async (error: unknown) => {
       throw (await dataDirectoryError(opening)) ?? error;
     });

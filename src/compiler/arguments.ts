@@ -1,5 +1,6 @@
 import { type FieldNode, GraphQLError, type GraphQLField, Kind } from 'graphql';
-import { type CursorKeys, decodeCursor } from './cursor.js';
+import { decodeCursor } from './cursor.js';
+import { Later } from './later.js';
 import { connectionOf, type Part } from './parts.js';
 
 /** Longest page. */
@@ -63,19 +64,23 @@ export function pageArguments(
   return { size: last, isBackward: true };
 }
 
-/** What the page lies behind or before. */
+/** What the page lies behind or before: the values of the order's keys there. */
 export function cursorArgument(
   name: 'after' | 'before',
   given: Readonly<Record<string, unknown>>,
   part: Part,
   nodes: readonly FieldNode[],
-): CursorKeys | null {
-  const cursor = given[name];
-  if (typeof cursor !== 'string') return null;
-  const keys = decodeCursor(cursor, connectionOf(part), part.order);
-  if (keys !== null) return keys;
-  throw inputError(
-    `"${name}" is not a cursor of this connection; take one from its edges or pageInfo.`,
-    nodes,
-  );
+): readonly unknown[] | null {
+  const cursor = given[name] ?? null;
+  if (cursor === null) return null;
+  const keysOf = (text: unknown): readonly unknown[] => {
+    const keys = decodeCursor(String(text), connectionOf(part), part.order);
+    if (keys !== null) return keys;
+    throw inputError(
+      `"${name}" is not a cursor of this connection; take one from its edges or pageInfo.`,
+      nodes,
+    );
+  };
+  if (!(cursor instanceof Later)) return keysOf(cursor);
+  return part.order.map((_, index) => cursor.map(`key ${index}`, (text) => keysOf(text)[index]));
 }

@@ -46,6 +46,11 @@ export class Budget {
     }
   }
 
+  /** How many nodes there can be where the plan stands now. */
+  get nodesHere(): number {
+    return this.here;
+  }
+
   private spend(what: keyof typeof BUDGET, count: number, remedy: string): void {
     this.spent[what] += count;
     if (this.spent[what] <= BUDGET[what]) return;

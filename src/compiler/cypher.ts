@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { branchesOf, type FilterBranch, type FilterLeaf, type FilterPlan } from './filters.js';
+import type { Later } from './later.js';
 import { AS_OF, type OrderKey, type Part, renameVariables } from './parts.js';
 import type { AsOf, ColumnPlan, EdgePlan, EntityPlan, RootPlan, ScopePlan } from './plan.js';
 
@@ -12,17 +13,43 @@ export interface Statement {
 /** The column of the one row that a statement returns. */
 export const ANSWER_COLUMN = 'answer';
 
+/** The column of what many rows refer to, where there is such: for each shared entity its rows, the reference last. */
+export const SHARED_COLUMN = 'shared';
+
 /**
  * Writes a planned root field as one statement. Rows cross Bolt as positional lists, which cost less than half of
  * maps; every edge is a subquery that limits before it collects, and counts only where a count was asked for.
  */
-export function cypherOf(plan: RootPlan, today: string): Statement {
+export function cypherOf(plan: RootPlan, today: string | Later): Statement {
   const writer = new Writer(today);
-  const { clauses, expression } = writer.row(null, plan.entity, null);
+  const { clauses, expression, references } = writer.row(null, plan.entity, null);
+  const shared = writer.shared(plan.shared, references);
+  const answer = `RETURN ${expression} AS ${ANSWER_COLUMN}`;
   return {
-    text: [...clauses, `RETURN ${expression} AS ${ANSWER_COLUMN}`].join('\n'),
+    text: [
+      ...clauses,
+      ...shared.clauses,
+      shared.expression === null ? answer : `${answer}, ${shared.expression} AS ${SHARED_COLUMN}`,
+    ].join('\n'),
     parameters: writer.parameters,
   };
+}
+
+/** Nodes that rows refer to: lists in lists of them, to be read once. */
+interface References {
+  /** The place in `RootPlan.shared`. */
+  readonly shared: number;
+  readonly variable: string;
+  /** How many lists lie in each other. */
+  readonly depth: number;
+}
+
+/** What an entity's row needs, and the row itself. */
+interface WrittenRow {
+  readonly clauses: string[];
+  /** The row, as a list. */
+  readonly expression: string;
+  readonly references: readonly References[];
 }
 
 /** What stands around an entity: the variables that its subqueries may need. */
@@ -56,7 +83,7 @@ class Writer {
   readonly parameters: Record<string, unknown> = {};
   private count = 0;
 
-  constructor(private readonly today: string) {}
+  constructor(private readonly today: string | Later) {}
 
   /** The subqueries that an entity's row needs, and the row itself as a list. */
   row(
@@ -64,8 +91,9 @@ class Writer {
     entity: EntityPlan,
     derived: Derived | null,
     found: Found | null = null,
-  ): { clauses: string[]; expression: string } {
+  ): WrittenRow {
     const clauses: string[] = [];
+    const references: References[] = [];
     const scopes = new Map<string, Scope>();
     for (const column of entity.columns) {
       if (column.kind !== 'rows' || column.edge.scope === undefined || scopes.has(column.edge.scope.key))
@@ -73,8 +101,49 @@ class Writer {
       scopes.set(column.edge.scope.key, this.scope(String(variable), column.edge.scope, derived, clauses));
     }
     const around = { derived, scopes };
-    const cells = entity.columns.map((column) => this.cell(variable, entity, column, around, found, clauses));
-    return { clauses, expression: `[${cells.join(', ')}]` };
+    const cells = entity.columns.map((column) =>
+      this.cell(variable, entity, column, around, found, clauses, references),
+    );
+    return { clauses, expression: `[${cells.join(', ')}]`, references };
+  }
+
+  /** Reads what rows refer to, each node once; what these refer to in their turn comes after them. */
+  shared(
+    entities: readonly EntityPlan[],
+    references: readonly References[],
+  ): { clauses: string[]; expression: string | null } {
+    const clauses: string[] = [];
+    const names = entities.map(() => '[]');
+    const open = [...references];
+    for (const { shared, variable, depth } of open) {
+      const entity = entities[shared];
+      if (entity === undefined) throw new Error(`nothing is shared at ${shared}`);
+      const [node, rows] = [this.name('node'), this.name('shared')];
+      const lists = Array.from({ length: depth - 1 }, () => this.name('list'));
+      const levels = [variable, ...lists, node];
+      const row = this.row(node, entity, null);
+      const inner = this.collected(row.references);
+      clauses.push(
+        ...block(`CALL (${variable}) {`, [
+          ...levels.slice(1).map((name, index) => `UNWIND ${String(levels[index])} AS ${name}`),
+          `WITH DISTINCT ${node}`,
+          ...row.clauses,
+          `RETURN collect(${row.expression.slice(0, -1)}, id(${node})]) AS ${rows}${inner.returned}`,
+        ]),
+      );
+      names[shared] = rows;
+      open.push(...inner.references);
+    }
+    return { clauses, expression: references.length === 0 ? null : `[${names.join(', ')}]` };
+  }
+
+  /** The references of rows, for the list that the rows are collected to. */
+  private collected(references: readonly References[]): { returned: string; references: References[] } {
+    const outer = references.map((one) => ({ ...one, variable: this.name('nodes'), depth: one.depth + 1 }));
+    const returned = outer.map(
+      ({ variable }, index) => `, collect(${String(references[index]?.variable)}) AS ${variable}`,
+    );
+    return { returned: returned.join(''), references: outer };
   }
 
   private cell(
@@ -84,6 +153,7 @@ class Writer {
     around: Around,
     found: Found | null,
     clauses: string[],
+    references: References[],
   ): string {
     const { derived } = around;
     switch (column.kind) {
@@ -103,14 +173,23 @@ class Writer {
         const name = found?.names.get(column.variable) ?? column.variable;
         const row = this.row(name, column.entity, derived);
         clauses.push(...row.clauses);
+        references.push(...row.references);
         return row.expression;
       }
       case 'rows': {
-        const name = this.name('rows');
-        clauses.push(
-          ...this.subquery(variable, guardOf(variable, entity, column.onlyFor), column.edge, around, name),
-        );
-        return name;
+        const guard = guardOf(variable, entity, column.onlyFor);
+        const { shared = null } = column.edge;
+        if (shared === null) {
+          const name = this.name('rows');
+          const subquery = this.subquery(variable, guard, column.edge, around, name);
+          clauses.push(...subquery.clauses);
+          references.push(...subquery.references);
+          return name;
+        }
+        const name = this.name('nodes');
+        clauses.push(...this.nodes(variable, guard, column.edge, around, name));
+        references.push({ shared: shared.place, variable: name, depth: 1 });
+        return `[one IN ${name} | id(one)]`;
       }
       case 'total': {
         const name = this.name('total');
@@ -172,7 +251,7 @@ class Writer {
     edge: EdgePlan,
     around: Around,
     result: string,
-  ): string[] {
+  ): { clauses: string[]; references: References[] } {
     const { begin, names, below, match, conditions, ordered } = this.open(variable, guard, edge, around);
     const entity = names.get(edge.part.entity) ?? edge.part.entity;
     const keys = edge.part.order.map((key) => ({
@@ -212,12 +291,44 @@ class Writer {
       ...(edge.limit === null ? [] : [`LIMIT ${this.parameter(neo4j.int(edge.limit))}`]),
     ];
     const row = this.row(entity, edge.entity, below, { orderKeys, names });
-    return block(begin, [
+    const inner = this.collected(row.references);
+    const clauses = block(begin, [
       ...match,
       ...whereOf([...conditions, ...keyset, ...ordered]),
       ...page,
       ...row.clauses,
-      `RETURN collect(${row.expression}) AS ${result}`,
+      `RETURN collect(${row.expression}) AS ${result}${inner.returned}`,
+    ]);
+    return { clauses, references: inner.references };
+  }
+
+  /** The nodes at the end of an edge whose rows are read once, for all that lead there. */
+  private nodes(
+    variable: string | null,
+    guard: string | null,
+    edge: EdgePlan,
+    around: Around,
+    result: string,
+  ): string[] {
+    const { begin, names, match, conditions } = this.open(variable, guard, edge, around);
+    const node = names.get(edge.part.entity) ?? edge.part.entity;
+    const order = (edge.shared?.orderedBy == null ? edge.part.order : []).map(
+      ({ expression, descending }) => renameVariables(expression, names) + (descending ? ' DESC' : ''),
+    );
+    // Without an order or a condition a pattern comprehension does the same with half the operators.
+    const [only, ...more] = match;
+    const pattern = /^MATCH (.+)$/.exec(only ?? '')?.[1];
+    if (pattern !== undefined && more.length + conditions.length + order.length === 0) {
+      const limit = edge.limit === null ? '' : `[..${edge.limit}]`;
+      return [`WITH *, [${pattern} | ${node}]${limit} AS ${result}`];
+    }
+    return block(begin, [
+      ...match,
+      ...whereOf(conditions),
+      `WITH ${node}`,
+      ...(order.length === 0 ? [] : [`ORDER BY ${order.join(', ')}`]),
+      ...(edge.limit === null ? [] : [`LIMIT ${this.parameter(neo4j.int(edge.limit))}`]),
+      `RETURN collect(${node}) AS ${result}`,
     ]);
   }
 

@@ -1,4 +1,4 @@
-import type { CursorKeys } from './cursor.js';
+import type { AnswerObject } from './answer.js';
 import type { FilterPlan } from './filters.js';
 import type { Part } from './parts.js';
 import type { Multiplicity } from './schema-map.js';
@@ -38,14 +38,24 @@ export interface EdgePlan {
   /** Whether the day is worked out here for what lies below, although the part itself does not look at it. */
   readonly setsDay?: boolean;
   /** What the page lies behind; null is nothing. */
-  readonly after: CursorKeys | null;
+  readonly after: readonly unknown[] | null;
   /** What the page lies before; null is nothing. */
-  readonly before?: CursorKeys | null;
+  readonly before?: readonly unknown[] | null;
   /** Whether the last rows are read instead of the first, in reversed order. */
   readonly isBackward?: boolean;
   /** How many rows to read; null is all. */
   readonly limit: number | null;
   readonly entity: EntityPlan;
+  /** Given where the rows are but references to what is read once. */
+  readonly shared?: SharedEnd | null;
+}
+
+/** Where an edge leads to nodes that are read once. */
+export interface SharedEnd {
+  /** The place in `RootPlan.shared`. */
+  readonly place: number;
+  /** The column of the ids in whose order the rows are put here, which takes it off the database; null leaves it there. */
+  readonly orderedBy: number | null;
 }
 
 /** What one column of an entity's row holds. */
@@ -105,13 +115,16 @@ export class EntityPlan {
 /** How a value of the answer is made from the columns of a row. */
 export type ValuePlan =
   | { readonly kind: 'property'; readonly column: number }
+  /** The name of the object's type. */
+  | { readonly kind: 'typeName' }
   | { readonly kind: 'embedded'; readonly nullWhen: number | null; readonly shape: Shape }
   | {
       readonly kind: 'embeddedList';
       readonly typeName: string;
       /** The column of the list without which there is nothing. */
       readonly keyColumn: number;
-      readonly fields: readonly { readonly key: string; readonly column: number }[];
+      /** Without a column, the name of the type. */
+      readonly fields: readonly { readonly key: string; readonly column: number | null }[];
     }
   | { readonly kind: 'entity'; readonly column: number; readonly shapes: Shapes }
   | {
@@ -141,10 +154,13 @@ export interface Shapes {
   /** The column that tells the type; null when there is but one. */
   readonly typename: number | null;
   readonly byType: ReadonlyMap<string, Shape>;
+  /** The objects of rows that are read once, each of which is made once too. */
+  readonly made?: WeakMap<readonly unknown[], AnswerObject>;
 }
 
 /** What was asked of a connection. */
 export interface ConnectionShape {
+  readonly typeName: string;
   /** What its cursors are good for. */
   readonly name: string;
   /** Items on the page; the rows may hold one more, which tells that the items go on. */
@@ -163,13 +179,20 @@ export type ConnectionValue =
   | { readonly kind: 'nodes'; readonly shapes: Shapes }
   | {
       readonly kind: 'edges';
-      readonly fields: readonly { readonly key: string; readonly node: Shapes | null }[];
+      readonly typeName: string;
+      readonly fields: readonly { readonly key: string; readonly value: EdgeValue }[];
     }
   | { readonly kind: 'pageInfo'; readonly fields: readonly { readonly key: string; readonly name: string }[] }
+  | { readonly kind: 'typeName' }
   | { readonly kind: 'totalCount'; readonly column: number };
+
+/** A value of an edge of a connection: its node, or what goes by the name. */
+export type EdgeValue = Shapes | 'cursor' | 'typeName';
 
 /** A root field, planned: what is read, as one row, and the value that the row becomes. */
 export interface RootPlan {
   readonly entity: EntityPlan;
   readonly value: ValuePlan;
+  /** What many rows lead to, read once: indicators, events, sources, units. */
+  readonly shared: readonly EntityPlan[];
 }

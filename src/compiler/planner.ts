@@ -4,7 +4,6 @@ import {
   type GraphQLInputObjectType,
   type GraphQLNamedType,
   type GraphQLObjectType,
-  type GraphQLResolveInfo,
   getArgumentValues,
   isAbstractType,
   getNamedType,
@@ -28,9 +27,11 @@ import {
   EntityPlan,
   type RootPlan,
   type ScopePlan,
+  type SharedEnd,
   type Shapes,
   type ValuePlan,
 } from './plan.js';
+import type { RootFieldRequest } from './root-field.js';
 import { type ComputedField, type EdgeField, embeddedProperty, type SchemaMap } from './schema-map.js';
 
 /** How many of several things that answer to one code are named. */
@@ -44,22 +45,24 @@ export function planRootField(
   map: SchemaMap,
   parts: ReadonlyMap<string, Part>,
   filters: FilterParts,
-  info: GraphQLResolveInfo,
+  info: RootFieldRequest,
   budget: Budget,
 ): RootPlan {
   const entity = new EntityPlan([info.parentType.name]);
-  const value = new Planner(map, parts, filters, info, budget).field(
-    entity,
-    info.parentType,
-    info.fieldNodes,
-    null,
-    null,
-  );
-  return { entity, value };
+  const planner = new Planner(map, parts, filters, info, budget);
+  const value = planner.field(entity, info.parentType, info.fieldNodes, null, null);
+  return { entity, value, shared: planner.shared };
 }
+
+/**
+ * From how many rows on what they lead to is read once and not with each row. Below, the second look at it costs more
+ * than it saves.
+ */
+const SHARED_FROM = 40;
 
 /** Walks a selection set and plans it, entity by entity. */
 class Planner {
+  readonly shared: EntityPlan[] = [];
   private readonly nodeNumbers = new WeakMap<FieldNode, number>();
   private nodeCount = 0;
 
@@ -67,7 +70,7 @@ class Planner {
     private readonly map: SchemaMap,
     private readonly parts: ReadonlyMap<string, Part>,
     private readonly filters: FilterParts,
-    private readonly info: GraphQLResolveInfo,
+    private readonly info: RootFieldRequest,
     private readonly budget: Budget,
   ) {}
 
@@ -202,6 +205,7 @@ class Planner {
       return entity.column({ kind: 'property', property, emptyList: mapping.emptyList });
     };
     const fields = this.selected(type, nodes).map(({ key, nodes: subnodes }) => {
+      if (isTypeName(subnodes)) return { key, value: TYPE_NAME_PLAN };
       const field = fieldOf(type, subnodes);
       const mapping = this.map.mappingOf(field);
       const value: ValuePlan =
@@ -235,7 +239,7 @@ class Planner {
       keyColumn: listOf(keyFieldOf(type)),
       fields: this.selected(type, nodes).map(({ key, nodes: subnodes }) => ({
         key,
-        column: listOf(fieldOf(type, subnodes)),
+        column: isTypeName(subnodes) ? null : listOf(fieldOf(type, subnodes)),
       })),
     };
   }
@@ -302,27 +306,42 @@ class Planner {
         );
       }
       const takesFirst = field.args.some(({ name }) => name === 'first');
+      const isOfMany = this.budget.nodesHere >= SHARED_FROM && this.map.isShared(mapping.type);
       const limitOfOne = isRoot ? AMBIGUOUS_AT_MOST + 1 : 1;
       const limitOfList = takesFirst ? firstArgument(field, given, nodes) : null;
+      const ids = Array.isArray(given.ids) ? given.ids.length : null;
+      const most = mapping.multiplicity === 'one' ? 1 : (limitOfList ?? ids);
+      const shapes = this.budget.edge(most, () => this.shapes(base.entity, mapping.type, nodes, below, part));
+      const inOrderOf = mapping.nullableItems && Array.isArray(given.ids) ? given.ids.map(String) : null;
+      const needsId = inOrderOf !== null || (isRoot && mapping.multiplicity === 'one');
       const edge: EdgePlan = {
         ...base,
         after: null,
         limit: mapping.multiplicity === 'one' ? limitOfOne : limitOfList,
+        shared:
+          isOfMany && isShareable(base)
+            ? this.sharedEnd(base, mapping.multiplicity === 'list' && limitOfList === null)
+            : null,
       };
-      const ids = Array.isArray(given.ids) ? given.ids.length : null;
-      const most = mapping.multiplicity === 'one' ? 1 : (limitOfList ?? ids);
-      const shapes = this.budget.edge(most, () => this.shapes(edge.entity, mapping.type, nodes, below, part));
-      const inOrderOf = mapping.nullableItems && Array.isArray(given.ids) ? given.ids.map(String) : null;
-      const needsId = inOrderOf !== null || (isRoot && mapping.multiplicity === 'one');
       return {
         kind: 'edge',
         multiplicity: mapping.multiplicity,
         column: entity.column({ kind: 'rows', edge, onlyFor }),
-        shapes,
+        shapes: edge.shared == null ? shapes : { ...shapes, made: new WeakMap() },
         id: needsId ? edge.entity.column({ kind: 'property', property: 'id', emptyList: false }) : null,
         inOrderOf,
       };
     });
+  }
+
+  private sharedEnd({ part, entity }: Pick<EdgePlan, 'part' | 'entity'>, isWhole: boolean): SharedEnd {
+    const [key, ...others] = part.order;
+    const isById = key?.expression === `${part.entity}.id` && !key.descending && others.length === 0;
+    return {
+      place: this.shared.push(entity) - 1,
+      orderedBy:
+        isWhole && isById ? entity.column({ kind: 'property', property: 'id', emptyList: false }) : null,
+    };
   }
 
   /**
@@ -368,16 +387,17 @@ class Planner {
         value: this.connectionValue(name, entity, edge, connectionType, subnodes, below, onlyFor, nodeType),
       };
     });
-    const needsRows = fields.some(({ value }) => value.kind !== 'totalCount');
+    const needsRows = fields.some(({ value }) => value.kind !== 'totalCount' && value.kind !== 'typeName');
     const needsCursors = fields.some(
       ({ value }) =>
         value.kind === 'pageInfo' ||
-        (value.kind === 'edges' && value.fields.some(({ node }) => node === null)),
+        (value.kind === 'edges' && value.fields.some(({ value: of }) => of === 'cursor')),
     );
     const orderKeys = needsCursors
       ? part.order.map((_, index) => edge.entity.column({ kind: 'orderKey', index }))
       : [];
     const connection: ConnectionShape = {
+      typeName: connectionType.name,
       name: connectionOf(part),
       size,
       isBackward,
@@ -411,12 +431,14 @@ class Planner {
       case 'edges':
         return {
           kind: 'edges',
+          typeName: namedObject(fieldNamed(connectionType, 'edges')).name,
           fields: subfields('edges').map(({ key, nodes: subnodes }) => ({
             key,
-            node:
-              firstOf(subnodes).name.value === 'node'
+            value: isTypeName(subnodes)
+              ? 'typeName'
+              : firstOf(subnodes).name.value === 'node'
                 ? this.shapes(edge.entity, nodeType, subnodes, below, edge.part)
-                : null,
+                : 'cursor',
           })),
         };
       case 'pageInfo':
@@ -429,6 +451,8 @@ class Planner {
         };
       case 'totalCount':
         return { kind: 'totalCount', column: entity.column({ kind: 'total', edge, onlyFor }) };
+      case '__typename':
+        return { kind: 'typeName' };
       default:
         throw new Error(`${connectionType.name} has the field ${name}, which no connection has`);
     }
@@ -450,7 +474,9 @@ class Planner {
           typeName: concrete.name,
           fields: this.selected(concrete, nodes).map(({ key, nodes: subnodes }) => ({
             key,
-            value: this.field(entity, concrete, subnodes, asOf, within),
+            value: isTypeName(subnodes)
+              ? TYPE_NAME_PLAN
+              : this.field(entity, concrete, subnodes, asOf, within),
           })),
         },
       ]),
@@ -462,14 +488,12 @@ class Planner {
     return new EntityPlan(this.map.possibleTypes(type).map(({ name }) => name));
   }
 
-  /** The fields selected below nodes, fragments spread and directives applied, without `__typename`. */
+  /** The fields selected below nodes, fragments spread and directives applied. */
   private selected(type: GraphQLObjectType, nodes: readonly FieldNode[]): Selected[] {
     const { schema, fragments, variableValues } = this.info;
     const collected = [...collectSubfields(schema, fragments, variableValues, type, nodes)];
     this.budget.fields(collected.length);
-    return collected
-      .map(([key, subnodes]) => ({ key, nodes: subnodes }))
-      .filter(({ nodes: subnodes }) => firstOf(subnodes).name.value !== '__typename');
+    return collected.map(([key, subnodes]) => ({ key, nodes: subnodes }));
   }
 
   private numberOf(node: FieldNode): number {
@@ -485,6 +509,13 @@ class Planner {
 export interface Selected {
   readonly key: string;
   readonly nodes: readonly FieldNode[];
+}
+
+const TYPE_NAME_PLAN: ValuePlan = { kind: 'typeName' };
+
+/** Whether the name of the type is asked for, which every object knows. */
+export function isTypeName([node]: readonly FieldNode[]): boolean {
+  return node?.name.value === '__typename';
 }
 
 function firstOf(nodes: readonly FieldNode[]): FieldNode {
@@ -526,6 +557,11 @@ function filterTypeOf(field: GraphQLField<unknown, unknown>): GraphQLInputObject
 
 function isGiven(condition: string, given: Readonly<Record<string, unknown>>): boolean {
   return parametersIn(condition).every((name) => name === AS_OF || (given[name] ?? null) !== null);
+}
+
+/** Whether what stands at an edge's end is the same from wherever it is reached, and more than a value. */
+function isShareable({ part, asOf, filter, entity }: Omit<EdgePlan, 'after' | 'limit'>): boolean {
+  return asOf === null && filter == null && part.companions.size === 0 && entity.columns.length > 1;
 }
 
 function usesAsOf(part: Part, conditions: readonly string[]): boolean {

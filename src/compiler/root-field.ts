@@ -1,24 +1,35 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
 import type { Database } from '../neo4j/database.js';
 import { valueOf } from './answer.js';
-import { ANSWER_COLUMN, cypherOf, type Statement } from './cypher.js';
-import type { Budget } from './budget.js';
-import { type FilterParts, readFilterParts } from './filters.js';
 import { inputError } from './arguments.js';
+import type { Budget } from './budget.js';
+import { ANSWER_COLUMN, cypherOf, SHARED_COLUMN, type Statement } from './cypher.js';
+import { type FilterParts, readFilterParts } from './filters.js';
+import { type Later, type RunValues, withValues } from './later.js';
 import type { Part } from './parts.js';
 import { planRootField } from './planner.js';
 import type { RootPlan } from './plan.js';
 import type { SchemaMap } from './schema-map.js';
+import { stitch } from './stitch.js';
 
-/** What answering a root field needs from outside. */
-export interface RootFieldContext {
+/** A root field of an operation: what of `GraphQLResolveInfo` says what is asked. */
+export type RootFieldRequest = Pick<
+  GraphQLResolveInfo,
+  'schema' | 'fragments' | 'variableValues' | 'parentType' | 'fieldNodes'
+>;
+
+/** What running a compiled root field needs from outside. */
+export interface RunContext {
   readonly database: Database;
-  /** The day that hierarchy fields start from when none is given, `YYYY-MM-DD`. */
-  readonly today: string;
-  /** What the operation may still ask for. */
-  readonly budget: Budget;
   /** Told of every statement before it runs. */
   readonly onStatement?: (statement: Statement) => void;
+}
+
+/** A root field, compiled: it runs as often as wanted, and stands for all values of what was left open. */
+export interface CompiledRootField {
+  readonly plan: RootPlan;
+  /** Parameters may be left open, as `Later`. */
+  readonly statement: Statement;
 }
 
 /** Most ids that `nodes` takes. */
@@ -27,38 +38,49 @@ const IDS_AT_MOST = 100;
 /** The way out: a root field's selection becomes one statement, its row becomes the answer. */
 export class RootFields {
   constructor(
-    private readonly map: SchemaMap,
-    private readonly parts: ReadonlyMap<string, Part>,
+    readonly map: SchemaMap,
+    readonly parts: ReadonlyMap<string, Part>,
     private readonly filters: FilterParts = readFilterParts(),
   ) {}
 
-  /** The statement of a root field, without running it. */
+  /**
+   * Compiles a root field.
+   * @throws GraphQLError BAD_USER_INPUT or LIMIT_EXCEEDED.
+   */
   compile(
-    info: GraphQLResolveInfo,
-    { today, budget }: Pick<RootFieldContext, 'today' | 'budget'>,
-  ): { plan: RootPlan; statement: Statement } {
-    const plan = planRootField(this.map, this.parts, this.filters, info, budget);
+    request: RootFieldRequest,
+    { today, budget }: { readonly today: string | Later; readonly budget: Budget },
+  ): CompiledRootField {
+    checkIds(request);
+    const plan = planRootField(this.map, this.parts, this.filters, request, budget);
     return { plan, statement: cypherOf(plan, today) };
   }
 
   /**
-   * Answers a root field.
-   * @throws GraphQLError BAD_USER_INPUT, LIMIT_EXCEEDED or AMBIGUOUS.
+   * Runs a compiled root field.
+   * @throws GraphQLError BAD_USER_INPUT or AMBIGUOUS, and what the database throws.
    */
-  async resolve(
-    args: Readonly<Record<string, unknown>>,
-    context: RootFieldContext,
-    info: GraphQLResolveInfo,
+  async run(
+    { plan, statement }: CompiledRootField,
+    values: RunValues,
+    { database, onStatement }: RunContext,
   ): Promise<unknown> {
-    const ids = Array.isArray(args.ids) ? (args.ids as readonly string[]) : null;
-    if (ids !== null && (ids.length < 1 || ids.length > IDS_AT_MOST)) {
-      throw inputError(`"ids" has ${ids.length} ids; give 1 to ${IDS_AT_MOST}.`, info.fieldNodes);
-    }
-    const { plan, statement } = this.compile(info, context);
-    context.onStatement?.(statement);
-    const [record] = await context.database.read(statement.text, statement.parameters);
+    const parameters = withValues(statement.parameters, values);
+    onStatement?.({ text: statement.text, parameters });
+    const [record] = await database.read(statement.text, parameters);
     const row: unknown = record?.[ANSWER_COLUMN];
     if (!Array.isArray(row)) throw new Error('a statement returned no row');
+    const shared = (record?.[SHARED_COLUMN] ?? []) as unknown[][][];
+    if (shared.length > 0) stitch(plan, row, shared);
     return valueOf(row, plan.value);
   }
+}
+
+function checkIds({ parentType, fieldNodes, variableValues }: RootFieldRequest): void {
+  const [node] = fieldNodes;
+  const field = parentType.getFields()[node?.name.value ?? ''];
+  if (node === undefined || field === undefined || !field.args.some(({ name }) => name === 'ids')) return;
+  const { ids } = getArgumentValues(field, node, variableValues);
+  if (Array.isArray(ids) && (ids.length < 1 || ids.length > IDS_AT_MOST))
+    throw inputError(`"ids" has ${ids.length} ids; give 1 to ${IDS_AT_MOST}.`, fieldNodes);
 }

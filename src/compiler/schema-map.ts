@@ -80,6 +80,13 @@ export class SchemaMap {
     throw new Error(`${type.name} is no object type`);
   }
 
+  /** Whether many nodes lead to one of this type. */
+  isShared(type: GraphQLNamedType): boolean {
+    return this.possibleTypes(type).every(
+      ({ astNode }) => astNode?.directives?.some(({ name }) => name.value === 'shared') ?? false,
+    );
+  }
+
   private read(field: GraphQLField<unknown, unknown>): FieldMapping {
     const type = getNamedType(field.type);
     if (isLeafType(type)) {

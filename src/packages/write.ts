@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { OutcomeGraphError } from '../errors.js';
 import { readCypherFile } from '../neo4j/cypher-files.js';
@@ -132,15 +133,12 @@ async function holdRevision(transaction: Transaction, planned: number): Promise<
   );
 }
 
-/** Keeps what was imported, and gives the dataset its next revision. */
+/** Keeps what was imported, and gives the dataset its next revision and the digest of all that it holds now. */
 async function recordImport(transaction: Transaction, plans: readonly PackagePlan[]): Promise<void> {
   await transaction.run(
     `UNWIND $packages AS row
      MERGE (package:Package {name: row.name})
-     SET package += row
-     WITH count(*) AS packages
-     MATCH (dataset:Dataset {id: 'dataset'})
-     SET dataset.revision = dataset.revision + 1, dataset.state = 'READY'`,
+     SET package += row`,
     {
       packages: plans.map(({ name, title, version, yields, digest, rowCount }) => ({
         name,
@@ -151,5 +149,14 @@ async function recordImport(transaction: Transaction, plans: readonly PackagePla
         rowCount: neo4j.int(rowCount),
       })),
     },
+  );
+  const { rows } = await transaction.run<{ name: string; digest: string }>(
+    'MATCH (package:Package) RETURN package.name AS name, package.digest AS digest ORDER BY name',
+  );
+  const held = rows.map(({ name, digest }) => `${name} ${digest}`).join('\n');
+  await transaction.run(
+    `MATCH (dataset:Dataset {id: 'dataset'})
+     SET dataset.revision = dataset.revision + 1, dataset.state = 'READY', dataset.digest = $digest`,
+    { digest: createHash('sha256').update(held).digest('hex') },
   );
 }

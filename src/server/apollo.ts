@@ -3,8 +3,8 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLResolveInfo } from 'graphql';
 import type { AnswerObject } from '../compiler/answer.js';
+import { Operations } from '../compiler/operation.js';
 import { readParts } from '../compiler/parts.js';
 import { RootFields } from '../compiler/root-field.js';
 import { SchemaMap } from '../compiler/schema-map.js';
@@ -12,6 +12,7 @@ import type { BrowserAddress } from './browser-link.js';
 import type { RequestContext } from './context.js';
 import { type ErrorLog, formatApiError, toApiError } from './errors.js';
 import { limitRules, TOKENS_AT_MOST } from './limits.js';
+import { answerOperations } from './plugins/answer-operations.js';
 import { showCypher } from './plugins/show-cypher.js';
 import { buildApiSchema } from './schema.js';
 
@@ -25,27 +26,19 @@ export interface ApolloOptions {
 /** The GraphQL server: a root field is one statement, everything below it is already in the answer. */
 export function createApolloServer({ log, browser }: ApolloOptions): ApolloServer<RequestContext> {
   const schema = buildApiSchema();
-  const rootFields = new RootFields(new SchemaMap(schema), readParts());
-  const resolveRoot = async (
-    args: Record<string, unknown>,
-    context: RequestContext,
-    info: GraphQLResolveInfo,
-  ): Promise<unknown> => {
+  const operations = new Operations(schema, new RootFields(new SchemaMap(schema), readParts()));
+  const rootValue = ({ outcome }: RequestContext, key: string): unknown => {
     try {
-      return await rootFields.resolve(args, context, info);
+      return outcome.answer?.valueOf(key);
     } catch (error) {
       throw toApiError(error, log);
     }
   };
   return new ApolloServer<RequestContext>({
     schema,
-    // Below the root everything is read: a value stands under the key by which it was asked for.
-    fieldResolver: (
-      source: AnswerObject | undefined,
-      args: Record<string, unknown>,
-      context: RequestContext,
-      info,
-    ) => (source === undefined ? resolveRoot(args, context, info) : source[String(info.path.key)]),
+    // Everything is read by then: a value stands under the key by which it was asked for.
+    fieldResolver: (source: AnswerObject | undefined, _arguments, context: RequestContext, { path }) =>
+      source === undefined ? rootValue(context, String(path.key)) : source[String(path.key)],
     validationRules: [...limitRules],
     parseOptions: { maxLexicalTokens: TOKENS_AT_MOST },
     maxRecursiveSelections: true,
@@ -59,6 +52,7 @@ export function createApolloServer({ log, browser }: ApolloOptions): ApolloServe
       // Its hook on every field would wrap every value of an answer.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      answerOperations(operations),
       showCypher(browser),
     ],
   });

@@ -16,12 +16,16 @@ export interface ServerOptions {
   readonly logger?: FastifyServerOptions['logger'];
   /** The address that it will listen on; on loopback, only requests to this machine's own names are answered. */
   readonly host?: string;
+  /** What answers that are kept may take of the memory, in bytes; 0 keeps none. */
+  readonly cacheBytesAtMost?: number;
 }
+
+const CACHE_BYTES_AT_MOST = 64_000_000;
 
 /** The HTTP server; each capability is a plugin in a file of its own. */
 export async function createServer(
   state: ServerState,
-  { logger = false, host = '127.0.0.1' }: ServerOptions = {},
+  { logger = false, host = '127.0.0.1', cacheBytesAtMost = CACHE_BYTES_AT_MOST }: ServerOptions = {},
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     bodyLimit: BODY_BYTES_AT_MOST,
@@ -43,7 +47,7 @@ export async function createServer(
   });
   health(app, state);
   const sendPage = await explorer(app, state);
-  await graphql(app, state, sendPage);
+  await graphql(app, state, sendPage, cacheBytesAtMost);
   return app;
 }
 

@@ -37,14 +37,16 @@ CALL () {
       LIMIT $p7
       RETURN collect([node12.name]) AS rows11
     }
-    CALL (node10) {
-      MATCH (node10)-[:ABOUT]->(node14)
-      WITH node14
-      ORDER BY node14.id
-      RETURN collect([node14.name, CASE WHEN node14:Area THEN 'Area' WHEN node14:Organization THEN 'Organization' END]) AS rows13
-    }
-    RETURN collect([rows11, node10.stated, node10.value, rows13]) AS rows9
+    WITH *, [(node10)-[:ABOUT]->(node14) | node14] AS nodes13
+    RETURN collect([rows11, node10.stated, node10.value, [one IN nodes13 | id(one)]]) AS rows9, collect(nodes13) AS nodes15
   }
-  RETURN collect([node2.name, total3, rows5, rows9, node2.id]) AS rows1
+  RETURN collect([node2.name, total3, rows5, rows9, node2.id]) AS rows1, collect(nodes15) AS nodes16
 }
-RETURN [rows1] AS answer;
+CALL (nodes16) {
+  UNWIND nodes16 AS list19
+  UNWIND list19 AS list20
+  UNWIND list20 AS node17
+  WITH DISTINCT node17
+  RETURN collect([node17.name, CASE WHEN node17:Area THEN 'Area' WHEN node17:Organization THEN 'Organization' END, node17.id, id(node17)]) AS shared18
+}
+RETURN [rows1] AS answer, [shared18] AS shared;

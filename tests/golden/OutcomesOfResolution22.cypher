@@ -1,5 +1,5 @@
 // resolution
-// {"p0":"22-NQ/TW","p1":11,"p2":1,"p3":21,"p4":51,"p5":1,"p6":1}
+// {"p0":"22-NQ/TW","p1":11,"p2":1,"p3":21,"p4":51}
 CALL () {
   MATCH (node2:Resolution)
   WHERE node2.code = $p0
@@ -34,18 +34,8 @@ CALL () {
     WITH node12
     ORDER BY node12.id
     LIMIT $p4
-    CALL (node12) {
-      MATCH (node12)-[:MEASURES]->(node14)
-      WITH node14
-      LIMIT $p5
-      RETURN collect([node14.id, node14.name, node14.unit]) AS rows13
-    }
-    CALL (node12) {
-      MATCH (node12)-[:ABOUT]->(node16)
-      WITH node16
-      ORDER BY node16.id
-      RETURN collect([node16.id, node16.name, node16.level, node16.kind, CASE WHEN node16:Area THEN 'Area' WHEN node16:Organization THEN 'Organization' END]) AS rows15
-    }
+    WITH *, [(node12)-[:MEASURES]->(node14) | node14][..1] AS nodes13
+    WITH *, [(node12)-[:ABOUT]->(node16) | node16] AS nodes15
     CALL (node12) {
       MATCH (node18:Breakdown)
       WHERE node18.id IN node12.breakdowns
@@ -57,16 +47,33 @@ CALL () {
       MATCH (node12)-[:SUPPORTED_BY]->(node20)
       WITH node20
       ORDER BY node20.id
-      CALL (node20) {
-        MATCH (node20)-[:QUOTED_FROM]->(node22)
-        WITH node22
-        LIMIT $p6
-        RETURN collect([node22.title, node22.url]) AS rows21
-      }
-      RETURN collect([node20.quote, node20.verification, rows21]) AS rows19
+      WITH *, [(node20)-[:QUOTED_FROM]->(node22) | node22][..1] AS nodes21
+      RETURN collect([node20.quote, node20.verification, [one IN nodes21 | id(one)]]) AS rows19, collect(nodes21) AS nodes23
     }
-    RETURN collect([rows13, node12.stated, node12.value, node12.qualifier, node12.lower, node12.upper, node12.joint, rows15, rows17, node12.periodFrom, node12.periodTo, node12.periodKind, rows19]) AS rows11
+    RETURN collect([[one IN nodes13 | id(one)], node12.stated, node12.value, node12.qualifier, node12.lower, node12.upper, node12.joint, [one IN nodes15 | id(one)], rows17, node12.periodFrom, node12.periodTo, node12.periodKind, rows19]) AS rows11, collect(nodes13) AS nodes24, collect(nodes15) AS nodes25, collect(nodes23) AS nodes26
   }
-  RETURN collect([node2.title, rows3, rows5, total9, rows11, node2.id]) AS rows1
+  RETURN collect([node2.title, rows3, rows5, total9, rows11, node2.id]) AS rows1, collect(nodes24) AS nodes27, collect(nodes25) AS nodes28, collect(nodes26) AS nodes29
 }
-RETURN [rows1] AS answer;
+CALL (nodes27) {
+  UNWIND nodes27 AS list32
+  UNWIND list32 AS list33
+  UNWIND list33 AS node30
+  WITH DISTINCT node30
+  RETURN collect([node30.id, node30.name, node30.unit, id(node30)]) AS shared31
+}
+CALL (nodes28) {
+  UNWIND nodes28 AS list36
+  UNWIND list36 AS list37
+  UNWIND list37 AS node34
+  WITH DISTINCT node34
+  RETURN collect([node34.id, node34.name, node34.level, node34.kind, CASE WHEN node34:Area THEN 'Area' WHEN node34:Organization THEN 'Organization' END, id(node34)]) AS shared35
+}
+CALL (nodes29) {
+  UNWIND nodes29 AS list40
+  UNWIND list40 AS list41
+  UNWIND list41 AS list42
+  UNWIND list42 AS node38
+  WITH DISTINCT node38
+  RETURN collect([node38.title, node38.url, id(node38)]) AS shared39
+}
+RETURN [rows1] AS answer, [shared31, shared35, shared39] AS shared;

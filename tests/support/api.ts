@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import type { Database } from '../../src/neo4j/database.js';
 import { createServer } from '../../src/server/server.js';
+import { expectAsGraphqlJs } from './reference.js';
 
 /** What the API answered. */
 export interface Answer<T> {
@@ -22,7 +23,7 @@ export interface Answer<T> {
 /** The whole server before a database, asked without a port. */
 export interface Api {
   readonly app: FastifyInstance;
-  /** Asks; the type of the answer is that of the document, or is said by the test. */
+  /** Asks, and holds the answer against graphql-js; the type of the answer is that of the document, or is said by the test. */
   ask<T = Record<string, never>>(
     query: string | TypedDocumentNode<T, Record<string, never>>,
     variables?: Record<string, unknown>,
@@ -52,13 +53,16 @@ export function useApi(database: Database): Api {
       return server();
     },
     async ask<T>(query: string | DocumentNode, variables = {}, headers = {}) {
+      const text = typeof query === 'string' ? query : print(query);
       const response = await server().inject({
         method: 'POST',
         url: '/graphql',
         headers,
-        payload: { query: typeof query === 'string' ? query : print(query), variables },
+        payload: { query: text, variables },
       });
-      return { status: response.statusCode, ...response.json<Omit<Answer<T>, 'status'>>() };
+      const answer = response.json<Omit<Answer<T>, 'status'>>();
+      await expectAsGraphqlJs(database, text, variables, answer);
+      return { status: response.statusCode, ...answer };
     },
   };
 }

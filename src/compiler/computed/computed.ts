@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { type AnswerObject, emptyObject, entityOf, type Row } from '../answer.js';
 import type { AsOf, EntityPlan, ValuePlan } from '../plan.js';
-import type { Selected } from '../planner.js';
+import { isTypeName, type Selected } from '../planner.js';
 
 /** Nodes that several edges begin from: found once, by a part, on a day. */
 export interface ScopeWanted {
@@ -119,6 +119,7 @@ export function planObject(
   };
   const fields = tools.selected(type, nodes).map(({ key, nodes: subnodes }) => {
     const name = subnodes[0]?.name.value ?? '';
+    if (isTypeName(subnodes)) return { key, name, given: null, of: () => type.name };
     const field = type.getFields()[name];
     if (field === undefined) throw new Error(`${type.name} has no field ${name}`);
     const given = field.args.length === 0 ? null : tools.argumentsOf(type, subnodes);
@@ -133,7 +134,7 @@ export function planObject(
   return (source) => {
     const object = emptyObject(type.name);
     for (const { key, name, given, of } of fields) {
-      const value: unknown = Reflect.get(source, name);
+      const value: unknown = name === '__typename' ? type.name : Reflect.get(source, name);
       const stated: unknown =
         typeof value === 'function' ? (Reflect.apply(value, source, [given ?? {}]) as unknown) : value;
       object[key] = stated === undefined ? null : of(stated);

@@ -1,27 +1,48 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { AnswerCache, cacheKeyOf, etagOf, isKnown } from '../answer-cache.js';
+import { DatasetVersion } from '../dataset-version.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createApolloServer } from '../apollo.js';
-import { requestContext } from '../context.js';
+import { type RequestContext, requestContext, today } from '../context.js';
 import { API_ERROR_CODES } from '../errors.js';
 import type { ServerState } from '../state.js';
 
-/** `POST|GET /graphql`. A browser's GET without a query is given to `onPage`. */
+/**
+ * `POST|GET /graphql`. A browser's GET without a query is given to `onPage`. Answers are kept until the dataset changes;
+ * a GET with `if-none-match` is answered with 304 while its answer is the same.
+ */
 export async function graphql(
   app: FastifyInstance,
   state: ServerState,
   onPage: (reply: FastifyReply) => Promise<unknown>,
+  cacheBytesAtMost: number,
 ): Promise<void> {
+  const contexts = new WeakMap<FastifyRequest, RequestContext>();
+  const answers = new AnswerCache(cacheBytesAtMost);
+  let version: DatasetVersion | null = null;
   const apollo = createApolloServer({ log: app.log, browser: () => state.serving?.browser ?? null });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => {
       if (state.serving === null) throw new Error('a request passed before there was a database');
-      return Promise.resolve(
-        requestContext(state.serving.database, request.headers['x-show-cypher'] === '1'),
-      );
+      const context = requestContext(state.serving.database, request.headers['x-show-cypher'] === '1');
+      contexts.set(request, context);
+      return Promise.resolve(context);
     },
   });
+  const send = (request: FastifyRequest, reply: FastifyReply, body: Buffer, etag: string): unknown => {
+    void reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept');
+    return isKnown(request, etag) ? reply.code(304).send() : reply.send(body);
+  };
+  /** The answer that was kept, if it still is the answer. */
+  const kept = async (key: string, of: DatasetVersion) => {
+    const known = answers.get(key);
+    if (known === undefined) return null;
+    // Where the version cannot be told, asking for the data tells why.
+    const now = await of.now().catch(() => null);
+    return now === known.version ? known : null;
+  };
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -40,7 +61,32 @@ export async function graphql(
             ],
           });
       }
-      return answer.call(app, request, reply);
+      const { database } = state.serving;
+      if (version?.database !== database) version = new DatasetVersion(database);
+      const of = version;
+      const key = cacheKeyOf(request, today());
+      const known = key === null ? null : await kept(key, of);
+      if (known !== null) {
+        void reply.header('content-type', known.contentType).header('cache-status', 'outcome-graph; hit');
+        return send(request, reply, known.body, known.etag);
+      }
+      const before = of.lastSeen;
+      const text: unknown = await answer.call(app, request, reply);
+      // What has an error in it may be another's next time.
+      if (key === null || typeof text !== 'string' || contexts.get(request)?.outcome.answer?.data == null)
+        return text;
+      const body = Buffer.from(text);
+      const etag = etagOf(body);
+      const contentType = String(reply.getHeader('content-type'));
+      // Seen before and after: it did not change in between, and all of the answer is of it.
+      void of
+        .now()
+        .then((now) => {
+          if (now !== null && now === before) answers.set(key, { version: now, body, etag, contentType });
+        })
+        .catch(() => undefined);
+      void reply.header('cache-status', 'outcome-graph; fwd=miss');
+      return send(request, reply, body, etag);
     },
   });
 }

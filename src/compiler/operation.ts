@@ -1,0 +1,243 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  getNullableType,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { collectFields } from 'graphql/execution/collectFields.js';
+import { LRUCache } from 'lru-cache';
+import { Budget } from './budget.js';
+import { type Fits, fitsOf } from './fits.js';
+import { Later, type RunValues } from './later.js';
+import { parametersIn, type Part } from './parts.js';
+import type { CompiledRootField, RootFields, RunContext } from './root-field.js';
+
+/** An operation to answer; its document is valid. */
+export interface OperationRequest {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** The variables as they were sent. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly today: string;
+  readonly run: RunContext;
+}
+
+/** What became of an operation. */
+export interface OperationAnswer {
+  /** The whole answer, as graphql-js would make it of the same values; null where it has a say: for errors and introspection. */
+  readonly data: Readonly<Record<string, unknown>> | null;
+  /**
+   * The value of a root field by its key in the answer.
+   * @throws what the field failed with
+   */
+  readonly valueOf: (key: string) => unknown;
+}
+
+/** A root field of an operation, compiled, or what it cannot be compiled for. */
+type RootEntry = { readonly key: string } & (
+  { readonly compiled: CompiledRootField; readonly fits: Fits } | { readonly error: unknown }
+);
+
+interface CompiledOperation {
+  readonly roots: readonly RootEntry[];
+  /** The keys of the answer in their order, `__typename` among them; null where graphql-js has a part in the answer. */
+  readonly keys: readonly { readonly key: string; readonly isTypeName: boolean }[] | null;
+}
+
+/** Compiled forms of one document that are kept: one for each set of values that the text of a statement depends on. */
+const FORMS_OF_A_DOCUMENT = 50;
+
+/**
+ * Answers operations. Each root field is one statement, and everything below it is in its rows. What was compiled is kept
+ * as long as the document is; values that only become parameters do not matter to it.
+ */
+export class Operations {
+  private readonly kept = new WeakMap<DocumentNode, LRUCache<string, CompiledOperation>>();
+  private readonly open = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly rootFields: RootFields,
+  ) {}
+
+  /** Answers an operation; what fails is in the answer. */
+  async answer({ document, operation, variables, today, run }: OperationRequest): Promise<OperationAnswer> {
+    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
+    // What is wrong with the variables, graphql-js says.
+    if (coerced === undefined || operation.operation !== OperationTypeNode.QUERY) return NOT_OURS;
+    const { roots, keys } = this.compiledOf(document, operation, coerced);
+    const values = { variables: coerced, today };
+    const settled = await Promise.allSettled(roots.map((root) => this.run(root, values, run)));
+    const outcomes = new Map(roots.map(({ key }, index) => [key, settled[index]]));
+    const valueOf = (key: string): unknown => outcomeOf(outcomes.get(key));
+    if (keys === null || settled.some(({ status }) => status === 'rejected')) return { data: null, valueOf };
+    const data = Object.create(null) as Record<string, unknown>;
+    for (const { key, isTypeName } of keys) data[key] = isTypeName ? 'Query' : valueOf(key);
+    const fits = roots.every((root) => 'fits' in root && root.fits(data[root.key]));
+    return { data: fits ? data : null, valueOf };
+  }
+
+  private async run(root: RootEntry, values: RunValues, context: RunContext): Promise<unknown> {
+    if ('error' in root) throw root.error;
+    return this.rootFields.run(root.compiled, values, context);
+  }
+
+  /** The operation, compiled for all values of the variables that only become parameters. */
+  private compiledOf(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): CompiledOperation {
+    let kept = this.kept.get(document);
+    if (kept === undefined) {
+      kept = new LRUCache({ max: FORMS_OF_A_DOCUMENT });
+      this.kept.set(document, kept);
+    }
+    const open = this.openVariables(document, operation);
+    const given = Object.fromEntries(
+      Object.entries(variables).map(([name, value]) => [
+        name,
+        open.has(name) && value !== null ? Later.variable(name) : value,
+      ]),
+    );
+    const form = JSON.stringify([operation.name?.value ?? null, given]);
+    const known = kept.get(form);
+    if (known !== undefined) return known;
+    const compiled = this.compile(document, operation, given);
+    // What fails is said with the values at hand.
+    if (compiled.roots.every((root) => 'compiled' in root)) kept.set(form, compiled);
+    return compiled;
+  }
+
+  private compile(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variableValues: Readonly<Record<string, unknown>>,
+  ): CompiledOperation {
+    const { schema } = this;
+    const parentType = schema.getQueryType();
+    if (parentType == null) throw new Error('the schema has no Query');
+    const fragments = fragmentsOf(document);
+    const budget = new Budget();
+    const selection = { schema, fragments, variableValues: variableValues as Record<string, unknown> };
+    const fields = collectFields(schema, fragments, variableValues, parentType, operation.selectionSet);
+    const roots: RootEntry[] = [];
+    const keys: { key: string; isTypeName: boolean }[] = [];
+    let isPlain = true;
+    for (const [key, fieldNodes] of fields) {
+      const name = fieldNodes[0]?.name.value ?? '';
+      const field = parentType.getFields()[name];
+      const isTypeName = name === '__typename';
+      if (isTypeName || field !== undefined) keys.push({ key, isTypeName });
+      else isPlain = false;
+      if (field === undefined) continue;
+      try {
+        const compiled = this.rootFields.compile(
+          { ...selection, parentType, fieldNodes },
+          { today: Later.today, budget },
+        );
+        roots.push({ key, compiled, fits: fitsOf(this.rootFields.map, selection, field.type, fieldNodes) });
+      } catch (error) {
+        roots.push({ key, error });
+      }
+    }
+    return { roots, keys: isPlain ? keys : null };
+  }
+
+  /** The variables that become parameters of a statement as they are, and nothing else. */
+  private openVariables(document: DocumentNode, operation: OperationDefinitionNode): ReadonlySet<string> {
+    const known = this.open.get(operation);
+    if (known !== undefined) return known;
+    const open = new Set<string>();
+    const fixed = new Set<string>();
+    const types = new TypeInfo(this.schema);
+    visit(
+      document,
+      visitWithTypeInfo(types, {
+        Variable: (node, _key, holder) => {
+          const [field, parent] = [types.getFieldDef(), types.getParentType()];
+          const argument = types.getArgument();
+          const isWhole =
+            holder !== undefined &&
+            'kind' in holder &&
+            holder.kind === Kind.ARGUMENT &&
+            types.getDirective() == null;
+          const isOpen =
+            isWhole && field != null && parent != null && argument != null
+              ? this.isParameter(parent, field, argument)
+              : false;
+          (isOpen ? open : fixed).add(node.name.value);
+        },
+        VariableDefinition: () => false,
+      }),
+    );
+    const found = new Set([...open].filter((name) => !fixed.has(name)));
+    this.open.set(operation, found);
+    return found;
+  }
+
+  /** Whether an argument's value only becomes a parameter of the statement. */
+  private isParameter(
+    parent: GraphQLNamedType,
+    { name: fieldName, args }: GraphQLField<unknown, unknown>,
+    { name, type }: GraphQLArgument,
+  ): boolean {
+    if (!isLeafType(getNamedType(type)) || isListType(getNullableType(type))) return false;
+    const { map, parts } = this.rootFields;
+    const filter = args.find((one) => one.name === 'filter');
+    const filterType = filter === undefined ? null : getNamedType(filter.type);
+    const inFilter = isInputObjectType(filterType) && name in filterType.getFields();
+    return map.possibleTypes(parent).every((concrete) => {
+      const field = concrete.getFields()[fieldName];
+      const part = parts.get(`${concrete.name}.${fieldName}`);
+      if (field === undefined || part === undefined || map.mappingOf(field).kind !== 'edge') return false;
+      return CURSORS.has(name) || (!VALUED.has(name) && (inFilter || comparedIn(part).has(name)));
+    });
+  }
+}
+
+/** Cursors become parameters, one for each key. */
+const CURSORS: ReadonlySet<string> = new Set(['after', 'before']);
+
+/** Arguments that say more than a value to compare with. */
+const VALUED: ReadonlySet<string> = new Set(['first', 'last', 'asOf', 'ids']);
+
+function comparedIn({ clauses, conditions }: Part): ReadonlySet<string> {
+  return new Set([clauses, ...conditions].flatMap(parametersIn));
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments = Object.create(null) as Record<string, FragmentDefinitionNode>;
+  for (const definition of definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  return fragments;
+}
+
+/** An operation that has no root fields of ours. */
+const NOT_OURS: OperationAnswer = {
+  data: null,
+  valueOf: (key) => {
+    throw new Error(`the root field ${key} was not answered`);
+  },
+};
+
+/** What a root field came to; what it failed with is thrown. */
+function outcomeOf(outcome: PromiseSettledResult<unknown> | undefined): unknown {
+  if (outcome === undefined) throw new Error('a root field was not answered');
+  if (outcome.status === 'rejected') throw outcome.reason as Error;
+  return outcome.value;
+}
