@@ -35,20 +35,26 @@ function writingOf(table: Table): string {
 
 /** What a validated row becomes in the graph. */
 export function graphRowOf(packageName: string, table: Table, { key, hash, values }: Row): GraphRow {
-  const identity = table.label === null ? { row: key } : { id: key };
-  const properties = { ...identity, ...storedProperties(table, values), package: packageName, rowHash: hash };
-  const references = Object.entries(table.columns)
-    .filter(([, { refersTo }]) => refersTo.length > 0)
-    .map(([name]): [string, unknown] => [name, values[name]]);
-  return {
-    id: key,
-    parameters: {
-      ...Object.fromEntries(references),
-      id: key,
-      labels: table.labels(values),
-      properties: asGraphValues(properties),
-    },
-  };
+  const properties: Record<string, unknown> = table.label === null ? { row: key } : { id: key };
+  addGraphValues(properties, storedProperties(table, values));
+  properties.package = packageName;
+  properties.rowHash = hash;
+  const parameters: Record<string, unknown> = { id: key, labels: table.labels(values), properties };
+  for (const name of referringColumns(table)) parameters[name] = values[name];
+  return { id: key, parameters };
+}
+
+const referring = new Map<Table, readonly string[]>();
+
+/** The columns that name what a row refers to. */
+function referringColumns(table: Table): readonly string[] {
+  const known = referring.get(table);
+  if (known !== undefined) return known;
+  const found = Object.entries(table.columns).flatMap(([name, { refersTo }]) =>
+    refersTo.length > 0 ? [name] : [],
+  );
+  referring.set(table, found);
+  return found;
 }
 
 function storedProperties(table: Table, values: AnyRow): Properties {
@@ -63,20 +69,20 @@ const NAMING_PROPERTIES = ['name', 'nameVi', 'title', 'code', 'aliases', 'former
 /** The words by which search finds a node; null for what has neither a name nor a quote. */
 function searchTextOf(table: Table, properties: Properties): string | null {
   if (table.label === null) return null;
-  const words = NAMING_PROPERTIES.flatMap((name) => properties[name] ?? []).flatMap((text) =>
-    searchWordsOf(String(text)),
-  );
+  const words: string[] = [];
+  for (const name of NAMING_PROPERTIES) {
+    const value = properties[name];
+    if (value == null) continue;
+    for (const text of Array.isArray(value) ? value : [value]) words.push(...searchWordsOf(String(text)));
+  }
   return words.length === 0 ? null : words.join(' ');
 }
 
-/** The driver writes every number as a float unless told otherwise; 41 organizations are no 41.0. */
-function asGraphValues(properties: Properties): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(properties)
-      .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
-      .map(([name, value]) => [
-        name,
-        typeof value === 'number' && Number.isSafeInteger(value) ? neo4j.int(value) : value,
-      ]),
-  );
+/** Adds what is not empty. The driver writes every number as a float unless told otherwise; 41 organizations are no 41.0. */
+function addGraphValues(to: Record<string, unknown>, properties: Properties): void {
+  for (const name of Object.keys(properties)) {
+    const value = properties[name];
+    if (value == null || (Array.isArray(value) && value.length === 0)) continue;
+    to[name] = typeof value === 'number' && Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  }
 }

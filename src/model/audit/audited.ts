@@ -56,7 +56,8 @@ export class Audited {
   readonly indicators: ReadonlyMap<string, AuditedIndicator>;
   private readonly below = new Map<string, string[]>();
   private readonly mates = new Map<string, string[]>();
-  private readonly byUnit = new Map<string, Figure[]>();
+  /** By day, the places above a place. */
+  private readonly aboveOfDay = new Map<string, Map<string, ReadonlySet<string>>>();
   private readonly byPlaces = new Map<string, Figure[]>();
 
   constructor(readonly input: AuditInput) {
@@ -67,7 +68,6 @@ export class Audited {
       if (unit.responsibleFor !== null) listIn(this.mates, unit.responsibleFor).push(unit.id);
     }
     for (const figure of input.figures) {
-      for (const unit of figure.about) listIn(this.byUnit, unit).push(figure);
       listIn(this.byPlaces, this.placesOf(figure)).push(figure);
     }
   }
@@ -87,45 +87,72 @@ export class Audited {
     return this.byPlaces;
   }
 
-  /** The unit, those that share its place, and all below them on a day, as a roll-up takes them. */
-  unitsAtAndBelow(unit: string, day: string): RollupUnit[] {
-    const place = this.placeOf(unit);
-    const reached = new Set<string>([place, unit, ...(this.mates.get(place) ?? [])]);
-    for (const id of reached) {
-      for (const child of this.below.get(id) ?? []) {
-        const edge = this.units.get(child)?.above.find((above) => above.id === id && holds(above, day));
-        if (edge === undefined) continue;
-        reached.add(child);
-        const there = this.placeOf(child);
-        if (this.units.has(there)) reached.add(there);
-        for (const mate of this.mates.get(there) ?? []) reached.add(mate);
+  /**
+   * The units that decide how figures below a unit add up to it on a day, as a roll-up takes them: those on the way from
+   * the figures up to the unit, and each part of these. What lies below parts that nothing is stated about decides nothing.
+   */
+  unitsBetween(unit: string, figures: readonly Figure[], day: string): RollupUnit[] {
+    const root = this.placeOf(unit);
+    const isBelow = (place: string): boolean => place === root || this.above(place, day).has(root);
+    const onTheWay = new Set([root]);
+    for (const { about } of figures) {
+      for (const place of about.map((id) => this.placeOf(id)))
+        for (const one of [place, ...this.above(place, day)]) if (isBelow(one)) onTheWay.add(one);
+    }
+    const reached = new Set<string>();
+    // A part can lie below another place too, which is then on the way.
+    for (const place of onTheWay) {
+      reached.add(place);
+      for (const part of this.partsOf(place, day)) {
+        reached.add(part);
+        for (const other of this.above(part, day)) if (isBelow(other)) onTheWay.add(other);
       }
     }
-    return [...reached].flatMap((id) => {
-      const found = this.units.get(id);
-      if (found === undefined) return [];
-      const { above, ...rest } = found;
-      return [{ ...rest, above: above.filter((parent) => holds(parent, day)).map((parent) => parent.id) }];
-    });
+    return [...reached].flatMap((place) =>
+      this.unitsAt(place).flatMap((id) => {
+        const found = this.units.get(id);
+        if (found === undefined) return [];
+        const { above, ...rest } = found;
+        return [{ ...rest, above: above.filter((parent) => holds(parent, day)).map((parent) => parent.id) }];
+      }),
+    );
   }
 
   /** The places above a unit on a day, its own not among them. */
   placesAbove(unit: string, day: string): ReadonlySet<string> {
-    const own = this.placeOf(unit);
-    const reached = new Set([own]);
-    for (const place of reached) {
-      for (const id of [place, ...(this.mates.get(place) ?? [])])
+    return this.above(this.placeOf(unit), day);
+  }
+
+  private above(place: string, day: string): ReadonlySet<string> {
+    const ofDay = this.aboveOfDay.get(day) ?? new Map<string, ReadonlySet<string>>();
+    this.aboveOfDay.set(day, ofDay);
+    const known = ofDay.get(place);
+    if (known !== undefined) return known;
+    const reached = new Set([place]);
+    for (const at of reached)
+      for (const id of this.unitsAt(at))
         for (const parent of this.units.get(id)?.above ?? [])
           if (holds(parent, day)) reached.add(this.placeOf(parent.id));
-    }
-    reached.delete(own);
+    reached.delete(place);
+    ofDay.set(place, reached);
     return reached;
   }
 
-  /** The figures of an indicator about some units. */
-  figuresAbout(units: readonly RollupUnit[], indicator: string): Figure[] {
-    const found = new Set(units.flatMap(({ id }) => this.byUnit.get(id) ?? []));
-    return [...found].filter((figure) => figure.indicator === indicator);
+  /** The places directly below a place on a day. */
+  private partsOf(place: string, day: string): string[] {
+    return this.unitsAt(place).flatMap((id) =>
+      (this.below.get(id) ?? [])
+        .filter((child) =>
+          this.units.get(child)?.above.some((parent) => parent.id === id && holds(parent, day)),
+        )
+        .map((child) => this.placeOf(child))
+        .filter((part) => part !== place),
+    );
+  }
+
+  /** The units that share a place. */
+  private unitsAt(place: string): readonly string[] {
+    return [place, ...(this.mates.get(place) ?? [])];
   }
 }
 

@@ -19,6 +19,8 @@ export function inferenceFaults(
   columns: Columns,
 ): RowFault<typeof inferenceColumns>[] {
   const faults: RowFault<typeof inferenceColumns>[] = [];
+  // Nearly all rows.
+  if (row.inferred.length === 0 && row.premises === null) return [];
   const byHeader = new Map(Object.keys(columns).map((name) => [headerOf(name), name]));
   for (const header of row.inferred) {
     const name = byHeader.get(header);

@@ -68,7 +68,13 @@ export function rowKey(table: Table, values: AnyRow): string {
   return table.key.map((name) => JSON.stringify(values[name] ?? '')).join(' ');
 }
 
+const headers = new Map<string, string>();
+
 /** The header of a column: its name in snake_case. */
 export function headerOf(column: string): string {
-  return column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const known = headers.get(column);
+  if (known !== undefined) return known;
+  const header = column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  headers.set(column, header);
+  return header;
 }

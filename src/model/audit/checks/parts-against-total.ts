@@ -62,7 +62,7 @@ function canDiffer(audited: Audited, { about, quantity }: Figure, parts: readonl
 function findingFor(audited: Audited, total: Figure, parts: readonly Figure[], span: Span): Finding[] {
   const [unit] = total.about;
   if (unit === undefined) return [];
-  const units = audited.unitsAtAndBelow(unit, span.last);
+  const units = audited.unitsBetween(unit, parts, span.last);
   // Other claims of the total are compared with the parts in their own turn, and with this one as the same fact.
   const {
     comparison,
