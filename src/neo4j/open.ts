@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly shareRunning: boolean;
   /** Ends a start that is under way. */
   readonly signal?: AbortSignal;
+  /** What names the files that the embedded server's new store is made from before it starts. */
+  readonly loadsFirst?: readonly string[];
 }
 
 /**
@@ -31,7 +33,7 @@ export interface OpenOptions {
  */
 export async function openDatabase(
   config: Config,
-  { onProgress, shareRunning, signal }: OpenOptions,
+  { onProgress, shareRunning, signal, loadsFirst }: OpenOptions,
 ): Promise<OpenDatabase> {
   const { database: settings, dataDir } = config;
   if (settings.kind === 'remote') return connect(settings, NOT_OURS);
@@ -43,7 +45,7 @@ export async function openDatabase(
     );
   }
   const { boltPort, httpPort } = settings;
-  const server = await startEmbeddedNeo4j({ dataDir, boltPort, httpPort, onProgress, signal });
+  const server = await startEmbeddedNeo4j({ dataDir, boltPort, httpPort, onProgress, signal, loadsFirst });
   const { browserUrl, passwordFile, classData } = server;
   return connect(
     { ...server, database: settings.database },

@@ -12,6 +12,8 @@ export interface EmbeddedNeo4jOptions extends Ports {
   readonly pageCacheMegabytes?: number | undefined;
   /** Start at the lowest priority, ready to write what classes were loaded; not for a server that serves. */
   readonly recordsClassData?: boolean | undefined;
+  /** What names the files that a new store is made from before the server starts on it, as neo4j-admin's import takes them. */
+  readonly loadsFirst?: readonly string[] | undefined;
   /** Where `JAVA_HOME`, `PATH` and the like are taken from; this process's own if not given. */
   readonly environment?: NodeJS.ProcessEnv | undefined;
   /** Folders of Java homes to look through instead of the usual ones. */

@@ -48,6 +48,28 @@ export function serverArguments(
   ];
 }
 
+/** The arguments of `java` that make the store of a data directory from files. */
+export function storeLoadArguments(
+  library: string,
+  directory: DataDirectory,
+  { heapMegabytes }: Memory,
+  tellingFiles: readonly string[],
+): string[] {
+  return [
+    ...FLAGS,
+    `-Xmx${heapMegabytes}m`,
+    '-cp',
+    join(library, '*'),
+    'org.neo4j.cli.AdminTool',
+    'database',
+    'import',
+    'full',
+    'neo4j',
+    `--report-file=${join(directory.logs, 'store-load.report')}`,
+    ...tellingFiles,
+  ];
+}
+
 /** The arguments of `java` that set the password before the first start; neo4j-admin reads it from the file. */
 export function initialPasswordArguments(library: string, { passwordFile }: DataDirectory): string[] {
   return [

@@ -22,6 +22,7 @@ import { prepare } from './prepare.js';
 import { USER, waitUntilReady } from './readiness.js';
 import { endedWhileStarting } from './end.js';
 import { consoleLog, logLength } from './start-log.js';
+import { loadStore, removeHalfLoadedStore } from './store-load.js';
 
 /**
  * Starts Neo4j on a data directory. It ends with this process, however that ends.
@@ -62,6 +63,7 @@ async function startHeld(
     ...(options.signal === undefined ? [] : [options.signal]),
   ]);
   await stopOrphan(directory, onProgress);
+  await removeHalfLoadedStore(directory, onProgress);
   await requireFreePorts(options);
   const { choice, library } = await prepare(directory, { environment, usualPlaces, onProgress, signal });
   const { version } = choice.neo4j;
@@ -75,6 +77,11 @@ async function startHeld(
   await writeFile(join(directory.configuration, 'neo4j.conf'), neo4jConfiguration(options, memory));
   await setInitialPassword(keeper, { choice, library }, directory, environment);
   signal.throwIfAborted();
+  if (options.loadsFirst !== undefined) {
+    onProgress('loading the store');
+    await loadStore(keeper, { choice, library }, directory, environment, memory, options.loadsFirst);
+    signal.throwIfAborted();
+  }
 
   // Fetching may have taken minutes; whoever took a port meanwhile would be taken for our server.
   await requireFreePorts(options);
