@@ -1,5 +1,5 @@
-// The figures of some indicators about some units, and about regions that group such units on a day.
-CALL (units) {
+// The figures of some indicators about some units, and about regions that group such units on a day; or those that a kept roll-up names.
+CALL (this, units) {
   UNWIND units AS unit
   MATCH (unit)<-[:ABOUT]-(node:Observation WHERE node.indicator IN $indicators)
   RETURN node
@@ -7,6 +7,13 @@ CALL (units) {
   UNWIND units AS unit
   MATCH (unit)<-[edge:GROUPS]-()<-[:ABOUT]-(node:Observation WHERE node.indicator IN $indicators)
   WHERE (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo)
+  RETURN node
+ UNION
+  MATCH (kept:Rollup {id: this.id + $kept})
+  WHERE (kept.asOfFrom IS NULL OR kept.asOfFrom <= $asOf) AND (kept.asOfTo IS NULL OR $asOf < kept.asOfTo)
+  UNWIND $keptLists AS list
+  UNWIND kept[list] AS id
+  MATCH (node:Observation {id: id})
   RETURN node
 }
 WITH *

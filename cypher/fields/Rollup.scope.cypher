@@ -1,10 +1,13 @@
-// The units at and below this one on a day, and those that share a place with them, as an area and its committees do.
-CALL (this) {
+// The units at and below this one on a day, and those that share a place with them, as an area and its committees do; none where the roll-up is kept.
+OPTIONAL MATCH (kept:Rollup {id: this.id + $kept} WHERE (kept.asOfFrom IS NULL OR kept.asOfFrom <= $asOf) AND (kept.asOfTo IS NULL OR $asOf < kept.asOfTo))
+CALL (this, kept) {
+  WITH * WHERE kept IS NULL
   MATCH (this)-[:GROUPS*0..1]->()<-[line:PART_OF|SUBORDINATE_TO*0..]-(unit)
   WHERE all(edge IN line WHERE type(edge) IN $hierarchies
     AND (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo))
   RETURN unit AS node
  UNION
+  WITH * WHERE kept IS NULL
   MATCH (this)-[:GROUPS*0..1]->()<-[line:PART_OF|SUBORDINATE_TO*0..]-(unit)
   WHERE all(edge IN line WHERE type(edge) IN $hierarchies
     AND (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo))

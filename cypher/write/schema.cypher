@@ -12,6 +12,7 @@ CREATE CONSTRAINT observation_id IF NOT EXISTS FOR (node:Observation) REQUIRE no
 CREATE CONSTRAINT action_id IF NOT EXISTS FOR (node:Action) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT evidence_id IF NOT EXISTS FOR (node:Evidence) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT finding_id IF NOT EXISTS FOR (node:Finding) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT rollup_id IF NOT EXISTS FOR (node:Rollup) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT package_name IF NOT EXISTS FOR (node:Package) REQUIRE node.name IS UNIQUE;
 CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (node:Dataset) REQUIRE node.id IS UNIQUE;
 
@@ -34,6 +35,9 @@ CREATE INDEX subordinate_to_by_package IF NOT EXISTS FOR ()-[edge:SUBORDINATE_TO
 CREATE INDEX subordinate_to_by_row IF NOT EXISTS FOR ()-[edge:SUBORDINATE_TO]-() ON (edge.row);
 CREATE INDEX succeeded_by_by_package IF NOT EXISTS FOR ()-[edge:SUCCEEDED_BY]-() ON (edge.package);
 CREATE INDEX succeeded_by_by_row IF NOT EXISTS FOR ()-[edge:SUCCEEDED_BY]-() ON (edge.row);
+
+// The roll-ups of a unit, to see which an import makes anew.
+CREATE INDEX rollup_unit IF NOT EXISTS FOR (node:Rollup) ON (node.unit, node.indicator);
 
 // What people look for by something other than the id.
 CREATE INDEX finding_rank IF NOT EXISTS FOR (node:Finding) ON (node.rank, node.id);

@@ -582,7 +582,7 @@ function guardOf(variable: string | null, entity: EntityPlan, onlyFor: ReadonlyS
 
 /** The subqueries of a part must let the day in, which is a variable here and a parameter for who runs the part by itself. */
 function lettingIn(clauses: string, day: string): string {
-  return clauses.replace(/\bCALL \((\w+)\) \{/g, `CALL ($1, ${day}) {`);
+  return clauses.replace(/\bCALL \(([\w, ]+)\) \{/g, `CALL ($1, ${day}) {`);
 }
 
 /** Whether a condition looks at the node alone. */

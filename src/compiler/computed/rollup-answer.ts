@@ -3,7 +3,7 @@ import { parseEdtfDate } from '../../model/edtf-date.js';
 import { type Figure, type ObservationStatus, type Span, spanOf } from '../../model/figure.js';
 import type { Quantity } from '../../model/quantity.js';
 import type { Place, RollupUnit } from '../../model/rollup/places.js';
-import { type Rollup, type RollupQuestion, rollUp } from '../../model/rollup/rollup.js';
+import { periodOfFigures, type Rollup, type RollupQuestion, rollUp } from '../../model/rollup/rollup.js';
 import { type TargetAnswer, targetOf } from '../../model/target.js';
 import type { Row } from '../answer.js';
 import type { ComputedTools } from './computed.js';
@@ -99,18 +99,7 @@ export class RollupAnswer {
   }
 
   get period(): object | null {
-    const spans = this.result.used.flatMap((figure) => {
-      const span = spanOf(figure);
-      return span === null ? [] : [{ figure, span }];
-    });
-    const [begin] = [...spans].sort((one, other) => (one.span.first < other.span.first ? -1 : 1));
-    const [end] = [...spans].sort((one, other) => (one.span.last > other.span.last ? -1 : 1));
-    if (begin === undefined || end === undefined) return null;
-    const date = (figure: Figure, edge: 'from' | 'to'): object | null => {
-      const found = figure.period[edge];
-      return found === null ? null : { ...found, inferred: figure.inferred.includes(`period_${edge}`) };
-    };
-    return { kind: begin.figure.period.kind, from: date(begin.figure, 'from'), to: date(end.figure, 'to') };
+    return periodOfFigures(this.result.used);
   }
 
   get used(): Row[] {

@@ -1,11 +1,13 @@
 import type { Figure, ObservationStatus } from '../../model/figure.js';
 import type { RollupUnit } from '../../model/rollup/places.js';
+import { rollupKey } from '../../model/rollup/rollup-key.js';
 import { isOrganKind } from '../../model/vocabulary.js';
 import { type Row, rowsIn } from '../answer.js';
 import { limitError } from '../budget.js';
 import type { AsOf, EntityPlan } from '../plan.js';
 import { type ComputedRequest, computedRule, planObject, type RowsWanted } from './computed.js';
 import { type FigureReader, figureColumns } from './figures.js';
+import { KeptAnswer, keptColumns, type KeptRow } from './kept-rollup.js';
 import { periodIn, RollupAnswer, type RollupAsked } from './rollup-answer.js';
 
 /** Most figures that one roll-up works from; more would keep every other request waiting. */
@@ -20,6 +22,8 @@ const EDGES_OF = { AREA: ['PART_OF'], ORGANIZATION: ['SUBORDINATE_TO'] } as cons
 interface Asked extends RollupAsked {
   readonly hierarchies: readonly string[];
   readonly asOf: AsOf;
+  /** What a roll-up that is kept goes by, at any unit; null where the answer needs more than is kept. */
+  readonly key: string | null;
   /** What the parts take. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }
@@ -34,6 +38,8 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
   const units = planUnits(request, asked);
   const indicators = planIndicator(request, asked);
   const breakdowns = asked.breakdowns.length === 0 ? null : planBreakdowns(request, asked);
+  const kept = asked.key === null ? null : planKept(request, asked);
+  const partsListed = entity.column({ kind: 'property', property: 'partsListed', emptyList: false });
   const figures = planFigures(request, asked);
   const regions = planRegions(request, asked);
   // Who does not ask for the parts does not wait for them.
@@ -45,6 +51,8 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
     ...(parts === null ? {} : { Unit: parts.entity }),
     Indicator: indicators.entity,
   });
+  const partsIn = (row: Row): ReadonlyMap<string, Row> =>
+    new Map(parts === null ? [] : rowsIn(row[parts.column]).map((part) => [String(part[parts.id]), part]));
   return {
     kind: 'computed',
     valueOf: (row) => {
@@ -58,6 +66,24 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
         );
       const unit = String(row[unitId]);
       const figureRows = rowsIn(row[figures.column]);
+      const [keptRow] = kept === null ? [] : rowsIn(row[kept.column]);
+      if (kept !== null && keptRow !== undefined) {
+        return toAnswer(
+          new KeptAnswer(
+            kept.read(keptRow),
+            {
+              row,
+              asOf: String(row[day]),
+              indicator,
+              status: asked.status,
+              breakdowns: asked.breakdowns,
+              partsListed: (row[partsListed] ?? null) as string | null,
+              parts: partsIn(row),
+            },
+            new Map(figureRows.map((each) => [figures.read(each).id, each])),
+          ),
+        );
+      }
       if (figureRows.length > FIGURES_AT_MOST) {
         throw limitError(
           `More than ${FIGURES_AT_MOST.toLocaleString('en')} figures lie at or below ${unit}; ask for a unit further down.`,
@@ -75,9 +101,7 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
             indicator,
             isAdditive: indicator[indicators.additive] === true,
             isAscending: ascendingIn(indicator[indicators.ascending]),
-            parts: new Map(
-              parts === null ? [] : rowsIn(row[parts.column]).map((part) => [String(part[parts.id]), part]),
-            ),
+            parts: partsIn(row),
           },
           rowsIn(row[units.column]).map(units.read),
           new Map(figureRows.map((each) => [withRegions(figures.read(each), regions.read(row), unit), each])),
@@ -108,6 +132,13 @@ export function withRegions(
 /** The fields that need figures which are no part of the answer. */
 const NEED_OTHER_FIGURES = ['excluded', 'excludedCount', 'target', 'targetMet', 'share', 'change'];
 
+/** The lists of figures that fields need of a roll-up that is kept. */
+const KEPT_LISTS: Readonly<Record<string, readonly string[]>> = {
+  used: ['used'],
+  sum: ['used', 'sumUsed'],
+  includedIn: ['outside'],
+};
+
 function readArguments({ arguments: given, asOf, type, nodes, tools }: ComputedRequest): Asked {
   const indicator = String(given.indicator);
   const period =
@@ -128,6 +159,9 @@ function readArguments({ arguments: given, asOf, type, nodes, tools }: ComputedR
       return typeof of === 'string' ? [of] : [];
     });
   const needsAll = fields.some(({ nodes: [node] }) => NEED_OTHER_FIGURES.includes(node?.name.value ?? ''));
+  const key =
+    needsAll || given.hierarchy != null ? null : rollupKey({ indicator, status, breakdowns, period });
+  const lists = fields.flatMap(({ nodes: [node] }) => KEPT_LISTS[node?.name.value ?? ''] ?? []);
   const only = { measure: 'VALUE', status, breakdowns, from: period.first, to: period.last };
   return {
     indicator,
@@ -135,6 +169,7 @@ function readArguments({ arguments: given, asOf, type, nodes, tools }: ComputedR
     breakdowns,
     period,
     hierarchies,
+    key,
     asOf:
       asOf?.kind === 'given' || period.last === null
         ? (asOf ?? { kind: 'derived' })
@@ -143,6 +178,8 @@ function readArguments({ arguments: given, asOf, type, nodes, tools }: ComputedR
       indicator,
       indicators: [...new Set([indicator, ...wholes])],
       hierarchies,
+      kept: key,
+      keptLists: [...new Set(lists)],
       ...(needsAll ? {} : only),
     },
   };
@@ -161,7 +198,7 @@ interface PlannedRows {
 /** Plans rows of a part, and remembers what is read of each. */
 function planRows<T>(
   { tools }: ComputedRequest,
-  { parameters, hierarchies, asOf }: Asked,
+  { parameters, hierarchies, key, asOf }: Asked,
   wanted: Pick<RowsWanted, 'part' | 'type' | 'page' | 'limit'>,
   plan: (entity: EntityPlan) => T,
 ): PlannedRows & T {
@@ -170,7 +207,7 @@ function planRows<T>(
     ...wanted,
     arguments: parameters,
     asOf,
-    scope: { part: 'Rollup.scope', arguments: { hierarchies }, asOf },
+    scope: { part: 'Rollup.scope', arguments: { hierarchies, kept: key }, asOf },
     plan: (entity) => {
       planned.push({ column: -1, entity, ...plan(entity) });
     },
@@ -226,6 +263,11 @@ function planFigures(request: ComputedRequest, asked: Asked): PlannedRows & { re
   return planRows(request, asked, wanted, (figure) => ({
     read: figureColumns(request.tools, figure),
   }));
+}
+
+/** Plans the roll-up as it is kept, of which there is one or none. */
+function planKept(request: ComputedRequest, asked: Asked): PlannedRows & { read: (row: Row) => KeptRow } {
+  return planRows(request, asked, { part: 'Rollup.kept', type: 'Rollup', page: 1 }, keptColumns);
 }
 
 /** Plans the sectors and groups that are asked about, as far as they are there. */

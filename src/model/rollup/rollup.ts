@@ -1,4 +1,6 @@
 import { bestOf, isSameTime } from '../agreement.js';
+import type { EdtfDate } from '../edtf-date.js';
+import type { PeriodKind } from '../vocabulary.js';
 import { isAbove, sumOfQuantities } from '../arithmetic.js';
 import {
   daysIn,
@@ -432,4 +434,32 @@ function byReasonThenId(one: Excluded, other: Excluded): number {
 
 function compareIds(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The time that figures together are about. */
+export interface PeriodOfFigures {
+  readonly kind: PeriodKind;
+  readonly from: InferredDate | null;
+  readonly to: InferredDate | null;
+}
+
+/** A date, and whether it was reasoned out. */
+export type InferredDate = EdtfDate & { readonly inferred: boolean };
+
+/** The time that the figures of an answer are about: from the begin of the first to the end of the last; null where there are none. */
+export function periodOfFigures(figures: readonly Figure[]): PeriodOfFigures | null {
+  let begin: Dated | null = null;
+  let end: Dated | null = null;
+  for (const figure of figures) {
+    const span = spanOf(figure);
+    if (span === null) continue;
+    if (begin === null || span.first < begin.span.first) begin = { figure, span };
+    if (end === null || span.last > end.span.last) end = { figure, span };
+  }
+  if (begin === null || end === null) return null;
+  const date = ({ period, inferred }: Figure, edge: 'from' | 'to'): InferredDate | null => {
+    const found = period[edge];
+    return found === null ? null : { ...found, inferred: inferred.includes(`period_${edge}`) };
+  };
+  return { kind: begin.figure.period.kind, from: date(begin.figure, 'from'), to: date(end.figure, 'to') };
 }

@@ -7,8 +7,8 @@ import {
   dayAskedFor,
   GroupRollups,
   partsOfTime,
-  type StoredRollup,
-} from '../../src/model/rollup/stored-rollups.js';
+  type KeptRollup,
+} from '../../src/model/rollup/kept-rollups.js';
 import { type TiedTo, type UnitOverTime, UnitsOverTime } from '../../src/model/rollup/units-over-time.js';
 import { figure } from './figures.js';
 
@@ -101,7 +101,7 @@ const worlds = fc
     };
   });
 
-function storedFor({ units, figures }: World): StoredRollup[] {
+function storedFor({ units, figures }: World): KeptRollup[] {
   const rollups = new GroupRollups(GROUP, new UnitsOverTime(units), TODAY);
   const parts = partsOfTime(figures.flatMap((one) => spanOf(one) ?? []));
   const found = parts.flatMap((part) => [

@@ -14,17 +14,17 @@ export interface RollupGroup {
 }
 
 /** What is kept of a roll-up: all but what it leaves out, which can be most of what is known. */
-export type KeptRollup = Omit<Rollup, 'excluded'>;
+export type RollupKept = Omit<Rollup, 'excluded'>;
 
 /** A roll-up that is kept, so that nobody has to work it out again. */
-export interface StoredRollup {
+export interface KeptRollup {
   readonly unit: string;
   readonly group: RollupGroup;
   /** The period that it answers for. */
   readonly period: RollupQuestion['period'];
   /** The days for whose hierarchy it holds. */
   readonly asOf: Stretch;
-  readonly rollup: KeptRollup;
+  readonly rollup: RollupKept;
   /** The direct parts and their states, each part by the unit that stands for it. */
   readonly parts: readonly { readonly unit: string; readonly state: string }[];
 }
@@ -55,7 +55,7 @@ export function partsOfTime(spans: Iterable<Span>): Span[] {
  * those of one part are held.
  */
 export class GroupRollups {
-  private readonly anyTime = new Map<string, StoredRollup>();
+  private readonly anyTime = new Map<string, KeptRollup>();
 
   /**
    * @param today the day on which roll-ups begin that are asked for without one
@@ -69,7 +69,7 @@ export class GroupRollups {
   ) {}
 
   /** The roll-ups of a part of time, from all figures of the group in it. */
-  *add(figures: readonly Figure[]): Generator<StoredRollup> {
+  *add(figures: readonly Figure[]): Generator<KeptRollup> {
     for (const stretch of this.stretchesFor(figures)) {
       const hierarchy = this.units.hierarchyAt(stretch);
       for (const [place, here] of figuresByPlace(figures, hierarchy))
@@ -82,7 +82,7 @@ export class GroupRollups {
   }
 
   /** The roll-ups over any time, once all figures came. */
-  *end(): Generator<StoredRollup> {
+  *end(): Generator<KeptRollup> {
     for (const stored of this.anyTime.values()) if (stored.rollup.hasBelow) yield stored;
   }
 
@@ -91,7 +91,7 @@ export class GroupRollups {
     { figures, hasBelow }: FiguresHere,
     hierarchy: Hierarchy,
     asOf: Stretch,
-  ): Generator<StoredRollup> {
+  ): Generator<KeptRollup> {
     const isOn = (day: string): boolean => asOf.from <= day && day < asOf.to;
     // Where nothing lies below, what the unit itself says counts for any time only, in which something may.
     const wanted = hasBelow
@@ -105,7 +105,7 @@ export class GroupRollups {
       hierarchy.treeOf(unit.id),
       figures.map((figure) => withAreasOfRegions(figure, hierarchy, unit.id)),
     );
-    const storedFor = (period: RollupQuestion['period']): StoredRollup => {
+    const storedFor = (period: RollupQuestion['period']): KeptRollup => {
       const rollup = at.rollUp(period);
       const parts = partsOf(unit, rollup, hierarchy);
       return { unit: unit.id, group: this.group, period, asOf, rollup, parts };
@@ -228,7 +228,7 @@ function periodsOf(figures: readonly Figure[]): Iterable<Span> {
 }
 
 /** Of two answers over any time, from different parts of time, the one that all figures together would give. */
-function ofAnyTime(one: StoredRollup, other: StoredRollup): StoredRollup {
+function ofAnyTime(one: KeptRollup, other: KeptRollup): KeptRollup {
   const better = isBetter(one.rollup, other.rollup) ? one : other;
   const outside = [...one.rollup.outside, ...other.rollup.outside].sort((first, second) =>
     first.id < second.id ? -1 : 1,
@@ -255,7 +255,7 @@ function ofAnyTime(one: StoredRollup, other: StoredRollup): StoredRollup {
   };
 }
 
-function isBetter(one: KeptRollup, other: KeptRollup): boolean {
+function isBetter(one: RollupKept, other: RollupKept): boolean {
   if (one.method !== other.method) {
     for (const method of ['REPORTED', 'SUM'] as const)
       if (one.method === method || other.method === method) return one.method === method;
@@ -271,7 +271,7 @@ function isBetter(one: KeptRollup, other: KeptRollup): boolean {
 }
 
 /** Each part by the unit that stands for it: of the kind that was asked about, where there is one. */
-function partsOf(unit: UnitOverTime, rollup: Rollup, hierarchy: Hierarchy): StoredRollup['parts'] {
+function partsOf(unit: UnitOverTime, rollup: Rollup, hierarchy: Hierarchy): KeptRollup['parts'] {
   const direct = hierarchy.directlyBelow(unit.id);
   return rollup.parts
     .flatMap(({ place, state }) => {

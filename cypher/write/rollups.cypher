@@ -1,0 +1,70 @@
+// forget: the roll-ups of some units and one indicator, sectors and groups, and status.
+UNWIND $units AS unit
+MATCH (rollup:Rollup {unit: unit, indicator: $indicator})
+WHERE rollup.status = $status AND coalesce(rollup.breakdowns, []) = $breakdowns
+DELETE rollup;
+
+// forget some: roll-ups of any kind, as many as one transaction takes.
+MATCH (rollup:Rollup)
+WITH rollup LIMIT $atMost
+DELETE rollup
+RETURN count(rollup) AS forgotten;
+
+// units: areas and organizations with what stands above them over time, and what they group.
+MATCH (unit:Area|Organization)
+RETURN unit.id AS id, CASE WHEN unit:Area THEN 'Area' ELSE 'Organization' END AS type, unit.kind AS kind,
+  unit.validFrom AS validFrom, unit.validTo AS validTo, unit.partsListed AS partsListed,
+  head(COLLECT { MATCH (unit)-[:RESPONSIBLE_FOR]->(area) RETURN area.id }) AS responsibleFor,
+  COLLECT {
+    MATCH (unit)-[edge:PART_OF|SUBORDINATE_TO]->(above)
+    RETURN {id: above.id, validFrom: edge.validFrom, validTo: edge.validTo}
+  } AS above,
+  COLLECT {
+    MATCH (unit)-[edge:GROUPS]->(area)
+    RETURN {id: area.id, validFrom: edge.validFrom, validTo: edge.validTo}
+  } AS groups;
+
+// groups: which figures can be added to each other, and how many there are of each span of days.
+MATCH (figure:Observation)
+WHERE figure.indicator IN $indicators AND figure.measure = 'VALUE' AND NOT figure.perUnit AND figure.periodToMax IS NOT NULL
+RETURN figure.indicator AS indicator, figure.status AS status, coalesce(figure.breakdowns, []) AS breakdowns,
+  CASE figure.periodKind WHEN 'FLOW' THEN figure.periodFromMin ELSE figure.periodToMin END AS first,
+  figure.periodToMax AS last, count(*) AS count;
+
+// figures: those of one group in a part of time.
+MATCH (figure:Observation)
+WHERE figure.indicator = $indicator AND figure.status = $status AND coalesce(figure.breakdowns, []) = $breakdowns
+  AND figure.measure = 'VALUE' AND NOT figure.perUnit AND $first <= figure.periodToMax <= $last
+RETURN properties(figure) AS properties,
+  COLLECT {
+    MATCH (figure)-[:SUPPORTED_BY]->(quote)-[:QUOTED_FROM]->(source)
+    RETURN {id: source.id, published: source.publishedMin, verification: quote.verification,
+      republishes: head(COLLECT { MATCH (source)-[:REPUBLISHES]->(original) RETURN original.id })}
+    ORDER BY source.id
+  } AS quotes;
+
+// concerned: the figures behind observations, evidence and sources.
+CALL () {
+  UNWIND $observations AS id
+  MATCH (figure:Observation {id: id})
+  RETURN figure
+ UNION
+  UNWIND $evidence AS id
+  MATCH (figure:Observation)-[:SUPPORTED_BY]->(:Evidence {id: id})
+  RETURN figure
+ UNION
+  UNWIND $sources AS id
+  MATCH (figure:Observation)-[:SUPPORTED_BY]->()-[:QUOTED_FROM]->(:Source {id: id})
+  RETURN figure
+}
+RETURN DISTINCT figure.indicator AS indicator, figure.status AS status, coalesce(figure.breakdowns, []) AS breakdowns, figure.about AS about;
+
+// kept: the units that have roll-ups of an indicator.
+MATCH (rollup:Rollup)
+WHERE rollup.unit IN $units
+RETURN DISTINCT rollup.indicator AS indicator, rollup.status AS status, coalesce(rollup.breakdowns, []) AS breakdowns;
+
+// state: roll-ups.
+UNWIND $rows AS row
+CREATE (rollup:Rollup)
+SET rollup = row;

@@ -1,0 +1,187 @@
+import type { Quantity } from '../../model/quantity.js';
+import type { Row } from '../answer.js';
+import type { EntityPlan } from '../plan.js';
+
+/** A roll-up as the graph keeps it. */
+export interface KeptRow {
+  readonly method: string;
+  readonly comparison: string | null;
+  readonly number: Quantity | null;
+  readonly period: object | null;
+  readonly sum: Quantity | null;
+  readonly used: readonly string[];
+  readonly sumUsed: readonly string[];
+  readonly outside: readonly string[];
+  /** The parts by the ids of their units, with the state of each. */
+  readonly parts: ReadonlyMap<string, string>;
+  readonly isExact: boolean;
+  readonly partsAtMost: number;
+}
+
+/** Plans what is read of a roll-up that is kept (`cypher/write/rollups.cypher`, `src/packages/rollups/rollup-row.ts`). */
+export function keptColumns(kept: EntityPlan): { read: (row: Row) => KeptRow } {
+  const property = (name: string, emptyList = false): number =>
+    kept.column({ kind: 'property', property: name, emptyList });
+  const method = property('method');
+  const comparison = property('comparison');
+  const number = quantityColumns(property, '');
+  const sum = quantityColumns(property, 'sum');
+  const periodKind = property('periodKind');
+  const [from, to] = [dateColumns(property, 'from'), dateColumns(property, 'to')];
+  const [used, sumUsed, outside] = [
+    property('used', true),
+    property('sumUsed', true),
+    property('outside', true),
+  ];
+  const [parts, states] = [property('parts', true), property('partStates', true)];
+  const [isExact, partsAtMost] = [property('exact'), property('coveredAtMost')];
+  const list = (row: Row, column: number): readonly string[] => row[column] as readonly string[];
+  return {
+    read: (row) => ({
+      method: String(row[method]),
+      comparison: (row[comparison] ?? null) as string | null,
+      number: number(row),
+      period: row[periodKind] == null ? null : { kind: row[periodKind], from: from(row), to: to(row) },
+      sum: sum(row),
+      used: list(row, used),
+      sumUsed: list(row, sumUsed),
+      outside: list(row, outside),
+      parts: new Map(list(row, parts).map((id, at) => [id, list(row, states)[at] ?? ''])),
+      isExact: row[isExact] === true,
+      partsAtMost: Number(row[partsAtMost]),
+    }),
+  };
+}
+
+type Property = (name: string) => number;
+
+function named(prefix: string, name: string): string {
+  return prefix === '' ? name : prefix + name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function quantityColumns(property: Property, prefix: string): (row: Row) => Quantity | null {
+  const of = (name: string): number => property(named(prefix, name));
+  const [stated, qualifier, value] = [of('stated'), of('qualifier'), of('value')];
+  const [lower, upper] = [of('lower'), of('upper')];
+  const [lowerInclusive, upperInclusive] = [of('lowerInclusive'), of('upperInclusive')];
+  return (row) =>
+    row[stated] == null
+      ? null
+      : ({
+          stated: row[stated],
+          qualifier: row[qualifier],
+          value: row[value] ?? null,
+          lower: row[lower] ?? null,
+          upper: row[upper] ?? null,
+          lowerInclusive: row[lowerInclusive],
+          upperInclusive: row[upperInclusive],
+        } as Quantity);
+}
+
+function dateColumns(property: Property, prefix: string): (row: Row) => object | null {
+  const [edtf, min] = [property(prefix), property(`${prefix}Min`)];
+  const [max, inferred] = [property(`${prefix}Max`), property(`${prefix}Inferred`)];
+  return (row) =>
+    row[edtf] == null
+      ? null
+      : { edtf: row[edtf], min: row[min] ?? null, max: row[max] ?? null, inferred: row[inferred] === true };
+}
+
+/** A roll-up that is kept, as the API shows it: each getter is the field of its name; figures and units are rows. */
+export class KeptAnswer {
+  /**
+   * @param kept what the graph keeps
+   * @param figures the rows of the figures that it names, by id
+   */
+  constructor(
+    private readonly kept: KeptRow,
+    private readonly of: {
+      readonly row: Row;
+      readonly asOf: string;
+      readonly indicator: Row;
+      readonly status: string;
+      readonly breakdowns: readonly string[];
+      readonly partsListed: string | null;
+      readonly parts: ReadonlyMap<string, Row>;
+    },
+    private readonly figures: ReadonlyMap<string, Row>,
+  ) {}
+
+  get unit(): Row {
+    return this.of.row;
+  }
+
+  get indicator(): Row {
+    return this.of.indicator;
+  }
+
+  get status(): string {
+    return this.of.status;
+  }
+
+  get limitedTo(): readonly string[] {
+    return this.of.breakdowns;
+  }
+
+  get asOf(): string {
+    return this.of.asOf;
+  }
+
+  get method(): string {
+    return this.kept.method;
+  }
+
+  get number(): Quantity | null {
+    return this.kept.number;
+  }
+
+  get period(): object | null {
+    return this.kept.period;
+  }
+
+  get comparison(): string | null {
+    return this.kept.comparison;
+  }
+
+  get used(): Row[] {
+    return this.rowsOf(this.kept.used);
+  }
+
+  get includedIn(): Row[] {
+    return this.rowsOf(this.kept.outside);
+  }
+
+  get sum(): object | null {
+    const { sum, sumUsed, used } = this.kept;
+    // A sum that is the answer is of the same figures.
+    return sum === null ? null : { number: sum, used: this.rowsOf(sumUsed.length === 0 ? used : sumUsed) };
+  }
+
+  get coverage(): object {
+    const { kept, of } = this;
+    const parts = [...kept.parts].flatMap(([id, state]) => {
+      const unit = of.parts.get(id);
+      return unit === undefined ? [] : [{ state, unit }];
+    });
+    const states = [...kept.parts.values()];
+    const count = (...wanted: string[]): number => states.filter((state) => wanted.includes(state)).length;
+    return {
+      total: states.length,
+      covered: count('COVERED', 'JOINTLY'),
+      partly: count('PARTLY'),
+      missing: parts.filter(({ state }) => state === 'MISSING').map(({ unit }) => unit),
+      parts,
+      complete: of.partsListed === null ? null : of.partsListed === 'ALL',
+      exact: kept.isExact,
+      coveredAtMost: kept.partsAtMost,
+    };
+  }
+
+  private rowsOf(ids: readonly string[]): Row[] {
+    return ids.map((id) => {
+      const row = this.figures.get(id);
+      if (row === undefined) throw new Error(`${id} is named by a roll-up and was not read`);
+      return row;
+    });
+  }
+}
