@@ -3,7 +3,7 @@ import neo4j from 'neo4j-driver';
 import { OutcomeGraphError } from '../errors.js';
 import { readCypherFile } from '../neo4j/cypher-files.js';
 import type { Database, Transaction } from '../neo4j/database.js';
-import { auditGraph, forgetFindings } from './audit-graph.js';
+import { ChangeAudit } from './audit-graph.js';
 import type { ImportPlan, PackagePlan, TablePlan } from './plan.js';
 import { tables } from './tables/index.js';
 import type { Table } from './tables/table.js';
@@ -20,7 +20,7 @@ export interface WriteCounters {
 export interface Written {
   /** The rows of packages; findings are not among them. */
   readonly counters: WriteCounters;
-  /** How many things the audit found; null where nothing changed and nothing was audited. */
+  /** How many things the audit has found in the graph; null where nothing changed and nothing was audited. */
   readonly findings: number | null;
 }
 
@@ -51,13 +51,16 @@ export async function writePlan(
         counters[name] += updates[name] ?? 0;
     };
     await holdRevision(transaction, revision);
-    await forgetFindings(transaction);
+    const audit = await ChangeAudit.begin(
+      transaction,
+      changed.flatMap((plan) => plan.tables),
+    );
     // What is referred to is written before what refers to it, and forgotten after it.
     for (const table of [...tables].reverse()) await forget(table, changed, run);
     for (const table of tables) await state(table, changed, run, onProgress);
     for (const table of [...tables].reverse()) await remove(table, changed, run);
     onProgress('auditing');
-    const findings = await auditGraph(transaction);
+    const findings = await audit.end();
     await recordImport(transaction, changed);
     return { counters, findings };
   });
