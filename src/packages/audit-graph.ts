@@ -46,3 +46,8 @@ export async function auditEverything(
   await auditAll(store, onProgress);
   return store.count();
 }
+
+/** Takes all findings out of the graph, outside of one transaction, before rows are written that {@link auditEverything} follows. */
+export async function dropFindings(database: Database): Promise<void> {
+  await new GraphStore(oneByOne(database)).dropAll();
+}
