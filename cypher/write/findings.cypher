@@ -1,30 +1,131 @@
-// forget: every finding; they are worked out anew.
-MATCH (finding:Finding)
+// drop compared: the findings of some checks that compare any of some figures.
+UNWIND $ids AS id
+MATCH (:Observation {id: id})<-[:COMPARES]-(finding)
+WITH DISTINCT finding WHERE finding.check IN $checks
 DETACH DELETE finding;
 
-// figures: what the audit compares, with the sources of each.
-MATCH (figure:Observation)
-RETURN properties(figure) AS properties,
+// drop found at: the findings of some checks that are about any of some units.
+UNWIND $ids AS id
+MATCH (:Area|Organization {id: id})<-[:FOUND_AT]-(finding)
+WITH DISTINCT finding WHERE finding.check IN $checks
+DETACH DELETE finding;
+
+// drop found in: the findings of some checks that are about any of some documents.
+UNWIND $ids AS id
+MATCH (:Resolution {id: id})<-[:FOUND_IN]-(finding)
+WITH DISTINCT finding WHERE finding.check IN $checks
+DETACH DELETE finding;
+
+// drop some: so many of all findings.
+MATCH (finding:Finding)
+WITH finding LIMIT $atMost
+DETACH DELETE finding
+RETURN count(*) AS dropped;
+
+// figures by id: begins what "figure" ends.
+UNWIND $ids AS id
+MATCH (figure:Observation {id: id})
+WITH figure;
+
+// figures about: those about any of some units, of some indicators where these are given. Begins what "figure" ends.
+UNWIND $units AS id
+MATCH (:Area|Organization {id: id})<-[:ABOUT]-(figure)
+WHERE $indicators IS NULL OR figure.indicator IN $indicators
+WITH DISTINCT figure;
+
+// figures of days: values of one indicator up to one day, and where more is given, of that. Begins what "figure" ends.
+MATCH (figure:Observation {indicator: $indicator, periodToMax: $last})
+WHERE figure.measure = 'VALUE' AND NOT figure.perUnit AND ($status IS NULL OR figure.status = $status
+  AND coalesce(figure.breakdowns, []) = $breakdowns AND coalesce(figure.periodFromMin, figure.periodToMin) = $first)
+WITH figure;
+
+// figure: what the audit compares, with the sources of each. Lists without names cross fastest.
+RETURN [figure.id, figure.indicator, figure.stated, figure.value, figure.qualifier, figure.lower, figure.upper,
+  figure.lowerInclusive, figure.upperInclusive, figure.about, figure.joint, figure.perUnit, figure.measure, figure.shareOf,
+  figure.base, figure.direction, figure.status, figure.periodKind, figure.periodFrom, figure.periodFromMin,
+  figure.periodFromMax, figure.periodTo, figure.periodToMin, figure.periodToMax, figure.breakdowns, figure.definition,
+  figure.inferred,
   COLLECT {
     MATCH (figure)-[:SUPPORTED_BY]->(quote)-[:QUOTED_FROM]->(source)
-    RETURN {id: source.id, published: source.publishedMin, verification: quote.verification,
-      republishes: head(COLLECT { MATCH (source)-[:REPUBLISHES]->(original) RETURN original.id })}
+    RETURN [source.id, source.publishedMin, quote.verification,
+      head(COLLECT { MATCH (source)-[:REPUBLISHES]->(original) RETURN original.id })]
     ORDER BY source.id
-  } AS quotes
-ORDER BY figure.id;
+  }] AS row;
 
-// units: areas and organizations with what stands above them over time.
+// all days: the indicators and last days of which there are several values.
+MATCH (figure:Observation)
+WHERE figure.indicator IS NOT NULL AND figure.periodToMax IS NOT NULL
+WITH figure.indicator AS indicator, figure.periodToMax AS last, count(*) AS figures
+WHERE figures > 1
+RETURN indicator, last
+ORDER BY last, indicator;
+
+// days about: what figures about any of some units can be parts and totals of.
+UNWIND $units AS id
+MATCH (:Area|Organization {id: id})<-[:ABOUT]-(figure)
+WHERE figure.measure = 'VALUE' AND NOT figure.perUnit
+WITH DISTINCT figure.indicator AS indicator, figure.status AS status, coalesce(figure.breakdowns, []) AS breakdowns,
+  coalesce(figure.periodFromMin, figure.periodToMin) AS first, figure.periodToMax AS last
+WHERE first IS NOT NULL AND last IS NOT NULL
+RETURN indicator, status, breakdowns, first, last;
+
+// bases about: the indicators of which shares of others are stated for any of some units.
+UNWIND $units AS id
+MATCH (:Area|Organization {id: id})<-[:ABOUT]-(figure)
+WHERE figure.base IS NOT NULL
+RETURN DISTINCT figure.indicator AS indicator, figure.base AS base;
+
+// figures behind evidence: those that any of some quotes support.
+UNWIND $ids AS id
+MATCH (:Evidence {id: id})<-[:SUPPORTED_BY]-(figure)
+RETURN DISTINCT figure.id AS id;
+
+// figures behind sources: those that are quoted from any of some sources.
+UNWIND $ids AS id
+MATCH (:Source {id: id})<-[:QUOTED_FROM]-()<-[:SUPPORTED_BY]-(figure)
+RETURN DISTINCT figure.id AS id;
+
+// units behind part_of: those that any of some rows puts below another one.
+UNWIND $ids AS id
+MATCH (unit)-[edge:PART_OF {row: id}]->() USING INDEX SEEK edge:PART_OF(row)
+RETURN DISTINCT unit.id AS id;
+
+// units behind subordinate_to: those that any of some rows puts below another one.
+UNWIND $ids AS id
+MATCH (unit)-[edge:SUBORDINATE_TO {row: id}]->() USING INDEX SEEK edge:SUBORDINATE_TO(row)
+RETURN DISTINCT unit.id AS id;
+
+// units by id: begins what "unit" ends.
+UNWIND $ids AS id
+MATCH (unit:Area|Organization {id: id})
+WITH unit;
+
+// units: all of them. Begins what "unit" ends.
 MATCH (unit:Area|Organization)
-RETURN unit.id AS id, CASE WHEN unit:Area THEN 'Area' ELSE 'Organization' END AS type, unit.name AS name,
-  coalesce(unit.level, unit.kind) AS kind, unit.code AS code, unit.validFrom AS validFrom, unit.validTo AS validTo,
-  unit.partsListed AS partsListed,
-  head(COLLECT { MATCH (unit)-[:RESPONSIBLE_FOR]->(area) RETURN area.id }) AS responsibleFor,
+WITH unit;
+
+// unit: an area or organization with what stands above it over time, who else stands at its place, and how much is stated
+// about it.
+RETURN [unit.id, unit:Area, unit.name, coalesce(unit.level, unit.kind), unit.code, unit.validFrom, unit.validTo,
+  unit.partsListed,
+  head(COLLECT { MATCH (unit)-[:RESPONSIBLE_FOR]->(area) RETURN area.id }),
   COLLECT {
     MATCH (unit)-[edge:PART_OF|SUBORDINATE_TO]->(above)
-    RETURN {id: above.id, validFrom: edge.validFrom, validTo: edge.validTo}
+    RETURN [above.id, edge.validFrom, edge.validTo]
     ORDER BY above.id, edge.validFrom
-  } AS above
-ORDER BY unit.id;
+  },
+  COLLECT { MATCH (unit)<-[:RESPONSIBLE_FOR]-(committee) RETURN committee.id ORDER BY committee.id },
+  COUNT { (unit)<-[:ABOUT]-() }] AS row;
+
+// parts: what is directly below any of some units, on any day.
+UNWIND $ids AS id
+MATCH (:Area|Organization {id: id})<-[:PART_OF|SUBORDINATE_TO]-(part)
+RETURN DISTINCT part.id AS id;
+
+// top units: those of a kind that nothing stands above.
+MATCH (unit:Organization {kind: $kind})
+WHERE NOT EXISTS { (unit)-[:SUBORDINATE_TO|PART_OF]->() }
+RETURN unit.id AS id;
 
 // indicators: how each stands to others.
 MATCH (indicator:Indicator)
@@ -38,10 +139,15 @@ MATCH (narrow:Breakdown)-[:SUBSET_OF]->(wide)
 RETURN narrow.id AS narrow, wide.id AS wide
 ORDER BY narrow;
 
-// resolutions: their codes and kinds.
+// resolutions: their codes and kinds; all where no ids are given.
 MATCH (resolution:Resolution)
+WHERE $ids IS NULL OR resolution.id IN $ids
 RETURN resolution.id AS id, resolution.code AS code, resolution.kind AS kind
 ORDER BY id;
+
+// count: how many findings there are.
+MATCH (finding:Finding)
+RETURN count(finding) AS findings;
 
 // state: one finding with the figures that it compares, in their order, and what it is about.
 UNWIND $rows AS row

@@ -4,6 +4,11 @@ MATCH (rollup:Rollup {unit: unit, indicator: $indicator})
 WHERE rollup.status = $status AND coalesce(rollup.breakdowns, []) = $breakdowns
 DELETE rollup;
 
+// forget group: all roll-ups of one indicator, sectors and groups, and status.
+MATCH (rollup:Rollup)
+WHERE rollup.indicator = $indicator AND rollup.status = $status AND coalesce(rollup.breakdowns, []) = $breakdowns
+DELETE rollup;
+
 // forget some: roll-ups of any kind, as many as one transaction takes.
 MATCH (rollup:Rollup)
 WITH rollup LIMIT $atMost
@@ -26,22 +31,22 @@ RETURN unit.id AS id, CASE WHEN unit:Area THEN 'Area' ELSE 'Organization' END AS
 
 // groups: which figures can be added to each other, and how many there are of each span of days.
 MATCH (figure:Observation)
-WHERE figure.indicator IN $indicators AND figure.measure = 'VALUE' AND NOT figure.perUnit AND figure.periodToMax IS NOT NULL
-RETURN figure.indicator AS indicator, figure.status AS status, coalesce(figure.breakdowns, []) AS breakdowns,
+WHERE ($indicators IS NULL OR figure.indicator IN $indicators) AND figure.measure = 'VALUE' AND NOT figure.perUnit
+  AND figure.periodToMax IS NOT NULL
+WITH figure.indicator AS indicator, figure.status AS status, coalesce(figure.breakdowns, []) AS breakdowns,
   CASE figure.periodKind WHEN 'FLOW' THEN figure.periodFromMin ELSE figure.periodToMin END AS first,
-  figure.periodToMax AS last, count(*) AS count;
+  figure.periodToMax AS last, count(*) AS count
+WHERE first IS NOT NULL
+MATCH (node:Indicator {id: indicator})
+RETURN indicator, node.additive AS additive, status, breakdowns, first, last, count
+ORDER BY indicator, status, breakdowns, first, last;
 
-// figures: those of one group in a part of time.
+// figures of a group: those whose days lie in a part of time. Begins what "figure" of findings.cypher ends.
 MATCH (figure:Observation)
-WHERE figure.indicator = $indicator AND figure.status = $status AND coalesce(figure.breakdowns, []) = $breakdowns
-  AND figure.measure = 'VALUE' AND NOT figure.perUnit AND $first <= figure.periodToMax <= $last
-RETURN properties(figure) AS properties,
-  COLLECT {
-    MATCH (figure)-[:SUPPORTED_BY]->(quote)-[:QUOTED_FROM]->(source)
-    RETURN {id: source.id, published: source.publishedMin, verification: quote.verification,
-      republishes: head(COLLECT { MATCH (source)-[:REPUBLISHES]->(original) RETURN original.id })}
-    ORDER BY source.id
-  } AS quotes;
+WHERE figure.indicator = $indicator AND $first <= figure.periodToMax <= $last AND figure.status = $status
+  AND coalesce(figure.breakdowns, []) = $breakdowns AND figure.measure = 'VALUE' AND NOT figure.perUnit
+  AND CASE figure.periodKind WHEN 'FLOW' THEN figure.periodFromMin ELSE figure.periodToMin END IS NOT NULL
+WITH figure;
 
 // concerned: the figures behind observations, evidence and sources.
 CALL () {
@@ -57,12 +62,20 @@ CALL () {
   MATCH (figure:Observation)-[:SUPPORTED_BY]->()-[:QUOTED_FROM]->(:Source {id: id})
   RETURN figure
 }
-RETURN DISTINCT figure.indicator AS indicator, figure.status AS status, coalesce(figure.breakdowns, []) AS breakdowns, figure.about AS about;
+RETURN DISTINCT figure.indicator AS indicator, figure.status AS status, coalesce(figure.breakdowns, []) AS breakdowns, figure.about AS units;
 
-// kept: the units that have roll-ups of an indicator.
-MATCH (rollup:Rollup)
-WHERE rollup.unit IN $units
-RETURN DISTINCT rollup.indicator AS indicator, rollup.status AS status, coalesce(rollup.breakdowns, []) AS breakdowns;
+// groups at: of which figures are stated about some units, or of which these have roll-ups.
+CALL () {
+  UNWIND $units AS id
+  MATCH (rollup:Rollup {unit: id})
+  RETURN DISTINCT rollup.indicator AS indicator, rollup.status AS status, coalesce(rollup.breakdowns, []) AS breakdowns
+ UNION
+  UNWIND $units AS id
+  MATCH (:Area|Organization {id: id})<-[:ABOUT]-(figure)
+  WHERE figure.measure = 'VALUE' AND NOT figure.perUnit
+  RETURN DISTINCT figure.indicator AS indicator, figure.status AS status, coalesce(figure.breakdowns, []) AS breakdowns
+}
+RETURN indicator, status, breakdowns;
 
 // state: roll-ups.
 UNWIND $rows AS row

@@ -55,6 +55,9 @@ CREATE INDEX area_level IF NOT EXISTS FOR (node:Area) ON (node.level, node.name,
 CREATE INDEX organization_name IF NOT EXISTS FOR (node:Organization) ON (node.name, node.id);
 CREATE INDEX organization_kind IF NOT EXISTS FOR (node:Organization) ON (node.kind, node.name, node.id);
 
+// The figures that the audit adds up with each other: of one indicator and the same last day.
+CREATE INDEX observation_days IF NOT EXISTS FOR (node:Observation) ON (node.indicator, node.periodToMax);
+
 // Names and titles, folded to plain words at import ("vinh thanh" for Vĩnh Thạnh), so that nothing is left to an analyzer.
 CREATE FULLTEXT INDEX search_text IF NOT EXISTS
 FOR (node:Area|Organization|Resolution|Event|Indicator|Breakdown|Source|Action)

@@ -1,25 +1,36 @@
-import type { Qualifier } from '../model/quantity.js';
 import type { Cells } from './packages.js';
 import type { Random } from './random.js';
-import { areaId, committeeId, type Country } from './units.js';
-
-/** The years that figures are about. */
-const YEARS = [2008, 2024] as const;
+import { statedNumber } from './stated-number.js';
+import {
+  type Counted,
+  FLOWS,
+  type GeneratedBreakdown,
+  type GeneratedIndicator,
+  type GeneratedStatus,
+  PRIVATE,
+  STOCKS,
+  type Stretch,
+  THIRDS_A_YEAR,
+  type Truth,
+  WOMEN,
+  YEARS,
+} from './truth.js';
+import { areaId, committeeId, type Country, type GeneratedArea } from './units.js';
 
 /** Figures that one source states. */
 const FIGURES_A_SOURCE = 200;
 
-const WORDS: Readonly<Record<Exclude<Qualifier, 'RANGE'>, string>> = {
-  EXACT: '',
-  NEARLY: 'gần ',
-  MORE_THAN: 'hơn ',
-  ABOUT: 'khoảng ',
-  AT_LEAST: 'ít nhất ',
-  AT_MOST: 'không quá ',
+/**
+ * Of how many figures one is a slip of the pen. The larger units are told of by more sources, and by such as look twice:
+ * with slips as frequent as below, nearly every claim of a large graph about the nation would stand against another.
+ */
+const FIGURES_A_SLIP: Readonly<Record<GeneratedArea['level'], number>> = {
+  NATION: 5_000,
+  PROVINCE: 1_000,
+  DISTRICT: 200,
+  COMMUNE: 40,
+  HAMLET: 40,
 };
-
-const FLOWS = ['generated_members_admitted', 'generated_cells_founded', 'generated_hamlets_ended'] as const;
-const STOCKS = ['generated_members_total', 'generated_cells_total', 'generated_hamlets_total'] as const;
 
 /** The vocabulary of made-up figures: indicators, a sector, a group, and documents under which figures are reported. */
 export function vocabularyRows(): Record<string, Cells[]> {
@@ -39,8 +50,8 @@ export function vocabularyRows(): Record<string, Cells[]> {
   return {
     indicators: [...FLOWS.map((id) => indicator(id, 'FLOW')), ...STOCKS.map((id) => indicator(id, 'STOCK'))],
     breakdowns: [
-      { id: 'breakdown:generated-women', dimension: 'GROUP', name: 'Women', name_vi: 'Nữ' },
-      { id: 'breakdown:generated-private', dimension: 'SECTOR', name: 'Private sector', name_vi: 'Tư nhân' },
+      { id: WOMEN, dimension: 'GROUP', name: 'Women', name_vi: 'Nữ' },
+      { id: PRIVATE, dimension: 'SECTOR', name: 'Private sector', name_vi: 'Tư nhân' },
     ],
     resolutions: RESOLUTIONS.map((id, at) => ({
       id,
@@ -54,17 +65,12 @@ export function vocabularyRows(): Record<string, Cells[]> {
 const RESOLUTIONS = [1, 2, 3, 4, 5].map((number) => `resolution:generated-${number}`);
 
 /** The rows of a stretch of figures, with their sources, events and evidence. */
-export function figureRows(
-  country: Country,
-  random: Random,
-  from: number,
-  to: number,
-): Record<string, Cells[]> {
+export function figureRows(truth: Truth, random: Random, from: number, to: number): Record<string, Cells[]> {
   const rows: Record<string, Cells[]> = { events: [], sources: [], observations: [], evidence: [] };
   for (let index = from; index < to; index += 1) {
     const source = Math.floor(index / FIGURES_A_SOURCE);
-    if (index % FIGURES_A_SOURCE === 0) addSource(rows, country, random, source);
-    const row = figureRow(country, random, index, source);
+    if (index % FIGURES_A_SOURCE === 0) addSource(rows, truth.country, random, source);
+    const row = figureRow(truth, random, index, source);
     rows.observations?.push(row);
     rows.evidence?.push({
       id: `evidence:generated-${index}`,
@@ -93,92 +99,96 @@ function addSource(rows: Record<string, Cells[]>, country: Country, random: Rand
   });
 }
 
-function figureRow(country: Country, random: Random, index: number, source: number): Cells {
+function figureRow(truth: Truth, random: Random, index: number, source: number): Cells {
   const isFlow = random.chance(60);
-  const { about, isJoint } = unitsOf(country, random);
-  const share = random.chance(6);
+  const { level, areas, about } = unitsOf(truth.country, random);
+  const isShare = random.chance(6);
+  const counted: Counted = {
+    indicator: random.pick<GeneratedIndicator>(isFlow ? FLOWS : STOCKS),
+    breakdown: random.weighted<GeneratedBreakdown>([
+      [85, ''],
+      [8, WOMEN],
+      [7, PRIVATE],
+    ]),
+    // A share of a plan is one of a result.
+    status: isShare
+      ? 'ACTUAL'
+      : random.weighted<GeneratedStatus>([
+          [92, 'ACTUAL'],
+          [5, 'TARGET'],
+          [3, 'PLANNED'],
+        ]),
+  };
+  const { stretch, cells } = periodOf(random, isFlow, counted.status);
+  const right = isShare ? truth.percentOfTarget(counted, stretch) : truth.numberOf(areas, counted, stretch);
+  const isSlip = random.integer(1, FIGURES_A_SLIP[level]) === 1;
   return {
     id: `observation:generated-${index}`,
-    indicator: random.pick(isFlow ? FLOWS : STOCKS),
+    indicator: counted.indicator,
     about: about.join('|'),
-    joint: isJoint ? 'true' : '',
-    ...numberOf(random, share),
-    measure: share ? 'SHARE' : '',
-    share_of: share ? 'TARGET' : '',
-    status: random.weighted([
-      [92, ''],
-      [5, 'TARGET'],
-      [3, 'PLANNED'],
-    ]),
+    joint: areas.length > 1 ? 'true' : '',
+    ...statedNumber(random, isSlip ? slipOf(random, right) : right, isShare),
+    measure: isShare ? 'SHARE' : '',
+    share_of: isShare ? 'TARGET' : '',
+    status: counted.status === 'ACTUAL' ? '' : counted.status,
     period_kind: isFlow ? 'FLOW' : 'STOCK',
-    ...periodOf(random, isFlow),
-    breakdowns: random.weighted([
-      [85, ''],
-      [8, 'breakdown:generated-women'],
-      [7, 'breakdown:generated-private'],
-    ]),
+    ...cells,
+    breakdowns: counted.breakdown,
     outcome_of: random.chance(60) ? random.pick(RESOLUTIONS as [string, ...string[]]) : '',
     reported_at: random.chance(30) ? `event:generated-${source}` : '',
   };
 }
 
 /** One unit, or a few beside each other: most figures are about the smallest units that there are. */
-function unitsOf(country: Country, random: Random): { about: string[]; isJoint: boolean } {
+function unitsOf(
+  country: Country,
+  random: Random,
+): { level: GeneratedArea['level']; areas: number[]; about: string[] } {
   const weights = { NATION: 1, PROVINCE: 9, DISTRICT: 20, COMMUNE: 40, HAMLET: 30 } as const;
   const level = random.weighted(country.levels.map((one) => [weights[one], one] as const));
   const [from, to] = country.range(level);
   const index = random.integer(from, to - 1);
   const other = random.chance(3) ? country.sibling(index) : null;
   const isOfCommittee = random.chance(50);
-  const about = [index, ...(other === null ? [] : [other])]
+  const areas = [index, ...(other === null ? [] : [other])];
+  const about = areas
     .map((one) => (isOfCommittee && country.hasCommittee(one) ? committeeId(one) : areaId(one)))
     .sort();
-  return { about, isJoint: other !== null };
+  return { level, areas, about };
 }
 
-/** A number with its words, as a Vietnamese page prints it. */
-function numberOf(random: Random, isShare: boolean): Cells {
-  const value = isShare ? random.integer(1, 1_500) / 10 : random.integer(0, 5_000);
-  const printed = (number: number): string =>
-    isShare ? `${number.toFixed(1).replace('.', ',')}%` : number.toString().replace(/\B(?=(\d{3})+$)/g, '.');
-  const qualifier = random.weighted<Qualifier>([
-    [85, 'EXACT'],
-    [5, 'NEARLY'],
-    [5, 'MORE_THAN'],
-    [2, 'ABOUT'],
-    [2, 'AT_LEAST'],
-    [1, 'RANGE'],
-  ]);
-  if (qualifier === 'RANGE') {
-    const upper = value + random.integer(1, 50);
-    return {
-      stated: `${printed(value)} - ${printed(upper)}`,
-      value: '',
-      qualifier,
-      lower: cell(value),
-      upper: cell(upper),
-    };
-  }
-  return { stated: WORDS[qualifier] + printed(value), value: cell(value), qualifier, lower: '', upper: '' };
+/** A number that is wrong by a twentieth to two fifths of it. */
+function slipOf(random: Random, right: number): number {
+  const by = Math.max(1, Math.round((right * random.integer(5, 40)) / 100));
+  return right > by && random.chance(50) ? right - by : right + by;
 }
 
-/** A number as packages write it. */
-function cell(value: number): string {
-  return String(Number(value.toFixed(1)));
-}
-
-/** A year, a half of it, or from its begin to a day; of a stock its last day or month. */
-function periodOf(random: Random, isFlow: boolean): Cells {
+/** A year, a half of it, or from its begin to a day; of a stock its last day or June. Plans are for whole years. */
+function periodOf(
+  random: Random,
+  isFlow: boolean,
+  status: GeneratedStatus,
+): { stretch: Stretch; cells: { period_from: string; period_to: string } } {
   const year = random.integer(...YEARS);
+  const half = THIRDS_A_YEAR / 2;
+  const periodOfYear = (from: number, to: number, period_from: string, period_to: string) => ({
+    stretch: { year, from, to },
+    cells: { period_from, period_to },
+  });
+  const wholeYear = periodOfYear(0, THIRDS_A_YEAR, `${year}`, `${year}`);
   if (!isFlow) {
-    return { period_from: '', period_to: random.chance(80) ? `${year}-12-31` : `${year}-06` };
+    const isAtEnd = random.chance(80);
+    return periodOfYear(0, isAtEnd ? THIRDS_A_YEAR : half, '', isAtEnd ? `${year}-12-31` : `${year}-06`);
   }
-  const [period_from, period_to] = random.weighted<readonly [string, string]>([
-    [78, [`${year}`, `${year}`]],
-    [6, [`${year}-01`, `${year}-06`]],
-    [6, [`${year}-07`, `${year}-12`]],
-    [8, [`${year}-01-01`, `${year}-09-12`]],
-    [2, ['XXXX-01-01', 'XXXX-05-30']],
+  const chosen = random.weighted([
+    [78, wholeYear],
+    [6, periodOfYear(0, half, `${year}-01`, `${year}-06`)],
+    [6, periodOfYear(half, THIRDS_A_YEAR, `${year}-07`, `${year}-12`)],
+    [8, periodOfYear(0, THIRDS_TO_SEPTEMBER_12, `${year}-01-01`, `${year}-09-12`)],
+    // Of the year that is not told it is always the same one.
+    [2, { ...periodOfYear(0, 15, 'XXXX-01-01', 'XXXX-05-30'), stretch: { year: YEARS[0], from: 0, to: 15 } }],
   ]);
-  return { period_from, period_to };
+  return status === 'ACTUAL' ? chosen : wholeYear;
 }
+
+const THIRDS_TO_SEPTEMBER_12 = 25;

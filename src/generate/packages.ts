@@ -6,6 +6,7 @@ import { CHANGES_AT_MOST } from '../packages/plan.js';
 import { tables } from '../packages/tables/index.js';
 import { figureRows, vocabularyRows } from './figures.js';
 import { Random } from './random.js';
+import { Truth } from './truth.js';
 import { Country, unitRows } from './units.js';
 
 /** Cells of a row by header. */
@@ -38,6 +39,7 @@ export async function generatePackages(
 ): Promise<string[]> {
   const country = new Country(areas);
   const random = new Random(seed);
+  const truth = new Truth(country, random);
   const folders: string[] = [];
   const write = async (name: string, rows: Readonly<Record<string, readonly Cells[]>>): Promise<void> => {
     onProgress(`writing ${name}`);
@@ -47,7 +49,7 @@ export async function generatePackages(
   for (const [number, from, to] of stretches(areas, AREAS_A_PACKAGE))
     await write(`generated-units-${number}`, unitRows(country, from, to));
   for (const [number, from, to] of stretches(observations, FIGURES_A_PACKAGE))
-    await write(`generated-figures-${number}`, figureRows(country, random, from, to));
+    await write(`generated-figures-${number}`, figureRows(truth, random, from, to));
   return folders;
 }
 

@@ -122,6 +122,26 @@ export class Database {
     }
   }
 
+  /**
+   * Runs one reading statement and hands out its records as they come, a few of them in memory at a time; for answers that
+   * may be large. It may take as long as it is read.
+   */
+  async *stream<R extends RecordShape = RecordShape>(
+    statement: string,
+    parameters: Parameters = {},
+  ): AsyncGenerator<R> {
+    const session = this.driver.session({
+      database: this.address.database,
+      defaultAccessMode: neo4j.session.READ,
+      bookmarkManager: this.bookmarks,
+    });
+    try {
+      for await (const record of session.run<R>(statement, parameters)) yield record.toObject();
+    } finally {
+      await session.close();
+    }
+  }
+
   /** The operators by which the database would run a statement, from the last to the first; it is not run. */
   async explain(statement: string, parameters: Parameters = {}): Promise<string[]> {
     const session = this.driver.session({ database: this.address.database });
@@ -178,6 +198,14 @@ export class Transaction {
   ): Promise<{ rows: R[]; counters: Readonly<Record<string, number>> }> {
     const { records, summary } = await this.transaction.run<R>(statement, parameters);
     return { rows: records.map((record) => record.toObject()), counters: countersOf(summary) };
+  }
+
+  /** Runs one statement and hands out its records as they come, as {@link Database.stream} does. */
+  async *stream<R extends RecordShape = RecordShape>(
+    statement: string,
+    parameters: Parameters = {},
+  ): AsyncGenerator<R> {
+    for await (const record of this.transaction.run<R>(statement, parameters)) yield record.toObject();
   }
 }
 

@@ -1,117 +1,54 @@
-import { createHash } from 'node:crypto';
-import neo4j from 'neo4j-driver';
-import type { AuditInput, AuditedIndicator, AuditedResolution, AuditedUnit } from '../model/audit/audited.js';
-import { CHECK_NAMES, FINDING_SEVERITIES, type Finding } from '../model/audit/finding.js';
-import { audit } from '../model/audit/index.js';
-import { labelOfId } from '../model/identity.js';
-import type { EdtfDate } from '../model/edtf-date.js';
-import { bestVerification, type Figure, type FigureSource } from '../model/figure.js';
-import { isOrganKind } from '../model/vocabulary.js';
-import { readCypherFile } from '../neo4j/cypher-files.js';
-import type { Transaction } from '../neo4j/database.js';
+import type { Database, Transaction } from '../neo4j/database.js';
+import { afterChanges, beforeChanges, type Before } from './graph-audit/changes.js';
+import { auditAll } from './graph-audit/everything.js';
+import { GraphStore } from './graph-audit/graph-store.js';
+import { oneByOne, within } from './runner.js';
+import { type TableChanges, touchedBefore, touchedNow } from './graph-audit/touched.js';
 
-/** Findings written with one statement. */
-const FINDINGS_PER_STATEMENT = 1_000;
+/**
+ * Audits what an import changes, within its transaction (rule 9): findings that the changed rows can bear on are worked out
+ * anew, all others stay. What is read grows with what changed and with what is stated of the same places and days, not with the
+ * graph. Call `begin`, write the rows, call `end`.
+ */
+export class ChangeAudit {
+  private constructor(
+    private readonly store: GraphStore,
+    private readonly changes: readonly TableChanges[],
+    private readonly before: Before,
+  ) {}
 
-/** Takes the findings out of the graph, so that nothing is held by them while rows are written. */
-export async function forgetFindings(transaction: Transaction): Promise<void> {
-  await transaction.run(statement('forget'));
-}
-
-/** Audits the whole graph (rule 9) and keeps what is found, in the transaction that changed it. */
-export async function auditGraph(transaction: Transaction): Promise<number> {
-  const findings = audit(await readInput(transaction));
-  for (let at = 0; at < findings.length; at += FINDINGS_PER_STATEMENT) {
-    const rows = findings.slice(at, at + FINDINGS_PER_STATEMENT).map(rowOf);
-    await transaction.run(statement('state'), { rows });
+  /** Looks at what is about to change, and drops the findings that hold rows which are to be written. */
+  static async begin(transaction: Transaction, changes: readonly TableChanges[]): Promise<ChangeAudit> {
+    const store = new GraphStore(within(transaction));
+    return new ChangeAudit(store, changes, await beforeChanges(store, await touchedBefore(store, changes)));
   }
-  return findings.length;
+
+  /**
+   * Audits what the written rows bear on.
+   * @returns how many findings the graph holds now
+   */
+  async end(): Promise<number> {
+    await afterChanges(this.store, this.before, await touchedNow(this.store, this.changes));
+    return this.store.count();
+  }
 }
 
-function statement(purpose: string): string {
-  const found = readCypherFile('write', 'findings').find(({ comment }) => comment.startsWith(`${purpose}:`));
-  if (found === undefined) throw new Error(`cypher/write/findings.cypher has no statement "// ${purpose}"`);
-  return found.text;
+/**
+ * Audits the whole graph anew, outside of one transaction: for a graph that was loaded in bulk. Reads it in stretches, so that
+ * memory does not grow with the figures; of the areas and organizations all are in memory. Nothing else may write meanwhile.
+ * When it ends in the middle, calling it again starts anew.
+ * @returns how many findings the graph holds now
+ */
+export async function auditEverything(
+  database: Database,
+  onProgress: (message: string) => void = () => undefined,
+): Promise<number> {
+  const store = new GraphStore(oneByOne(database));
+  await auditAll(store, onProgress);
+  return store.count();
 }
 
-/** What the audit compares, as it stands in the graph. */
-async function readInput(transaction: Transaction): Promise<AuditInput> {
-  const read = async <R extends object>(purpose: string): Promise<R[]> =>
-    (await transaction.run<R>(statement(purpose))).rows;
-  const breakdowns = await read<{ narrow: string; wide: string }>('breakdowns');
-  return {
-    figures: (await read<FigureRow>('figures')).map(figureOf),
-    units: (await read<Omit<AuditedUnit, 'isOrgan'>>('units')).map((unit) => ({
-      ...unit,
-      isOrgan: unit.type === 'Organization' && isOrganKind(unit.kind),
-    })),
-    indicators: await read<AuditedIndicator>('indicators'),
-    widerBreakdowns: new Map(breakdowns.map(({ narrow, wide }) => [narrow, wide])),
-    resolutions: await read<AuditedResolution>('resolutions'),
-  };
-}
-
-/** A figure as `// figures` returns it. */
-interface FigureRow {
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly quotes: readonly (FigureSource & { readonly verification: string })[];
-}
-
-function figureOf({ properties, quotes }: FigureRow): Figure {
-  const of = (name: string): never => (properties[name] ?? null) as never;
-  const list = (name: string): readonly string[] => (properties[name] ?? []) as readonly string[];
-  const date = (name: string): EdtfDate | null =>
-    properties[name] === undefined ? null : { edtf: of(name), min: of(`${name}Min`), max: of(`${name}Max`) };
-  return {
-    id: of('id'),
-    indicator: of('indicator'),
-    quantity: {
-      stated: of('stated'),
-      value: of('value'),
-      qualifier: of('qualifier'),
-      lower: of('lower'),
-      upper: of('upper'),
-      lowerInclusive: of('lowerInclusive'),
-      upperInclusive: of('upperInclusive'),
-    },
-    about: list('about'),
-    joint: of('joint'),
-    perUnit: of('perUnit'),
-    measure: of('measure'),
-    shareOf: of('shareOf'),
-    base: of('base'),
-    direction: of('direction'),
-    status: of('status'),
-    period: { kind: of('periodKind'), from: date('periodFrom'), to: date('periodTo') },
-    breakdowns: list('breakdowns'),
-    definition: of('definition'),
-    inferred: list('inferred'),
-    sources: quotes.map(({ id, published, republishes }) => ({ id, published, republishes })),
-    verification: bestVerification(quotes.map(({ verification }) => verification)),
-  };
-}
-
-/** A finding as it goes to the graph. Its id follows from what it compares, so that it stays while the claims do. */
-function rowOf({ check, severity, message, claims, units, resolutions }: Finding): object {
-  const compared = [...claims.map(({ id }) => id), ...units, ...resolutions];
-  const digest = createHash('sha256')
-    .update([check, ...compared].join('\n'))
-    .digest('hex')
-    .slice(0, 12);
-  const ofLabel = (label: string): string[] => units.filter((id) => labelOfId(id) === label);
-  return {
-    properties: {
-      id: `finding:${check.toLowerCase().replaceAll('_', '-')}-${digest}`,
-      check,
-      severity,
-      message,
-      // The worst first, then by check.
-      rank: `${FINDING_SEVERITIES.indexOf(severity)}-${String(CHECK_NAMES.indexOf(check)).padStart(2, '0')}`,
-      claimCount: neo4j.int(claims.length),
-    },
-    claims: claims.map(({ id }) => id),
-    areas: ofLabel('Area'),
-    organizations: ofLabel('Organization'),
-    resolutions,
-  };
+/** Takes all findings out of the graph, outside of one transaction, before rows are written that {@link auditEverything} follows. */
+export async function dropFindings(database: Database): Promise<void> {
+  await new GraphStore(oneByOne(database)).dropAll();
 }

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { OutcomeGraphError } from '../errors.js';
-import { readCypherFile } from '../neo4j/cypher-files.js';
 import type { Database, Transaction } from '../neo4j/database.js';
-import { auditGraph, forgetFindings } from './audit-graph.js';
+import { auditEverything, ChangeAudit, dropFindings } from './audit-graph.js';
 import type { ImportPlan, PackagePlan, TablePlan } from './plan.js';
+import { ChangeRollups, dropRollups, renewAllRollups } from './rollups/change-rollups.js';
+import { statementFor } from './statements.js';
 import { tables } from './tables/index.js';
 import type { Table } from './tables/table.js';
 
@@ -20,7 +21,7 @@ export interface WriteCounters {
 export interface Written {
   /** The rows of packages; findings are not among them. */
   readonly counters: WriteCounters;
-  /** How many things the audit found; null where nothing changed and nothing was audited. */
+  /** How many things the audit has found in the graph; null where nothing changed and nothing was audited. */
   readonly findings: number | null;
 }
 
@@ -44,12 +45,16 @@ export async function writePlan(
   return database.write(async (transaction) => {
     const counters = { ...NO_CHANGES };
     await holdDataset(transaction, writesBefore);
-    await forgetFindings(transaction);
+    const changes = changed.flatMap((plan) => plan.tables);
+    const audit = await ChangeAudit.begin(transaction, changes);
+    const rollups = await ChangeRollups.begin(transaction, changes);
     for (const { rows, run } of stepsOf(changed, onProgress)) {
       for (const batch of batchesOf(rows, ROWS_PER_STATEMENT)) addTo(counters, await run(transaction, batch));
     }
+    onProgress('rolling up');
+    await rollups.end();
     onProgress('auditing');
-    const findings = await auditGraph(transaction);
+    const findings = await audit.end();
     await recordImport(transaction, changed);
     await advance(transaction);
     return { counters, findings };
@@ -70,6 +75,11 @@ export async function writeInBatches(
 ): Promise<WriteCounters> {
   const changed = packages.filter(({ unchanged }) => !unchanged);
   const counters = { ...NO_CHANGES };
+  // Both are made anew in the end: what is to go must not be held by a finding, and no roll-up may be wrong meanwhile.
+  if (changed.length > 0) {
+    await dropFindings(database);
+    await dropRollups(database);
+  }
   for (const { rows, run } of stepsOf(changed, onProgress)) {
     for (const batch of batchesOf(rows, ROWS_PER_TRANSACTION)) {
       const written = await database.write(async (transaction) => {
@@ -108,17 +118,22 @@ export async function beginLoading(database: Database): Promise<Loading> {
   return { token };
 }
 
-/** Audits what was loaded, and says that the dataset is whole. Returns how many things the audit found. */
+/**
+ * Rolls up and audits what was loaded, and says that the dataset is whole.
+ * @param hasRollups whether the roll-ups are there already
+ * @returns how many things the audit found
+ */
 export async function finishLoading(
   database: Database,
-  loading: Loading | null,
+  loading: Loading,
   onProgress: (message: string) => void,
+  hasRollups = false,
 ): Promise<number> {
+  if (!hasRollups) await renewAllRollups(database, onProgress);
   onProgress('auditing');
+  const findings = await auditEverything(database, onProgress);
   return database.write(async (transaction) => {
-    if (loading !== null) await holdLoading(transaction, loading);
-    await forgetFindings(transaction);
-    const findings = await auditGraph(transaction);
+    await holdLoading(transaction, loading);
     await transaction.run(
       "MATCH (dataset:Dataset {id: 'dataset'}) SET dataset.state = 'READY' REMOVE dataset.loadedBy",
     );
@@ -167,13 +182,6 @@ function plansFor(table: Table, plans: readonly PackagePlan[]): TablePlan[] {
   );
 }
 
-function statementOf(table: Table, purpose: 'state' | 'forget'): string {
-  const found = readCypherFile('write', table.name).find(({ comment }) => comment.startsWith(purpose));
-  if (found === undefined)
-    throw new Error(`cypher/write/${table.name}.cypher has no statement "// ${purpose}"`);
-  return found.text;
-}
-
 function* batchesOf<T>(rows: readonly T[], size: number): Generator<readonly T[]> {
   if (rows.length <= size) {
     if (rows.length > 0) yield rows;
@@ -190,7 +198,7 @@ function forget(table: Table, plans: readonly PackagePlan[]): Step {
   return {
     rows: stale,
     run: async (transaction, rows) =>
-      (await transaction.run(statementOf(table, 'forget'), { rows })).counters,
+      (await transaction.run(statementFor(table.name, 'forget'), { rows })).counters,
   };
 }
 
@@ -203,7 +211,7 @@ function state(table: Table, plans: readonly PackagePlan[], onProgress: (message
     rows,
     run: async (transaction, part) => {
       if (written === 0) onProgress(`writing ${table.name}`);
-      const { counters } = await transaction.run(statementOf(table, 'state'), { rows: part });
+      const { counters } = await transaction.run(statementFor(table.name, 'state'), { rows: part });
       written += part.length;
       // What is written at once needs no steps told.
       if (rows.length > ROWS_PER_STATEMENT)

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { generatePackages } from '../../src/generate/packages.js';
 import { Country } from '../../src/generate/units.js';
+import { auditPackages } from '../../src/packages/audit.js';
 import { checkPackages } from '../../src/packages/import.js';
 import { NOTHING_OUTSIDE } from '../../src/packages/outside.js';
 import { rowsOf } from '../../src/packages/rules/rule.js';
@@ -59,6 +60,15 @@ describe('a made-up dataset', () => {
     expect(share(({ periodFrom }) => String(periodFrom).startsWith('XXXX'))).toBeGreaterThan(0.002);
     expect(new Set(figures.map(({ periodTo }) => String(periodTo).slice(0, 4))).size).toBeGreaterThan(10);
     expect(rowsOf(packages, 'sources')).toHaveLength(25);
+  });
+
+  test('goes together but for a few slips of the pen', async () => {
+    const { packages } = await checkPackages(await generated(200, 5_000, 4), () => NOTHING_OUTSIDE);
+    const findings = auditPackages(packages, []).filter(({ severity }) => severity === 'ERROR');
+    const checks = new Set(findings.map(({ check }) => check));
+    expect([...checks].sort()).toEqual(expect.arrayContaining(['PARTS_AGAINST_TOTAL', 'SAME_FACT']));
+    // Numbers that do not follow from each other make several findings for each figure.
+    expect(findings.length).toBeLessThan(5_000 / 50);
   });
 
   test('is a tree of five levels, whatever its size', () => {

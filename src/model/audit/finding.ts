@@ -33,12 +33,38 @@ export interface Finding {
   readonly resolutions: readonly string[];
 }
 
-/** One check (rule 9): what it looks for, and what it finds. */
+/**
+ * What a check looks at together, and so how far a change reaches: what is not within reach of what changed is not audited
+ * again.
+ * - `PLACE`: figures about exactly the same places, of indicators that are related (see `families.ts`).
+ * - `DAYS`: values of one additive indicator, status, sector or group, about the same days, wherever they are; and what
+ *   stands above and below their units. (See `days.ts`.)
+ * - `NAME`: units below one unit, or below none, with the name of the first unit above each.
+ * - `DOCUMENT`: each document by itself.
+ * A check must look at nothing else, and find what it finds in any one of these sets whatever the others hold.
+ */
+export const REACHES = ['PLACE', 'DAYS', 'NAME', 'DOCUMENT'] as const;
+export type Reach = (typeof REACHES)[number];
+
+/** One check (rule 9): what it looks for, how far it looks, and what it finds. */
 export interface Check {
   readonly name: CheckName;
   /** The rule in a sentence. */
   readonly description: string;
+  readonly reach: Reach;
   readonly run: (audited: Audited) => Finding[];
+  /**
+   * The figures below which the parts of each unit must be known before the check can run, as is seen when only what stands
+   * above is known: each with the figures below it. None when the check never asks what a unit's parts are.
+   */
+  readonly closerLooks?: (audited: Audited) => readonly CloserLook[];
+}
+
+/** A place at which a check must know how figures below it add up. */
+export interface CloserLook {
+  readonly place: string;
+  readonly day: string;
+  readonly parts: readonly Figure[];
 }
 
 /** A finding about figures: its units are those that the figures are about. */

@@ -233,7 +233,7 @@ function ofAnyTime(one: KeptRollup, other: KeptRollup): KeptRollup {
   const outside = [...one.rollup.outside, ...other.rollup.outside].sort((first, second) =>
     first.id < second.id ? -1 : 1,
   );
-  const { method, number, used, span, coverage, parts, isExact, partsAtMost, sum, comparison } =
+  const { method, number, used, span, coverage, parts, isExact, partsAtMost, sum, isFull, comparison } =
     better.rollup;
   const hasBelow = one.rollup.hasBelow || other.rollup.hasBelow;
   return {
@@ -248,6 +248,7 @@ function ofAnyTime(one: KeptRollup, other: KeptRollup): KeptRollup {
       isExact,
       partsAtMost,
       sum,
+      isFull,
       comparison,
       outside,
       hasBelow,

@@ -109,8 +109,15 @@ export interface Rollup {
   readonly partsAtMost: number;
   /** The sum over the parts, for the days of the answer; null when there are no figures below. */
   readonly sum: RollupSum | null;
+  /** Whether the sum is one over all of the place. */
+  readonly isFull: boolean;
   /** The sum against the reported figure; null where there are not both. */
   readonly comparison: Comparison | null;
+}
+
+/** The sum of a roll-up against another number that is stated for its unit; null where there is no sum. */
+export function compareWith({ sum, isFull }: Rollup, stated: Quantity): Comparison | null {
+  return sum === null ? null : compare(sum.number, stated, isFull);
 }
 
 /** A figure, or figures that follow one another, about one set of places in one period. */
@@ -215,6 +222,7 @@ export class FiguresAtUnit {
       isExact: best?.packing.isExact ?? true,
       partsAtMost: best?.packing.partsAtMost ?? 0,
       sum,
+      isFull,
       comparison:
         reported === null || sum === null ? null : compare(sum.number, reported.figure.quantity, isFull),
     };

@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 export const codeAgainstKind: Check = {
   name: 'CODE_AGAINST_KIND',
   description: 'The number of a document is that of another kind.',
+  reach: 'DOCUMENT',
   run: ({ input }) =>
     input.resolutions.flatMap(({ id, code, kind }) => {
       const letters = /^\d+[a-z]?(?:\/\d{4})?[-/]\s*(\p{L}+)/iu.exec(code ?? '')?.[1]?.toUpperCase();

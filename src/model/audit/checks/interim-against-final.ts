@@ -1,8 +1,10 @@
-import { isOtherDefinition, isSameMeasure } from '../../agreement.js';
-import { isAbove } from '../../arithmetic.js';
+import { isOtherDefinition } from '../../agreement.js';
 import { type Figure, isWithin, isSameSpan, spanOf } from '../../figure.js';
+import { groupBy } from '../../grouping.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
+import { timeKeyOf } from '../one-time.js';
+import { pairsAbove } from '../pairs.js';
 import { cited, placeNames, writtenPeriod } from '../words.js';
 
 /**
@@ -12,25 +14,37 @@ import { cited, placeNames, writtenPeriod } from '../words.js';
 export const interimAgainstFinal: Check = {
   name: 'INTERIM_AGAINST_FINAL',
   description: 'A count of a part of a period is larger than the count of the whole period.',
+  reach: 'PLACE',
   run: (audited) => [...audited.figuresByPlaces.values()].flatMap((figures) => findingsIn(audited, figures)),
 };
 
 function findingsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
   const flows = figures.filter(
-    ({ measure, period, perUnit, status }) =>
-      measure === 'VALUE' && period.kind === 'FLOW' && !perUnit && status === 'ACTUAL',
-  );
-  return flows.flatMap((interim) =>
-    flows
-      .filter((final) => isSameMeasure(interim, final) && !isOtherDefinition(interim, final))
-      .filter((final) => {
-        const [inner, outer] = [spanOf(interim), spanOf(final)];
-        return inner !== null && outer !== null && !isSameSpan(inner, outer) && isWithin(inner, outer);
-      })
+    ({ measure, period, perUnit, status, indicator }) =>
+      measure === 'VALUE' &&
+      period.kind === 'FLOW' &&
+      !perUnit &&
+      status === 'ACTUAL' &&
       // A number that does not add up over units need not add up over time either.
-      .filter(() => audited.indicators.get(interim.indicator)?.additive === true)
-      .filter((final) => isAbove(interim.quantity, final.quantity))
-      .map((final) =>
+      audited.indicators.get(indicator)?.additive === true,
+  );
+  const alike = groupBy(flows, ({ indicator, breakdowns }) => `${indicator} ${breakdowns.join()}`);
+  return [...alike.values()].flatMap((counts) => findingsAmong(audited, counts));
+}
+
+/** Compares counts of one thing, all of one length and begin with all of another one. */
+function findingsAmong(audited: Audited, counts: readonly Figure[]): Finding[] {
+  if (counts.length < 2) return [];
+  const bySpan = [...groupBy(counts, timeKeyOf).values()].flatMap((same) => {
+    const span = same[0] === undefined ? null : spanOf(same[0]);
+    return span === null ? [] : [{ span, same }];
+  });
+  return bySpan.flatMap(({ span: inner, same: interims }) =>
+    bySpan
+      .filter(({ span: outer }) => !isSameSpan(inner, outer) && isWithin(inner, outer))
+      .flatMap(({ same: finals }) => [...pairsAbove(interims, finals)])
+      .filter(([interim, final]) => !isOtherDefinition(interim, final))
+      .map(([interim, final]) =>
         findingOf(
           'INTERIM_AGAINST_FINAL',
           'ERROR',

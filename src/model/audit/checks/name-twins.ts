@@ -1,4 +1,4 @@
-import { groupBy } from '../../grouping.js';
+import { groupBy, listIn } from '../../grouping.js';
 import { searchWordsOf } from '../../search-query.js';
 import type { Audited, AuditedUnit, ParentOverTime } from '../audited.js';
 import type { Check, Finding } from '../finding.js';
@@ -10,21 +10,33 @@ import type { Check, Finding } from '../finding.js';
 export const nameTwins: Check = {
   name: 'NAME_TWINS',
   description: 'Two units have the same name, kind and unit above them at the same time.',
+  reach: 'NAME',
   run: (audited) => {
     const alike = groupBy(
       audited.units.values(),
       (unit) => `${unit.type} ${unit.kind} ${searchWordsOf(unit.name).join(' ')}`,
     );
     return [...alike.values()].flatMap((units) =>
-      units.flatMap((one, index) =>
-        units
-          .slice(index + 1)
-          .filter((other) => areTwins(one, other))
-          .map((other) => findingFor(audited, one, other)),
-      ),
+      units.length < 2 ? [] : pairsIn(units).map(([one, other]) => findingFor(audited, one, other)),
     );
   },
 };
+
+/** The pairs of units of one name that are twins. Only those below one unit are compared: thousands of hamlets are "1". */
+function pairsIn(units: readonly AuditedUnit[]): (readonly [AuditedUnit, AuditedUnit])[] {
+  const neighbours = new Map<string, AuditedUnit[]>();
+  for (const unit of units) {
+    for (const parent of new Set(unit.above.map(({ id }) => id))) listIn(neighbours, parent).push(unit);
+    if (unit.above.length === 0) listIn(neighbours, '').push(unit);
+  }
+  const pairs = new Map<string, readonly [AuditedUnit, AuditedUnit]>();
+  for (const some of neighbours.values()) {
+    for (const [at, one] of some.entries())
+      for (const other of some.slice(at + 1))
+        if (areTwins(one, other)) pairs.set([one.id, other.id].sort().join('|'), [one, other]);
+  }
+  return [...pairs.values()];
+}
 
 const NAMED_EVERYWHERE: readonly string[] = ['PUBLISHER', 'ENTERPRISE'];
 

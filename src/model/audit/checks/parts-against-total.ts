@@ -1,8 +1,10 @@
 import { type Figure, type Span, spanOf } from '../../figure.js';
 import { groupBy, listIn } from '../../grouping.js';
-import { rollUp } from '../../rollup/rollup.js';
+import { type Comparison, compareWith, type Rollup, rollUp } from '../../rollup/rollup.js';
 import type { Audited } from '../audited.js';
+import { daysKeyOf } from '../days.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
+import { canBeAbove, mostBelow } from '../most-below.js';
 import { cited, placeNames, written, writtenInterval, writtenPeriod } from '../words.js';
 
 /**
@@ -13,70 +15,95 @@ export const partsAgainstTotal: Check = {
   name: 'PARTS_AGAINST_TOTAL',
   description:
     'The figures of disjoint parts add up to more than the figure of the whole, or all parts to less.',
-  run: (audited) => comparable(audited).flatMap((figures) => findingsIn(audited, figures)),
+  reach: 'DAYS',
+  run: (audited) => comparable(audited).flatMap((group) => findingsIn(audited, group)),
+  closerLooks: (audited) =>
+    comparable(audited).flatMap((group) =>
+      looksIn(audited, group).map(({ place, parts }) => ({ place, day: group.span.last, parts })),
+    ),
 };
 
-/** Values that can be parts and totals of each other: of one indicator, status, sector or group, and of the same days. */
-function comparable({ input, indicators }: Audited): Figure[][] {
-  const values = input.figures.filter(
-    (figure) =>
-      figure.measure === 'VALUE' &&
-      !figure.perUnit &&
-      spanOf(figure) !== null &&
-      indicators.get(figure.indicator)?.additive === true,
-  );
-  const groups = groupBy(values, (figure) => {
-    const span = spanOf(figure);
-    const { indicator, status, breakdowns } = figure;
-    return [indicator, status, breakdowns.join(), span?.first, span?.last].join(' ');
-  });
-  return [...groups.values()].filter((figures) => figures.length > 1);
+interface Comparable {
+  readonly span: Span;
+  readonly figures: readonly Figure[];
 }
 
-function findingsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
-  const [first] = figures;
-  const span = first === undefined ? null : spanOf(first);
-  if (span === null) return [];
-  const below = new Map<string, Figure[]>();
+function comparable({ input, indicators }: Audited): Comparable[] {
+  const groups = groupBy(input.figures, (figure) => daysKeyOf(figure, indicators) ?? '');
+  groups.delete('');
+  return [...groups.values()].flatMap((figures) => {
+    const span = figures[0] === undefined ? null : spanOf(figures[0]);
+    return span === null || figures.length < 2 ? [] : [{ span, figures }];
+  });
+}
+
+/** A place whose total may not be what its parts add up to. */
+interface Look {
+  readonly place: string;
+  readonly totals: readonly Figure[];
+  readonly parts: readonly Figure[];
+}
+
+/** The places of which it takes a closer look to know whether parts and total can both be right; most need none. */
+function looksIn({ hierarchy }: Audited, { span, figures }: Comparable): Look[] {
+  const most = mostBelow(hierarchy, figures, span.last);
+  const totals = new Map<string, Figure[]>();
   for (const figure of figures) {
-    const above = new Set(figure.about.flatMap((unit) => [...audited.placesAbove(unit, span.last)]));
-    for (const place of above) listIn(below, place).push(figure);
+    const place = hierarchy.placesOf(figure);
+    const bound = most.get(place);
+    if (bound === undefined) continue;
+    const isListed = figure.about.some((unit) => hierarchy.units.get(unit)?.partsListed === 'ALL');
+    if (isListed || canBeAbove(bound, figure.quantity)) listIn(totals, place).push(figure);
   }
-  return figures.flatMap((total) => {
-    const places = new Set(total.about.map((unit) => audited.placeOf(unit)));
-    const [place] = places;
-    const parts = places.size > 1 || place === undefined ? [] : (below.get(place) ?? []);
-    return parts.length === 0 || !canDiffer(audited, total, parts)
-      ? []
-      : findingFor(audited, total, parts, span);
+  if (totals.size === 0) return [];
+  const parts = new Map<string, Figure[]>();
+  for (const figure of figures) {
+    const above = new Set(figure.about.flatMap((unit) => [...hierarchy.placesAbove(unit, span.last)]));
+    for (const place of above) if (totals.has(place)) listIn(parts, place).push(figure);
+  }
+  return [...totals].map(([place, some]) => ({ place, totals: some, parts: parts.get(place) ?? [] }));
+}
+
+function findingsIn(audited: Audited, group: Comparable): Finding[] {
+  return looksIn(audited, group).flatMap(({ place, totals, parts }) => {
+    const { hierarchy } = audited;
+    // Claims of one total are compared with one sum; unless a part reaches up to the total's own place, and may be taken for it.
+    const isPlain = parts.every(({ about }) => about.every((unit) => hierarchy.placeOf(unit) !== place));
+    let shared: Rollup | null = null;
+    return totals.flatMap((total) => {
+      const [unit] = total.about;
+      if (unit === undefined) return [];
+      const rollup =
+        shared ??
+        // Other claims of the total are compared with the parts in their own turn, and with this one as the same fact.
+        rollUp(
+          {
+            unit,
+            additive: true,
+            status: total.status,
+            breakdowns: total.breakdowns,
+            period: group.span,
+          },
+          hierarchy.unitsBetween(unit, parts, group.span.last),
+          [total, ...parts],
+        );
+      if (isPlain) shared = rollup;
+      const comparison = isPlain ? compareWith(rollup, total.quantity) : rollup.comparison;
+      return findingFor(audited, total, rollup, comparison);
+    });
   });
 }
 
-/** Whether any choice of the parts can be above the total, or all of them below it; most totals need no closer look. */
-function canDiffer(audited: Audited, { about, quantity }: Figure, parts: readonly Figure[]): boolean {
-  const most = parts.reduce((sum, part) => sum + Math.max(part.quantity.lower ?? 0, 0), 0);
-  if (quantity.upper !== null && most >= quantity.upper) return true;
-  return about.some((unit) => audited.units.get(unit)?.partsListed === 'ALL');
-}
-
-function findingFor(audited: Audited, total: Figure, parts: readonly Figure[], span: Span): Finding[] {
-  const [unit] = total.about;
-  if (unit === undefined) return [];
-  const units = audited.unitsBetween(unit, parts, span.last);
-  // Other claims of the total are compared with the parts in their own turn, and with this one as the same fact.
-  const {
-    comparison,
-    sum,
-    parts: states,
-  } = rollUp(
-    { unit, additive: true, status: total.status, breakdowns: total.breakdowns, period: span },
-    units,
-    [total, ...parts],
-  );
+function findingFor(
+  audited: Audited,
+  total: Figure,
+  { sum, parts }: Rollup,
+  comparison: Comparison | null,
+): Finding[] {
   if (sum === null || (comparison !== 'OVER' && comparison !== 'UNDER')) return [];
-  const root = units.find(({ id }) => id === unit);
-  if (comparison === 'UNDER' && root?.partsListed !== 'ALL') return [];
-  const count = states.filter(({ state }) => state !== 'MISSING').length;
+  const [unit = ''] = total.about;
+  if (comparison === 'UNDER' && audited.units.get(unit)?.partsListed !== 'ALL') return [];
+  const count = parts.filter(({ state }) => state !== 'MISSING').length;
   const stands = comparison === 'OVER' ? 'more than' : 'less than';
   return [
     findingOf(

@@ -1,8 +1,10 @@
-import { isSameFact, originsOf } from '../../agreement.js';
+import { isOtherDefinition, originsOf } from '../../agreement.js';
 import { type Figure, spanOf } from '../../figure.js';
-import { intervalsMeet } from '../../quantity.js';
+import { groupBy } from '../../grouping.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
+import { timeKeyOf } from '../one-time.js';
+import { pairsAbove } from '../pairs.js';
 import { cited, placeNames, writtenPeriod } from '../words.js';
 
 /**
@@ -12,17 +14,19 @@ import { cited, placeNames, writtenPeriod } from '../words.js';
 export const sameFact: Check = {
   name: 'SAME_FACT',
   description: 'Two claims of the same fact have no number in common.',
-  run: (audited) => [...audited.figuresByPlaces.values()].flatMap((figures) => findingsIn(audited, figures)),
+  reach: 'PLACE',
+  run: (audited) =>
+    [...audited.figuresByPlaces.values()].flatMap((figures) =>
+      figures.length < 2 ? [] : findingsIn(audited, figures),
+    ),
 };
 
 function findingsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
-  return figures.flatMap((one, index) =>
-    figures
-      .slice(index + 1)
-      .filter((other) => isSameFact(one, other, (unit) => audited.placeOf(unit)))
-      .filter((other) => daysOf(one) !== null && daysOf(one) === daysOf(other))
-      .filter((other) => !intervalsMeet(one.quantity, other.quantity))
-      .map((other) => {
+  const dated = figures.filter((figure) => spanOf(figure) !== null);
+  return [...groupBy(dated, factOf).values()].flatMap((claims) =>
+    [...pairsAbove(claims, claims)]
+      .filter(([one, other]) => !isOtherDefinition(one, other))
+      .map(([one, other]) => {
         const [first = one, second = other] = [one, other].sort((a, b) => (a.id < b.id ? -1 : 1));
         const sources = new Set([...originsOf(one), ...originsOf(other)]).size;
         return findingOf(
@@ -36,9 +40,11 @@ function findingsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
   );
 }
 
-function daysOf(figure: Figure): string | null {
-  const span = spanOf(figure);
-  return span === null ? null : `${span.first}/${span.last}`;
+/** What figures about one place and about days that are written alike say something of (see `isSameMeasure`). */
+function factOf(figure: Figure): string {
+  const { indicator, measure, shareOf, base, direction, status, perUnit, breakdowns } = figure;
+  const measured = [indicator, measure, shareOf, base, direction, status, perUnit, breakdowns.join()];
+  return `${measured.join(' ')} ${timeKeyOf(figure)}`;
 }
 
 /** A flow has a begin and an end; of a stock one day must be told. */

@@ -1,6 +1,7 @@
 import { percentOf } from '../../arithmetic.js';
 import { isOtherDefinition } from '../../agreement.js';
-import { type Figure, isSameList, isSameSpan, isWithin, spanOf } from '../../figure.js';
+import { type Figure, isWithin, spanOf } from '../../figure.js';
+import { groupBy } from '../../grouping.js';
 import { intervalsMeet } from '../../quantity.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
@@ -11,39 +12,51 @@ import { cited, placeNames, written, writtenPeriod } from '../words.js';
 export const shareAgainstTarget: Check = {
   name: 'SHARE_AGAINST_TARGET',
   description: 'A stated percentage of a target is not what the count is of the stated target.',
+  reach: 'PLACE',
   run: (audited) => [...audited.figuresByPlaces.values()].flatMap((figures) => findingsIn(audited, figures)),
 };
 
 function findingsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
-  const shares = figures.filter(
-    ({ measure, shareOf, perUnit }) =>
-      measure === 'SHARE' && (shareOf === 'TARGET' || shareOf === 'ABOVE_TARGET') && !perUnit,
-  );
-  return shares.flatMap((share) => {
-    const span = spanOf(share);
-    if (span === null) return [];
-    const alike = figures.filter(
-      (figure) =>
-        figure.indicator === share.indicator &&
-        figure.measure === 'VALUE' &&
-        !figure.perUnit &&
-        isSameList(figure.breakdowns, share.breakdowns) &&
-        !isOtherDefinition(figure, share),
-    );
-    const counts = alike.filter((figure) => {
-      const own = spanOf(figure);
-      return figure.status === share.status && own !== null && isSameSpan(own, span);
+  const isShare = ({ measure, shareOf, perUnit }: Figure): boolean =>
+    measure === 'SHARE' && (shareOf === 'TARGET' || shareOf === 'ABOVE_TARGET') && !perUnit;
+  if (!figures.some(isShare)) return [];
+  const alike = groupBy(figures, ({ indicator, breakdowns }) => `${indicator} ${breakdowns.join()}`);
+  return [...alike.values()].flatMap((of) => {
+    const values = of.filter(({ measure, perUnit }) => measure === 'VALUE' && !perUnit);
+    const counts = groupBy(values, (figure) => `${figure.status} ${daysOf(figure) ?? ''}`);
+    const targets = values.filter(({ status }) => status === 'TARGET');
+    return of.filter(isShare).flatMap((share) => {
+      const days = daysOf(share);
+      if (days === null) return [];
+      const target = targetOf(share, targets);
+      return target === null
+        ? []
+        : (counts.get(`${share.status} ${days}`) ?? [])
+            .filter((count) => !isOtherDefinition(count, share))
+            .flatMap((count) => findingFor(audited, share, count, target));
     });
-    const targets = alike.filter((figure) => {
-      const own = spanOf(figure);
-      return figure.status === 'TARGET' && own !== null && isWithin(span, own) && own.first === span.first;
-    });
-    // With several plans nobody knows of which one the percentage is.
-    const [target] = targets;
-    if (target === undefined || targets.some((other) => other.quantity.value !== target.quantity.value))
-      return [];
-    return counts.flatMap((count) => findingFor(audited, share, count, target));
   });
+}
+
+/** The plan that a share is of; null where there is none, or where with several nobody knows of which one it is. */
+function targetOf(share: Figure, targets: readonly Figure[]): Figure | null {
+  const span = spanOf(share);
+  if (span === null) return null;
+  const fitting = targets.filter((figure) => {
+    const own = spanOf(figure);
+    return (
+      own !== null && isWithin(span, own) && own.first === span.first && !isOtherDefinition(figure, share)
+    );
+  });
+  const [target] = fitting;
+  return target === undefined || fitting.some(({ quantity }) => quantity.value !== target.quantity.value)
+    ? null
+    : target;
+}
+
+function daysOf(figure: Figure): string | null {
+  const span = spanOf(figure);
+  return span === null ? null : `${span.first}/${span.last}`;
 }
 
 function findingFor(audited: Audited, share: Figure, count: Figure, target: Figure): Finding[] {

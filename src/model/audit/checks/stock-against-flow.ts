@@ -1,6 +1,7 @@
 import { differenceOf, isAbove } from '../../arithmetic.js';
 import { isOtherDefinition } from '../../agreement.js';
 import { type Figure, isSameList, type Span, spanOf } from '../../figure.js';
+import { groupBy } from '../../grouping.js';
 import { intervalsMeet } from '../../quantity.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
@@ -14,6 +15,7 @@ export const stockAgainstFlow: Check = {
   name: 'STOCK_AGAINST_FLOW',
   description:
     'A state is not what the state before and what is stated to have changed in between make of it.',
+  reach: 'PLACE',
   run: (audited) =>
     [...audited.figuresByPlaces.values()].flatMap((figures) => [
       ...endedIn(audited, figures),
@@ -36,19 +38,26 @@ function dated(figures: readonly Figure[], kind: 'FLOW' | 'STOCK', measure: Figu
 
 /** Flows that are the only way for a stock to go down: 13 wards of which 3 end are 10 at least. */
 function endedIn(audited: Audited, figures: readonly Figure[]): Finding[] {
-  const stocks = dated(figures, 'STOCK', 'VALUE');
-  return dated(figures, 'FLOW', 'VALUE').flatMap(({ figure: flow, span }) => {
-    const stock = audited.indicators.get(flow.indicator)?.ends ?? null;
-    const there = stocks.filter(
-      ({ figure }) => figure.indicator === stock && isSameList(figure.breakdowns, flow.breakdowns),
-    );
+  const endsOf = ({ indicator }: Figure): string | null => audited.indicators.get(indicator)?.ends ?? null;
+  const flows = dated(
+    figures.filter((figure) => endsOf(figure) !== null),
+    'FLOW',
+    'VALUE',
+  );
+  if (flows.length === 0) return [];
+  const stocks = groupBy(
+    dated(figures, 'STOCK', 'VALUE'),
+    ({ figure: { indicator, breakdowns } }) => `${indicator} ${breakdowns.join()}`,
+  );
+  return flows.flatMap(({ figure: flow, span }) => {
+    const there = stocks.get(`${endsOf(flow) ?? ''} ${flow.breakdowns.join()}`) ?? [];
     const before = latest(there.filter((one) => one.span.last < span.first));
     const after = earliest(
       there.filter((one) => one.span.last >= span.last && one.span.first >= startOfMonth(span.last)),
     );
     return before.flatMap((one) =>
       after
-        .filter((two) => two.figure !== one.figure && onlyFlow(figures, flow, one.span, two.span))
+        .filter((two) => two.figure !== one.figure && isOnlyFlow(flows, flow, one.span, two.span))
         .flatMap((two) => {
           const least = differenceOf(one.figure.quantity, flow.quantity);
           if (!isAbove(least, two.figure.quantity) || least.value === null) return [];
@@ -88,8 +97,8 @@ function startOfMonth(day: string): string {
 }
 
 /** Whether the flow is all that is stated to have ended between two states; several add up, which is another question. */
-function onlyFlow(figures: readonly Figure[], flow: Figure, before: Span, after: Span): boolean {
-  return dated(figures, 'FLOW', 'VALUE').every(
+function isOnlyFlow(flows: readonly Dated[], flow: Figure, before: Span, after: Span): boolean {
+  return flows.every(
     ({ figure, span }) =>
       figure === flow ||
       figure.indicator !== flow.indicator ||
@@ -101,8 +110,9 @@ function onlyFlow(figures: readonly Figure[], flow: Figure, before: Span, after:
 
 /** A CHANGE with its direction against the two states that it leads from and to. */
 function changesIn(audited: Audited, figures: readonly Figure[]): Finding[] {
-  const stocks = dated(figures, 'STOCK', 'VALUE');
-  return dated(figures, 'FLOW', 'CHANGE').flatMap(({ figure: change, span }) => {
+  const changes = dated(figures, 'FLOW', 'CHANGE');
+  const stocks = changes.length === 0 ? [] : dated(figures, 'STOCK', 'VALUE');
+  return changes.flatMap(({ figure: change, span }) => {
     // A change in percent is one of a base that would have to be known too.
     if (change.shareOf !== null) return [];
     const there = stocks.filter(

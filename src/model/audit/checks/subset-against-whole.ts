@@ -1,12 +1,13 @@
-import { isAbove, sumOfQuantities } from '../../arithmetic.js';
+import { sumOfQuantities } from '../../arithmetic.js';
 import { isOtherDefinition } from '../../agreement.js';
 import type { Figure } from '../../figure.js';
-import { listIn } from '../../grouping.js';
+import { groupBy } from '../../grouping.js';
 import { intervalsMeet } from '../../quantity.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
+import { isOfOneTime, timeKeyOf } from '../one-time.js';
+import { pairsAbove } from '../pairs.js';
 import { cited, placeNames, written, writtenPeriod } from '../words.js';
-import { isOfOneTime } from './share-against-whole.js';
 
 /**
  * A part against its whole, at one place and time: a sector or group against the total, a narrower sector or group against
@@ -15,25 +16,36 @@ import { isOfOneTime } from './share-against-whole.js';
 export const subsetAgainstWhole: Check = {
   name: 'SUBSET_AGAINST_WHOLE',
   description: 'A subset is larger than its whole, or the subsets that make up the whole are not it.',
-  run: (audited) =>
-    [...audited.figuresByPlaces.values()].flatMap((all) => {
+  reach: 'PLACE',
+  run: (audited) => {
+    const partitions = partitionsOf(audited);
+    return [...audited.figuresByPlaces.values()].flatMap((all) => {
       const figures = all.filter(({ measure, perUnit }) => measure === 'VALUE' && !perUnit);
-      return [...subsetsIn(audited, figures), ...partitionsIn(audited, figures)];
-    }),
+      const ofOneTime = groupBy(figures, (figure) => `${figure.status} ${timeKeyOf(figure)}`);
+      return [...ofOneTime.values()].flatMap((some) => [
+        ...subsetsIn(audited, some),
+        ...partitionsIn(audited, partitions, some),
+      ]);
+    });
+  },
 };
 
 function subsetsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
-  return figures.flatMap((part) =>
-    figures
+  if (figures.length < 2) return [];
+  const alike = [
+    ...groupBy(figures, ({ indicator, breakdowns }) => `${indicator} ${breakdowns.join()}`).values(),
+  ];
+  return alike.flatMap((parts) =>
+    alike
+      .filter((wholes) => isSubset(audited, parts[0], wholes[0]))
+      .flatMap((wholes) => [...pairsAbove(parts, wholes)])
       .filter(
-        (whole) =>
+        ([part, whole]) =>
           whole !== part &&
-          whole.status === part.status &&
           isOfOneTime(part, whole) &&
-          isSubset(audited, part, whole) &&
-          isAbove(part.quantity, whole.quantity),
+          !(part.indicator === whole.indicator && isOtherDefinition(part, whole)),
       )
-      .map((whole) =>
+      .map(([part, whole]) =>
         findingOf(
           'SUBSET_AGAINST_WHOLE',
           'ERROR',
@@ -46,13 +58,13 @@ function subsetsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
 }
 
 /** Whether what one figure counts is part of what the other counts. */
-function isSubset(audited: Audited, part: Figure, whole: Figure): boolean {
+function isSubset(audited: Audited, part: Figure | undefined, whole: Figure | undefined): boolean {
+  if (part === undefined || whole === undefined) return false;
   const isNarrower = whole.breakdowns.every((wide) =>
     part.breakdowns.some((narrow) => isWithinBreakdown(audited, narrow, wide)),
   );
   if (!isNarrower) return false;
-  if (part.indicator === whole.indicator)
-    return !isOtherDefinition(part, whole) && part.breakdowns.join() !== whole.breakdowns.join();
+  if (part.indicator === whole.indicator) return part.breakdowns.join() !== whole.breakdowns.join();
   return widerIndicators(audited, part.indicator).includes(whole.indicator);
 }
 
@@ -75,17 +87,31 @@ function widerIndicators(audited: Audited, indicator: string): string[] {
   return wider;
 }
 
-/** Whether the subsets that a partition names add up to the whole, where each is stated. */
-function partitionsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
-  const partitions = new Map<string, string[]>();
+interface Partition {
+  readonly wider: string;
+  readonly members: readonly string[];
+}
+
+/** The subsets that together are a wider indicator. */
+function partitionsOf(audited: Audited): Partition[] {
+  const partitions = new Map<string, { wider: string; members: string[] }>();
   for (const { id, subsetOf, partition } of audited.indicators.values()) {
     if (subsetOf === null || partition === null) continue;
     const key = `${subsetOf}|${partition}`;
-    listIn(partitions, key).push(id);
+    const known = partitions.get(key);
+    if (known === undefined) partitions.set(key, { wider: subsetOf, members: [id] });
+    else known.members.push(id);
   }
-  return [...partitions].flatMap(([key, members]) => {
-    const [wider] = key.split('|');
-    if (members.length < 2) return [];
+  return [...partitions.values()].filter(({ members }) => members.length > 1);
+}
+
+/** Whether the subsets that a partition names add up to the whole, where each is stated. */
+function partitionsIn(
+  audited: Audited,
+  partitions: readonly Partition[],
+  figures: readonly Figure[],
+): Finding[] {
+  return partitions.flatMap(({ wider, members }) => {
     return figures
       .filter(({ indicator }) => indicator === wider)
       .flatMap((whole) => {

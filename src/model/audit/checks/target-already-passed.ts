@@ -1,6 +1,7 @@
 import { isAbove } from '../../arithmetic.js';
 import { isOtherDefinition } from '../../agreement.js';
 import { type Figure, isSameList, isWithin, spanOf } from '../../figure.js';
+import { groupBy } from '../../grouping.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
 import { cited, placeNames, writtenPeriod } from '../words.js';
@@ -13,36 +14,46 @@ import { cited, placeNames, writtenPeriod } from '../words.js';
 export const targetAlreadyPassed: Check = {
   name: 'TARGET_ALREADY_PASSED',
   description: 'What was already reached before the end of its time is beyond a target.',
+  reach: 'PLACE',
   run: (audited) => [...audited.figuresByPlaces.values()].flatMap((figures) => findingsIn(audited, figures)),
 };
 
 function findingsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
-  return figures
-    .filter(({ status, perUnit }) => status === 'TARGET' && !perUnit)
-    .flatMap((target) => {
-      const isBeyond = beyond(audited, target);
-      if (isBeyond === null) return [];
-      const before = figures.filter(
-        (figure) => figure.status === 'ACTUAL' && isComparable(figure, target) && isBefore(figure, target),
+  const targets = figures.filter(({ status, perUnit }) => status === 'TARGET' && !perUnit);
+  if (targets.length === 0) return [];
+  const results = groupBy(
+    figures.filter(({ status }) => status === 'ACTUAL'),
+    measuredIn,
+  );
+  return targets.flatMap((target) => {
+    const isBeyond = beyond(audited, target);
+    if (isBeyond === null) return [];
+    const before = (results.get(measuredIn(target)) ?? []).filter(
+      (figure) => isComparable(figure, target) && isBefore(figure, target),
+    );
+    // What was so years before and is no longer so says nothing: the latest state or count decides.
+    const lastDay = before.reduce((latest, figure) => {
+      const last = spanOf(figure)?.last ?? '';
+      return last > latest ? last : latest;
+    }, '');
+    return before
+      .filter((figure) => spanOf(figure)?.last === lastDay)
+      .filter(isBeyond)
+      .map((figure) =>
+        findingOf(
+          'TARGET_ALREADY_PASSED',
+          'INFO',
+          [target, figure],
+          `${placeNames(audited, target)}, ${target.indicator}: the target ${cited(target)} for ${writtenPeriod(target)} was ` +
+            `passed by ${cited(figure)} in ${writtenPeriod(figure)}.`,
+        ),
       );
-      // What was so years before and is no longer so says nothing: the latest state or count decides.
-      const lastDay = before
-        .map((figure) => spanOf(figure)?.last ?? '')
-        .sort()
-        .at(-1);
-      return before
-        .filter((figure) => spanOf(figure)?.last === lastDay)
-        .filter(isBeyond)
-        .map((figure) =>
-          findingOf(
-            'TARGET_ALREADY_PASSED',
-            'INFO',
-            [target, figure],
-            `${placeNames(audited, target)}, ${target.indicator}: the target ${cited(target)} for ${writtenPeriod(target)} was ` +
-              `passed by ${cited(figure)} in ${writtenPeriod(figure)}.`,
-          ),
-        );
-    });
+  });
+}
+
+/** What a result must share with a target to be compared with it, before it is looked at closely. */
+function measuredIn({ indicator, measure, period, breakdowns }: Figure): string {
+  return `${indicator} ${measure} ${period.kind} ${breakdowns.join()}`;
 }
 
 /** Tells whether a figure is beyond a target; null when nobody knows which way that is. */
