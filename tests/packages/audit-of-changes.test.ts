@@ -149,6 +149,8 @@ const GO_TOGETHER: readonly FigureParts[] = [
   { indicator: 'some', measure: 'SHARE', shareOf: 'WHOLE', base: 'all' },
   { indicator: 'some' },
   { indicator: 'all' },
+  { indicator: 'all', status: 'TARGET' },
+  { indicator: 'all', measure: 'SHARE', shareOf: 'TARGET' },
 ];
 
 function worldOf({ units: unitSpecs, figures, vocabulary, code, isCrowded }: Spec): World {
@@ -185,7 +187,7 @@ function worldOf({ units: unitSpecs, figures, vocabulary, code, isCrowded }: Spe
       .map((place) => names[place] ?? '')
       .sort();
     if (!one.isThere || about.some((id) => !units.has(id))) return [];
-    // What there was, what ended, and what is left; a share, its count and its whole: they seldom meet by chance.
+    // What there was, what ended, and what is left; shares, their counts, whole and plan: they seldom meet by chance.
     const told = isCrowded ? GO_TOGETHER[at] : undefined;
     if (told !== undefined) return [figure(`figure-${String(at).padStart(2, '0')}`, 'a0', one.value, told)];
     const isStock = one.indicator === 'stock' && one.more.measure !== 'CHANGE';
