@@ -4,6 +4,7 @@ import { OutcomeGraphError } from '../errors.js';
 import { readCypherFile } from '../neo4j/cypher-files.js';
 import type { Database, Transaction } from '../neo4j/database.js';
 import { auditGraph, forgetFindings } from './audit-graph.js';
+import { figuresBefore, isCounted, keepCells } from './cells.js';
 import type { ImportPlan, PackagePlan, TablePlan } from './plan.js';
 import { tables } from './tables/index.js';
 import type { Table } from './tables/table.js';
@@ -37,7 +38,7 @@ export async function writePlan(
   onProgress: (message: string) => void = () => undefined,
 ): Promise<Written> {
   const changed = packages.filter(({ unchanged }) => !unchanged);
-  if (changed.length === 0) {
+  if (changed.length === 0 && (await isCounted(database))) {
     return {
       counters: { nodesCreated: 0, nodesDeleted: 0, relationshipsCreated: 0, relationshipsDeleted: 0 },
       findings: null,
@@ -52,10 +53,13 @@ export async function writePlan(
     };
     await holdRevision(transaction, revision);
     await forgetFindings(transaction);
+    const before = await figuresBefore(transaction, changed);
     // What is referred to is written before what refers to it, and forgotten after it.
     for (const table of [...tables].reverse()) await forget(table, changed, run);
     for (const table of tables) await state(table, changed, run, onProgress);
     for (const table of [...tables].reverse()) await remove(table, changed, run);
+    onProgress('counting');
+    await keepCells(transaction, changed, before);
     onProgress('auditing');
     const findings = await auditGraph(transaction);
     await recordImport(transaction, changed);

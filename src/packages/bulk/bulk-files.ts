@@ -65,7 +65,8 @@ export class BulkFiles {
       return;
     }
     this.node([table.label, ...(parameters.labels as string[])], id, properties);
-    for (const { column, type, isIncoming = false } of STATED_EDGES[table.name] ?? []) {
+    for (const { column, type, isIncoming = false, when } of STATED_EDGES[table.name] ?? []) {
+      if (when?.(properties) === false) continue;
       for (const other of idsIn(parameters[column])) {
         const name = typeof type === 'string' ? type : type(other);
         this.edge(name, isIncoming ? other : id, isIncoming ? id : other, {});
