@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/faults/**'],
+    exclude: ['tests/faults/**', 'tests/paging/**'],
     globalSetup: ['tests/support/start-neo4j.ts'],
     // The Community edition has one database, and every file begins with an empty one.
     fileParallelism: false,

@@ -1,6 +1,5 @@
 // The joint figures that the unit is part of.
-MATCH (this)<-[:ABOUT]-(node)
-WHERE node.joint
-  AND node.indicator = $indicator
+MATCH (this)<-[:JOINTLY_ABOUT]-(node)
+WHERE node.indicator = $indicator
 RETURN node
 ORDER BY node.id

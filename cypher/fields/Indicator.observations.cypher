@@ -1,9 +1,11 @@
 // The figures of the indicator.
-MATCH (this)<-[:MEASURES]-(node)
-WHERE node.measure = $measure
+MATCH (node:Observation)
+WHERE node.indicator = this.id
+  AND node.id IS NOT NULL
+  AND node.measure = $measure
   AND node.status = $status
   AND size($breakdowns) = size(coalesce(node.breakdowns, [])) AND all(one IN $breakdowns WHERE one IN node.breakdowns)
   AND coalesce(node.periodFromMin, node.periodToMin) >= $from
   AND node.periodToMax <= $to
 RETURN node
-ORDER BY node.id
+ORDER BY node.indicator, node.id

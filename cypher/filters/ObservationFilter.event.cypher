@@ -1,4 +1,10 @@
 // Figures stated at one of these events.
+MATCH (node)-[:REPORTED_AT]->(event)
+WITH *
+WHERE event.id IN $event
+RETURN node;
+
+// The same, found from the events.
 MATCH (event:Event)<-[:REPORTED_AT]-(node)
 WHERE event.id IN $event
 RETURN node

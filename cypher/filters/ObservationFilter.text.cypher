@@ -1,5 +1,8 @@
 // Figures whose quotes have the words. $text is a Lucene query.
-CALL db.index.fulltext.queryNodes('quote_text', $text) YIELD node
-WITH node AS quote
-MATCH (quote)<-[:SUPPORTED_BY]-(node)
+CALL (*) {
+  CALL db.index.fulltext.queryNodes('quote_text', $text) YIELD node
+  WITH node AS quote
+  MATCH (quote)<-[:SUPPORTED_BY]-(node)
+  RETURN node
+}
 RETURN node

@@ -1,4 +1,5 @@
-// state: one row of observations.csv, one Observation. A joint figure is one node ABOUT several units.
+// state: one row of observations.csv, one Observation. A joint figure is one node ABOUT several units, and is
+// tied to them by JOINTLY_ABOUT as well, so that a unit's joint figures are found, and its own counted, without looking at all.
 UNWIND $rows AS row
 MERGE (observation:Observation {id: row.id})
 SET observation = row.properties
@@ -13,9 +14,10 @@ FOREACH (id IN row.reportedAt | MERGE (event:Event {id: id}) CREATE (observation
 WITH observation, row
 UNWIND row.about AS about
 MATCH (unit:Area|Organization {id: about})
-CREATE (observation)-[:ABOUT]->(unit);
+CREATE (observation)-[:ABOUT]->(unit)
+FOREACH (_ IN CASE WHEN row.properties.joint THEN [1] ELSE [] END | CREATE (observation)-[:JOINTLY_ABOUT]->(unit));
 
 // forget: the edges that the row stated.
 UNWIND $rows AS row
-MATCH (:Observation {id: row.id})-[edge:MEASURES|SHARE_OF|OUTCOME_OF|REPORTED_AT|ABOUT]->()
+MATCH (:Observation {id: row.id})-[edge:MEASURES|SHARE_OF|OUTCOME_OF|REPORTED_AT|ABOUT|JOINTLY_ABOUT]->()
 DELETE edge;

@@ -13,6 +13,8 @@ CREATE CONSTRAINT action_id IF NOT EXISTS FOR (node:Action) REQUIRE node.id IS U
 CREATE CONSTRAINT evidence_id IF NOT EXISTS FOR (node:Evidence) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT finding_id IF NOT EXISTS FOR (node:Finding) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT rollup_id IF NOT EXISTS FOR (node:Rollup) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT cell_id IF NOT EXISTS FOR (node:Cell) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT slice_id IF NOT EXISTS FOR (node:Slice) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT package_name IF NOT EXISTS FOR (node:Package) REQUIRE node.name IS UNIQUE;
 CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (node:Dataset) REQUIRE node.id IS UNIQUE;
 
@@ -42,14 +44,23 @@ CREATE INDEX rollup_unit IF NOT EXISTS FOR (node:Rollup) ON (node.unit, node.ind
 // What people look for by something other than the id.
 CREATE INDEX finding_rank IF NOT EXISTS FOR (node:Finding) ON (node.rank, node.id);
 CREATE INDEX resolution_code IF NOT EXISTS FOR (node:Resolution) ON (node.code);
+CREATE INDEX resolution_order IF NOT EXISTS FOR (node:Resolution) ON (node.code, node.id);
+CREATE INDEX event_date IF NOT EXISTS FOR (node:Event) ON (node.dateMax, node.id);
+CREATE INDEX source_published IF NOT EXISTS FOR (node:Source) ON (node.publishedMax, node.id);
 CREATE INDEX observation_indicator IF NOT EXISTS FOR (node:Observation) ON (node.indicator, node.id);
 CREATE INDEX observation_status IF NOT EXISTS FOR (node:Observation) ON (node.status, node.id);
 CREATE INDEX observation_measure IF NOT EXISTS FOR (node:Observation) ON (node.measure, node.id);
 CREATE INDEX observation_qualifier IF NOT EXISTS FOR (node:Observation) ON (node.qualifier, node.id);
 CREATE INDEX observation_joint IF NOT EXISTS FOR (node:Observation) ON (node.joint, node.id);
-CREATE INDEX observation_value IF NOT EXISTS FOR (node:Observation) ON (node.value);
-CREATE INDEX observation_upper IF NOT EXISTS FOR (node:Observation) ON (node.upper);
-CREATE INDEX observation_period IF NOT EXISTS FOR (node:Observation) ON (node.periodToMax);
+CREATE INDEX observation_year IF NOT EXISTS FOR (node:Observation) ON (node.year, node.id);
+CREATE INDEX observation_cell IF NOT EXISTS FOR (node:Observation) ON (node.cell, node.id);
+CREATE INDEX observation_value IF NOT EXISTS FOR (node:Observation) ON (node.value, node.id);
+CREATE INDEX observation_range IF NOT EXISTS FOR (node:Observation) ON (node.qualifier, node.upper);
+CREATE INDEX observation_period IF NOT EXISTS FOR (node:Observation) ON (node.periodToMax, node.id);
+CREATE INDEX observation_span IF NOT EXISTS FOR (node:Observation) ON (node.periodSpan, node.periodToMax);
+CREATE INDEX cell_indicator IF NOT EXISTS FOR (node:Cell) ON (node.indicator);
+CREATE INDEX cell_year IF NOT EXISTS FOR (node:Cell) ON (node.year);
+CREATE INDEX slice_field IF NOT EXISTS FOR (node:Slice) ON (node.field);
 CREATE INDEX area_name IF NOT EXISTS FOR (node:Area) ON (node.name, node.id);
 CREATE INDEX area_level IF NOT EXISTS FOR (node:Area) ON (node.level, node.name, node.id);
 CREATE INDEX organization_name IF NOT EXISTS FOR (node:Organization) ON (node.name, node.id);
@@ -72,3 +83,4 @@ OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 
 // What earlier versions created, under names that are no longer used.
 DROP INDEX names IF EXISTS;
+DROP INDEX observation_upper IF EXISTS;

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { encodeCursor } from './cursor.js';
+import { type CursorKey, encodeCursor } from './cursor.js';
 import { AMBIGUOUS_AT_MOST } from './planner.js';
 import type { ConnectionShape, ConnectionValue, Shape, Shapes, ValuePlan } from './plan.js';
 
@@ -137,7 +137,7 @@ function connectionOf(parentRow: Row, rows: readonly Row[], connection: Connecti
   const cursorOf = (row: Row): string =>
     encodeCursor(
       connection.name,
-      connection.orderKeys.map((column) => row[column] as string | number | boolean),
+      connection.orderKeys.map((column) => row[column] as CursorKey),
     );
   const value = (wanted: ConnectionValue): unknown => {
     switch (wanted.kind) {

@@ -1,7 +1,10 @@
 import type { OrderKey } from './parts.js';
 
 /** The values of an order's keys at one item: where a page ends and the next one begins (keyset pagination). */
-export type CursorKeys = readonly (string | number | boolean)[];
+export type CursorKeys = readonly CursorKey[];
+
+/** A value of a key; null is not known. */
+export type CursorKey = string | number | boolean | null;
 
 /** A cursor as users see it: opaque, safe in an address, good for the connection that it was made by. */
 export function encodeCursor(connection: string, keys: CursorKeys): string {
@@ -24,17 +27,14 @@ export function decodeCursor(
   if (!Array.isArray(decoded) || decoded[0] !== connection) return null;
   const keys: unknown[] = decoded.slice(1);
   return keys.length === order.length &&
-    keys.every(isKey) &&
-    keys.every((key, index) => isOfOrder(key, order[index]))
+    keys.every((key, index): key is CursorKey => isOfOrder(key, order[index]))
     ? keys
     : null;
 }
 
-function isKey(key: unknown): key is string | number | boolean {
-  return typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean';
-}
-
-/** Search orders by a score, everything by text besides. */
-function isOfOrder(key: string | number | boolean, order: OrderKey | undefined): boolean {
-  return order?.expression === 'score' ? Number.isFinite(key) : typeof key === 'string';
+/** Search orders by a score; everything else says what its keys are. */
+function isOfOrder(key: unknown, order: OrderKey | undefined): boolean {
+  if (key === null) return order?.isNullable === true;
+  const isNumber = order?.kind === 'NUMBER' || order?.expression === 'score';
+  return isNumber ? Number.isFinite(key) : typeof key === 'string';
 }

@@ -1,8 +1,11 @@
 import neo4j from 'neo4j-driver';
-import { branchesOf, type FilterBranch, type FilterLeaf, type FilterPlan } from './filters.js';
+import { block, FilterCypher, type Filtered, isProperty, type Statements, whereOf } from './filter-cypher.js';
+import { branchesOf, isOfOneValue } from './filters.js';
 import type { Later } from './later.js';
-import { AS_OF, type OrderKey, type Part, renameVariables } from './parts.js';
+import { beyond, orderWithin, readKeys } from './order.js';
+import { AS_OF, type OrderKey, parametersIn, renameVariables } from './parts.js';
 import type { AsOf, ColumnPlan, EdgePlan, EntityPlan, RootPlan, ScopePlan } from './plan.js';
+import { needsRootPage, rootPage } from './root-page.js';
 
 /** One Cypher statement with its parameters, as it goes to the database. */
 export interface Statement {
@@ -67,6 +70,17 @@ interface Scope {
   readonly isVariable: boolean;
 }
 
+/** The head of an edge's subquery: what finds the rows of a page. */
+interface FoundPage {
+  /** The line that opens it. */
+  readonly begin: string;
+  readonly names: ReadonlyMap<string, string>;
+  readonly below: Derived | null;
+  readonly found: readonly string[];
+  /** The property that all of them have in common. */
+  readonly constant: string | null;
+}
+
 interface Around {
   readonly derived: Derived | null;
   readonly scopes: ReadonlyMap<string, Scope>;
@@ -79,11 +93,12 @@ interface Found {
   readonly names: ReadonlyMap<string, string>;
 }
 
-class Writer {
+class Writer implements Statements {
   readonly parameters: Record<string, unknown> = {};
+  private readonly filters = new FilterCypher(this);
   private count = 0;
 
-  constructor(private readonly today: string | Later) {}
+  constructor(readonly today: string | Later) {}
 
   /** The subqueries that an entity's row needs, and the row itself as a list. */
   row(
@@ -229,7 +244,7 @@ class Writer {
   }
 
   /** A piece of a part, with its variables and parameters as they are called here. */
-  private written(
+  written(
     text: string,
     names: ReadonlyMap<string, string>,
     given: Readonly<Record<string, unknown>>,
@@ -252,18 +267,14 @@ class Writer {
     around: Around,
     result: string,
   ): { clauses: string[]; references: References[] } {
-    const { begin, names, below, match, conditions, ordered } = this.open(variable, guard, edge, around);
+    const page =
+      variable === null && needsRootPage(edge)
+        ? this.rootPage(edge)
+        : this.page(variable, guard, edge, around);
+    const { begin, names, below, found, constant } = page;
     const entity = names.get(edge.part.entity) ?? edge.part.entity;
-    const keys = edge.part.order.map((key) => ({
-      ...key,
-      expression: renameVariables(key.expression, names),
-    }));
-    const reversed = keys.map((key) => ({ ...key, descending: !key.descending }));
-    const keyset = [
-      ...(edge.after === null ? [] : [this.keysetCondition(keys, edge.after)]),
-      ...(edge.before == null ? [] : [this.keysetCondition(reversed, edge.before)]),
-    ];
-    const direction = edge.isBackward === true ? reversed : keys;
+    const keys = this.orderOf(edge, names);
+    const direction = readKeys(keys, edge.isBackward === true);
     const needed = new Set(
       edge.entity.columns.flatMap((column) => (column.kind === 'orderKey' ? [column.index] : [])),
     );
@@ -281,25 +292,71 @@ class Writer {
         needed.has(index) ? [`${expression} AS ${String(orderKeys[index])}`] : [],
       ),
     ];
-    const page = [
+    const inOrder = [
       `WITH ${kept.join(', ')}`,
-      ...(keys.length === 0
-        ? []
-        : [
-            `ORDER BY ${direction.map(({ expression, descending }) => expression + (descending ? ' DESC' : '')).join(', ')}`,
-          ]),
+      ...(keys.length === 0 ? [] : [`ORDER BY ${orderWithin(constant, direction)}`]),
       ...(edge.limit === null ? [] : [`LIMIT ${this.parameter(neo4j.int(edge.limit))}`]),
     ];
     const row = this.row(entity, edge.entity, below, { orderKeys, names });
     const inner = this.collected(row.references);
     const clauses = block(begin, [
-      ...match,
-      ...whereOf([...conditions, ...keyset, ...ordered]),
-      ...page,
+      ...found,
+      ...inOrder,
       ...row.clauses,
       `RETURN collect(${row.expression}) AS ${result}${inner.returned}`,
     ]);
     return { clauses, references: inner.references };
+  }
+
+  /** What finds the rows of a page, which are then put in order and limited. */
+  private page(variable: string | null, guard: string | null, edge: EdgePlan, around: Around): FoundPage {
+    const { begin, names, below, match, conditions, ordered } = this.open(variable, guard, edge, around);
+    const keys = this.orderOf(edge, names);
+    const behind = (cursor: readonly unknown[] | null | undefined, isBackward: boolean): string[] =>
+      cursor == null
+        ? []
+        : [beyond(readKeys(keys, isBackward), cursor, (value) => this.parameter(value), false)];
+    const keyset = [...behind(edge.after, false), ...behind(edge.before, true)];
+    return {
+      begin,
+      names,
+      below,
+      found: [...match, ...whereOf([...conditions, ...keyset, ...ordered])],
+      constant: this.constantOf(variable, edge, names),
+    };
+  }
+
+  /** The same for a page that begins nowhere and needs more than a match and its conditions. */
+  private rootPage(edge: EdgePlan): FoundPage {
+    const names = new Map(edge.part.variables.map((name) => [name, this.name(name)]));
+    const own = new Map<string, string>();
+    const found = rootPage(
+      {
+        edge,
+        entity: names.get(edge.part.entity) ?? edge.part.entity,
+        keys: this.orderOf(edge, names),
+        conditions: edge.conditions.map((text) => this.written(text, names, edge.arguments, null, own)),
+      },
+      this,
+      this.filters,
+    );
+    return { begin: 'CALL () {', names, below: null, found, constant: null };
+  }
+
+  /** What a page's nodes have in common by the one condition that finds them. */
+  private constantOf(
+    variable: string | null,
+    { part, filter = null }: EdgePlan,
+    names: ReadonlyMap<string, string>,
+  ): string | null {
+    const entity = names.get(part.entity) ?? part.entity;
+    if (part.constant !== null) return renameVariables(part.constant, names);
+    const isServed = variable === null && filter?.kind === 'leaf' && filter.isOfCell && isOfOneValue(filter);
+    return isServed ? `${entity}.${filter.field}` : null;
+  }
+
+  private orderOf({ part }: EdgePlan, names: ReadonlyMap<string, string>): OrderKey[] {
+    return part.order.map((key) => ({ ...key, expression: renameVariables(key.expression, names) }));
   }
 
   /** The nodes at the end of an edge whose rows are read once, for all that lead there. */
@@ -340,15 +397,11 @@ class Writer {
     around: Around,
     result: string,
   ): string[] {
-    const total = totalOf(edge);
-    if (variable === null && total !== null) {
-      const value = this.parameter(total.value);
-      const text = total.text.replaceAll(`$${total.field}`, value);
-      return block('CALL () {', [
-        `RETURN coalesce(head(COLLECT { ${text.split('\n').join(' ')} }), 0) AS ${result}`,
-      ]);
-    }
-    const { begin, names, match, conditions, ordered } = this.open(variable, guard, edge, around);
+    const kept = variable === null ? this.filters.total(edge, result) : null;
+    if (kept !== null) return block('CALL () {', kept);
+    const whole = this.wholeTotal(variable, guard, edge);
+    if (whole !== null) return block(`CALL (${String(variable)}) {`, [`RETURN ${whole} AS ${result}`]);
+    const { begin, names, match, conditions, ordered } = this.open(variable, guard, edge, around, false);
     if (conditions.length > 0 || variable === null || match.length > 1) {
       // All nodes of a label are counted already.
       const all = conditions.length === 0 ? [] : [...conditions, ...ordered];
@@ -363,8 +416,25 @@ class Writer {
     return block(begin, [`RETURN COUNT { ${pattern} } AS ${result}`]);
   }
 
+  /** How many there are at the end of an edge to which nothing is added, where `cypher/totals/` knows it. */
+  private wholeTotal(variable: string | null, guard: string | null, edge: EdgePlan): string | null {
+    const { total = null, filter = null, conditions } = edge;
+    if (variable === null || total === null || filter !== null) return null;
+    if (conditions.some((condition) => parametersIn(condition).length > 0)) return null;
+    const expression = /^RETURN (.+) AS total$/m.exec(total)?.[1];
+    if (expression === undefined) throw new Error(`the total of ${edge.part.name} is not one expression`);
+    const written = renameVariables(expression, new Map([['this', variable]]));
+    return guard === null ? written : `CASE WHEN ${guard} THEN ${written} ELSE 0 END`;
+  }
+
   /** The head of an edge's subquery: what it imports, the day that it is about, and its clauses with fresh names. */
-  private open(variable: string | null, guard: string | null, edge: EdgePlan, { derived, scopes }: Around) {
+  private open(
+    variable: string | null,
+    guard: string | null,
+    edge: EdgePlan,
+    { derived, scopes }: Around,
+    isOrdered = true,
+  ) {
     const names = new Map(edge.part.variables.map((name) => [name, this.name(name)]));
     if (variable !== null) names.set('this', variable);
     const inherits = edge.asOf?.kind === 'inherited' && derived !== null;
@@ -394,7 +464,7 @@ class Writer {
     const own = new Map<string, string>();
     const write = (text: string): string => this.written(text, names, edge.arguments, day, own);
     const clauses = write(edge.part.clauses);
-    const filtered = this.filtered(edge, variable === null, names);
+    const filtered = this.filtered(edge, variable === null, isOrdered, names);
     match.push(
       ...filtered.prelude,
       ...(filtered.clauses ?? (below === null ? clauses : lettingIn(clauses, below.variable)).split('\n')),
@@ -417,103 +487,25 @@ class Writer {
   private filtered(
     { part, filter = null }: EdgePlan,
     isRoot: boolean,
+    isOrdered: boolean,
     names: ReadonlyMap<string, string>,
-  ): { prelude: string[]; clauses: string[] | null; conditions: string[] } {
-    const prelude: string[] = [];
-    if (filter === null) return { prelude, clauses: null, conditions: [] };
+  ): Filtered {
+    if (filter === null) return { prelude: [], clauses: null, conditions: [] };
     const entity = names.get(part.entity) ?? part.entity;
     const branches = isRoot ? branchesOf(filter) : null;
     const [only] = branches ?? [];
-    if (branches === null || only === undefined || (branches.length === 1 && isProperty(only.start.part))) {
-      const all = filter.kind === 'and' ? filter.of : [filter];
-      return {
-        prelude,
-        clauses: null,
-        conditions: all.map((one) => this.condition(one, entity, false, prelude)),
-      };
-    }
-    if (branches.length === 1) {
-      const conditions = only.rest.map((one) => this.condition(one, entity, false, prelude));
-      const clauses = [...this.begin(only.start, entity), `WITH DISTINCT ${entity}`];
-      return {
-        prelude: [],
-        clauses: prelude.length === 0 ? clauses : [...clauses, ...prelude, 'WITH *'],
-        conditions,
-      };
-    }
-    const lines = branches.flatMap((branch, index) => [
-      ...(index === 0 ? [] : ['UNION']),
-      ...this.begin(branch.start, entity),
-      `WITH DISTINCT ${entity}`,
-      ...this.kept(branch, entity),
-      `RETURN ${entity}`,
-    ]);
-    return { prelude, clauses: [...block('CALL () {', lines), 'WITH *'], conditions: [] };
-  }
-
-  /** What passes the rest of a branch. */
-  private kept({ rest }: FilterBranch, entity: string): string[] {
-    const prelude: string[] = [];
-    const conditions = rest.map((one) => this.condition(one, entity, false, prelude));
-    if (conditions.length === 0) return [];
-    return [...prelude, `WITH * WHERE ${conditions.join('\n  AND ')}`].flatMap((line) => line.split('\n'));
-  }
-
-  /** The clauses that find what passes a condition, from its own end. */
-  private begin(leaf: FilterLeaf, entity: string): string[] {
-    const { clauses, conditions } = this.leafText(leaf, entity);
-    // An index of two keys finds what has both.
-    const keys = isProperty(leaf.part) ? [`${entity}.id IS NOT NULL`] : [];
-    return [...clauses.split('\n'), ...whereOf([...conditions, ...keys])];
-  }
-
-  /** A filter as a condition. Under `not`, what is not known does not hold. */
-  private condition(filter: FilterPlan, entity: string, isNegated: boolean, prelude: string[]): string {
-    if (filter.kind === 'not') return `NOT (${this.condition(filter.of, entity, true, prelude)})`;
-    if (filter.kind !== 'leaf') {
-      const all = filter.of.map((one) => this.condition(one, entity, isNegated, prelude));
-      return all.length === 0 ? 'true' : `(${all.join(filter.kind === 'and' ? ' AND ' : ' OR ')})`;
-    }
-    const { clauses, conditions } = this.leafText(filter, entity);
-    if (isProperty(filter.part)) {
-      const text = conditions.map((one) => `(${one})`).join(' AND ');
-      return isNegated ? `coalesce(${text}, false)` : conditions.length === 1 ? text : `(${text})`;
-    }
-    // A full-text index is asked once, not for each node.
-    if (clauses.startsWith('CALL ')) {
-      const [found, node] = [this.name('found'), this.name('node')];
-      prelude.push(
-        ...block('CALL () {', [...this.begin(filter, node), `RETURN collect(DISTINCT ${node}) AS ${found}`]),
-      );
-      return `${entity} IN ${found}`;
-    }
-    const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
-    return `EXISTS { ${clauses.split('\n').join(' ')}${where} }`;
-  }
-
-  /** The text of a condition, with names of its own and its value. One value is compared as one, which an index keeps in order. */
-  private leafText(
-    { field, part, value }: FilterLeaf,
-    entity: string,
-  ): { clauses: string; conditions: string[] } {
-    const names = new Map(part.variables.map((name) => [name, this.name(name)]));
-    names.set(part.entity, entity);
-    const list: readonly unknown[] | null = Array.isArray(value) ? value : null;
-    const single = list?.length === 1;
-    const given = { [field]: single ? list[0] : value };
-    const own = new Map<string, string>();
-    const write = (text: string): string => {
-      const compared = single ? text.replaceAll(` IN $${field}`, ` = $${field}`) : text;
-      if (compared.includes('$today')) own.set('today', this.parameter(this.today, 'today'));
-      return this.written(compared, names, given, null, own);
-    };
-    return { clauses: write(part.clauses), conditions: part.conditions.map(write) };
+    const isOfItself =
+      branches?.length === 1 && only?.start.kind === 'leaf' && only.start.isOfCell && only.rest.length === 0;
+    return branches === null || isOfItself
+      ? this.filters.conditions(filter, entity)
+      : this.filters.found(branches, entity, isOrdered);
   }
 
   /** Lets an index keep the order of a page: what has no key stands in no index, and there is no such thing. */
   private orderedBy({ part }: EdgePlan, names: ReadonlyMap<string, string>): string[] {
     if (!isProperty(part)) return [];
     return part.order
+      .filter(({ isNullable }) => isNullable !== true)
       .map(({ expression }) => renameVariables(expression, names))
       .filter((expression) => expression.includes('.'))
       .map((expression) => `${expression} IS NOT NULL`);
@@ -544,22 +536,7 @@ class Writer {
     return `CASE WHEN ${variable}.validTo <= ${today} THEN toString(date(${variable}.validTo) - duration({days: 1})) ELSE ${today} END`;
   }
 
-  /** Everything behind a cursor, by the order's keys; the first comparison alone lets an index seek. */
-  private keysetCondition(keys: readonly OrderKey[], after: readonly unknown[]): string {
-    const values = after.map((value) => this.parameter(value));
-    const compare = (index: number, orEqual: boolean): string =>
-      `${keys[index]?.expression ?? ''} ${keys[index]?.descending === true ? '<' : '>'}${orEqual ? '=' : ''} ${values[index] ?? ''}`;
-    const beyond = keys.map((_, index) =>
-      [
-        ...keys.slice(0, index).map(({ expression }, before) => `${expression} = ${values[before] ?? ''}`),
-        compare(index, false),
-      ].join(' AND '),
-    );
-    if (beyond.length === 1) return beyond[0] ?? '';
-    return `${compare(0, true)} AND (${beyond.join(' OR ')})`;
-  }
-
-  private name(stem: string): string {
+  name(stem: string): string {
     this.count += 1;
     return `${stem}${this.count}`;
   }
@@ -568,7 +545,7 @@ class Writer {
    * A parameter of its own for a value. Equal values do not share one: the text must not depend on values, or the
    * database would plan the same operation anew for other variables.
    */
-  private parameter(value: unknown, name = `p${Object.keys(this.parameters).length}`): string {
+  parameter(value: unknown, name = `p${Object.keys(this.parameters).length}`): string {
     this.parameters[name] = value;
     return `$${name}`;
   }
@@ -583,24 +560,4 @@ function guardOf(variable: string | null, entity: EntityPlan, onlyFor: ReadonlyS
 /** The subqueries of a part must let the day in, which is a variable here and a parameter for who runs the part by itself. */
 function lettingIn(clauses: string, day: string): string {
   return clauses.replace(/\bCALL \(([\w, ]+)\) \{/g, `CALL ($1, ${day}) {`);
-}
-
-/** Whether a condition looks at the node alone. */
-function isProperty({ clauses }: Part): boolean {
-  return /^MATCH \(\w+:\w+\)$/.test(clauses);
-}
-
-/** The one thing that an edge is filtered by, where its number is kept or is a degree. */
-function totalOf({ filter, conditions }: EdgePlan): { text: string; field: string; value: unknown } | null {
-  if (filter?.kind !== 'leaf' || filter.total === null || conditions.length > 0) return null;
-  const { total: text, field, value } = filter;
-  return Array.isArray(value) && value.length === 1 ? { text, field, value: value[0] as unknown } : null;
-}
-
-function whereOf(conditions: readonly string[]): string[] {
-  return conditions.map((condition, index) => `${index === 0 ? 'WHERE' : '  AND'} ${condition}`);
-}
-
-function block(begin: string, lines: readonly string[]): string[] {
-  return [begin, ...lines.map((line) => `  ${line}`), '}'];
 }

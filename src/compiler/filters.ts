@@ -1,5 +1,7 @@
 import type { FieldNode, GraphQLInputObjectType } from 'graphql';
+import { CELL_FIELDS } from '../model/cell.js';
 import { parseEdtfDate } from '../model/edtf-date.js';
+import { endsOf } from '../model/period-span.js';
 import { inputError } from './arguments.js';
 import { type Part, parsePart } from './parts.js';
 import { cypherFileNames, readCypherFile } from '../neo4j/cypher-files.js';
@@ -19,37 +21,48 @@ export interface FilterLeaf {
   /** The field of the filter, which is the parameter of its part. */
   readonly field: string;
   readonly part: Part;
+  /** How a search begins with it, where that is not the condition itself. */
+  readonly beginning: Part | null;
   readonly value: unknown;
+  /** Whether all figures of a cell pass it, or none. */
+  readonly isOfCell: boolean;
   /** The place of the field among those of the filter: a search begins with the first. */
   readonly rank: number;
   /** How many pass it alone, without looking at each of them; null is not known so cheaply. */
   readonly total: string | null;
 }
 
+const ofCell: ReadonlySet<string> = new Set(CELL_FIELDS);
+
 /** Filters that one condition puts into one filter; more would make one statement of a book. */
 const LEAVES_AT_MOST = 50;
 
 /** Texts of `cypher/filters/` and `cypher/totals/`. */
 export interface FilterParts {
-  /** By `Type.field`. */
+  /** By `Type.field` of a filter. */
   readonly conditions: ReadonlyMap<string, Part>;
+  /** How a search begins with a condition, where that is another statement. */
+  readonly beginnings: ReadonlyMap<string, Part>;
+  /** By `Type.field` of a filter, and of a connection to which nothing is added. */
   readonly totals: ReadonlyMap<string, string>;
 }
 
 /** Reads what filters are made of. */
 export function readFilterParts(): FilterParts {
-  const textsOf = (purpose: 'filters' | 'totals'): [string, { comment: string; text: string }][] =>
-    cypherFileNames(purpose).map((name) => {
-      const [statement] = readCypherFile(purpose, name);
-      if (statement === undefined) throw new Error(`cypher/${purpose}/${name}.cypher holds no statement`);
-      return [name, statement];
-    });
-  return {
-    conditions: new Map(
-      textsOf('filters').map(([name, { comment, text }]) => [name, parsePart(name, comment, text)]),
-    ),
-    totals: new Map(textsOf('totals').map(([name, { text }]) => [name, text])),
-  };
+  const conditions = new Map<string, Part>();
+  const beginnings = new Map<string, Part>();
+  for (const name of cypherFileNames('filters')) {
+    const [condition, beginning] = readCypherFile('filters', name);
+    if (condition === undefined) throw new Error(`cypher/filters/${name}.cypher holds no statement`);
+    conditions.set(name, parsePart(name, condition.comment, condition.text));
+    if (beginning !== undefined) beginnings.set(name, parsePart(name, beginning.comment, beginning.text));
+  }
+  const totals = cypherFileNames('totals').map((name): [string, string] => {
+    const [total] = readCypherFile('totals', name);
+    if (total === undefined) throw new Error(`cypher/totals/${name}.cypher holds no statement`);
+    return [name, total.text];
+  });
+  return { conditions, beginnings, totals: new Map(totals) };
 }
 
 /**
@@ -90,7 +103,9 @@ export function planFilter(
       kind: 'leaf',
       field: name,
       part,
+      beginning: parts.beginnings.get(`${type.name}.${name}`) ?? null,
       value: compared,
+      isOfCell: ofCell.has(name),
       rank: names.indexOf(name),
       total: parts.totals.get(`${type.name}.${name}`) ?? null,
     };
@@ -122,7 +137,7 @@ function comparable(name: string, value: unknown, nodes: readonly FieldNode[]): 
       );
     }
     // Days compare as text; an open end is before or after all of them.
-    return { first: date.min ?? '', last: date.max ?? '~' };
+    return { first: date.min ?? '', last: date.max ?? '~', spans: endsOf(date.max) };
   }
   if (name === 'value') {
     const { min, max } = value as { min?: number | null; max?: number | null };
@@ -131,10 +146,28 @@ function comparable(name: string, value: unknown, nodes: readonly FieldNode[]): 
   return value;
 }
 
+/** Conditions that hold of all figures of a cell or of none: a search begins with the cells. */
+export interface CellStart {
+  readonly kind: 'cells';
+  readonly of: readonly FilterPlan[];
+  readonly rank: number;
+}
+
 /** One way to find what passes a filter: begin with a condition, keep what passes the rest. */
 export interface FilterBranch {
-  readonly start: FilterLeaf;
+  readonly start: FilterLeaf | CellStart;
   readonly rest: readonly FilterPlan[];
+}
+
+/** Whether a filter can be answered for a cell as a whole. */
+export function isOfCell(filter: FilterPlan): boolean {
+  if (filter.kind === 'leaf') return filter.isOfCell;
+  return filter.kind === 'not' ? isOfCell(filter.of) : filter.of.every(isOfCell);
+}
+
+/** Whether a condition compares with one value, whose index keeps an order of its own. */
+export function isOfOneValue({ value }: FilterLeaf): boolean {
+  return !Array.isArray(value) || value.length === 1;
 }
 
 /**
@@ -143,23 +176,42 @@ export interface FilterBranch {
  * @returns null when there is no such condition, as where only `not` is given: then one goes through all.
  */
 export function branchesOf(filter: FilterPlan): readonly FilterBranch[] | null {
-  if (filter.kind === 'leaf') return [{ start: filter, rest: [] }];
-  if (filter.kind === 'not') return null;
-  const inner = filter.of.map(branchesOf);
+  if (filter.kind === 'leaf' && (!filter.isOfCell || isOfOneValue(filter)))
+    return [{ start: filter, rest: [] }];
+  if (isOfCell(filter)) return [{ start: cellStart(filter.kind === 'and' ? filter.of : [filter]), rest: [] }];
+  if (filter.kind === 'leaf' || filter.kind === 'not') return null;
   if (filter.kind === 'or') {
-    const all = inner.flatMap((branches) => branches ?? []);
-    return inner.includes(null) ? null : all;
+    const inner = filter.of.map(branchesOf);
+    return inner.includes(null) ? null : inner.flatMap((branches) => branches ?? []);
   }
+  // What can be said of cells is said of them together.
+  const cells = filter.of.filter(isOfCell);
+  const parts: readonly FilterPlan[] = [
+    ...(cells.length === 0
+      ? []
+      : [cells.length === 1 ? (cells[0] as FilterPlan) : { kind: 'and' as const, of: cells }]),
+    ...filter.of.filter((one) => !isOfCell(one)),
+  ];
   let best: { branches: readonly FilterBranch[]; index: number } | null = null;
-  for (const [index, branches] of inner.entries())
-    if (branches !== null && (best === null || costOf(branches) < costOf(best.branches)))
+  for (const [index, part] of parts.entries()) {
+    const branches = branchesOf(part);
+    if (branches !== null && (best === null || rankOf(branches) < rankOf(best.branches)))
       best = { branches, index };
+  }
   if (best === null) return null;
-  const others = filter.of.filter((_, index) => index !== best.index);
+  const others = parts.filter((_, index) => index !== best.index);
   return best.branches.map(({ start, rest }) => ({ start, rest: [...rest, ...others] }));
 }
 
 /** The worst beginning counts. */
-function costOf(branches: readonly FilterBranch[]): number {
+export function rankOf(branches: readonly FilterBranch[]): number {
   return Math.max(...branches.map(({ start }) => start.rank));
+}
+
+function cellStart(of: readonly FilterPlan[]): CellStart {
+  const ranks = (filter: FilterPlan): number[] => {
+    if (filter.kind === 'leaf') return [filter.rank];
+    return filter.kind === 'not' ? [Infinity] : filter.of.flatMap(ranks);
+  };
+  return { kind: 'cells', of, rank: Math.min(...of.flatMap(ranks)) };
 }

@@ -4,6 +4,10 @@ import { cypherFileNames, readCypherFile } from '../neo4j/cypher-files.js';
 export interface OrderKey {
   readonly expression: string;
   readonly descending: boolean;
+  /** What its values are; without, texts. */
+  readonly kind?: 'TEXT' | 'NUMBER';
+  /** Whether there may be none; what has none comes last. */
+  readonly isNullable?: boolean;
 }
 
 /**
@@ -25,6 +29,8 @@ export interface Part {
   /** Variables that serve fields of the entity, by field. */
   readonly companions: ReadonlyMap<string, string>;
   readonly order: readonly OrderKey[];
+  /** What is the same for all that the part finds, and stands before the id in an index, so that it has the order of ids. */
+  readonly constant: string | null;
   /** The variables that the part binds, `this` not among them. */
   readonly variables: readonly string[];
 }
@@ -72,6 +78,11 @@ export function parsePart(name: string, description: string, text: string): Part
   const [entity = '', ...companions] = (lines[returnAt] ?? '').slice('RETURN '.length).split(', ');
   const order =
     orderAt < 0 ? [] : (lines[orderAt] ?? '').slice('ORDER BY '.length).split(', ').map(parseOrderKey);
+  const constant = order
+    .slice(0, 1)
+    .find(({ expression }) =>
+      conditions.some((one) => one.startsWith(`${expression} = `) && !one.includes('$')),
+    );
   return {
     name,
     description,
@@ -84,7 +95,8 @@ export function parsePart(name: string, description: string, text: string): Part
         return [field ?? variable, variable];
       }),
     ),
-    order,
+    order: constant === undefined ? order : order.slice(1),
+    constant: constant?.expression ?? null,
     variables: variablesOf(clauses),
   };
 }

@@ -32,6 +32,8 @@ export interface EdgePlan {
   readonly conditions: readonly string[];
   /** What must hold besides. */
   readonly filter?: FilterPlan | null;
+  /** The statement of `cypher/totals/` that counts the edge's end, where nothing is added to it. */
+  readonly total?: string | null;
   readonly asOf: AsOf | null;
   /** What the rows are taken from, where several edges of an entity share it. */
   readonly scope?: ScopePlan;

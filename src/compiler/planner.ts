@@ -17,6 +17,7 @@ import { cursorArgument, firstArgument, inputError, pageArguments } from './argu
 import type { Budget } from './budget.js';
 import { COMPUTED } from './computed/index.js';
 import { type FilterParts, type FilterPlan, planFilter } from './filters.js';
+import { inOrder } from './order.js';
 import type { ComputedTools, ScopeWanted } from './computed/computed.js';
 import { AS_OF, connectionOf, type Part, parametersIn } from './parts.js';
 import {
@@ -268,9 +269,10 @@ class Planner {
     nodes: readonly FieldNode[],
     above: AsOf | null,
   ): ValuePlan {
-    const part = this.parts.get(`${parent.name}.${field.name}`);
-    if (part === undefined) throw new Error(`there is no cypher/fields/${parent.name}.${field.name}.cypher`);
+    const found = this.parts.get(`${parent.name}.${field.name}`);
+    if (found === undefined) throw new Error(`there is no cypher/fields/${parent.name}.${field.name}.cypher`);
     const given: Record<string, unknown> = getArgumentValues(field, firstOf(nodes), this.info.variableValues);
+    const part = inOrder(found, this.info.schema, field, given, nodes);
     const conditions = part.conditions.filter((condition) => isGiven(condition, given));
     const isRoot = parent === this.info.parentType && entity.possibleTypes[0] === parent.name;
     if (isRoot && mapping.multiplicity === 'one' && part.conditions.length > 0 && conditions.length === 0) {
@@ -296,6 +298,7 @@ class Planner {
         arguments: given,
         conditions,
         filter: this.filterOf(field, part, given, nodes),
+        total: this.filters.totals.get(part.name) ?? null,
         asOf,
         entity: this.newEntity(mapping.type),
       };

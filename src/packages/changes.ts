@@ -74,7 +74,7 @@ async function propertiesInGraph(
 }
 
 /** What follows from the other properties, or is nobody's business. */
-const FOLLOWS = new Set(['rowHash', 'searchText', 'row']);
+const FOLLOWS = new Set(['rowHash', 'searchText', 'row', 'year', 'periodSpan', 'cell']);
 
 function differences(before: Properties, after: Properties): RowChange['properties'] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]

@@ -3,6 +3,7 @@ import neo4j from 'neo4j-driver';
 import { OutcomeGraphError } from '../errors.js';
 import type { Database, Transaction } from '../neo4j/database.js';
 import { auditEverything, ChangeAudit, dropFindings } from './audit-graph.js';
+import { countLoaded, figuresBefore, isCounted, keepCells } from './cells.js';
 import type { ImportPlan, PackagePlan, TablePlan } from './plan.js';
 import { ChangeRollups, dropRollups, renewAllRollups } from './rollups/change-rollups.js';
 import { statementFor } from './statements.js';
@@ -41,16 +42,20 @@ export async function writePlan(
   onProgress: (message: string) => void = () => undefined,
 ): Promise<Written> {
   const changed = packages.filter(({ unchanged }) => !unchanged);
-  if (changed.length === 0) return { counters: { ...NO_CHANGES }, findings: null };
+  if (changed.length === 0 && (await isCounted(database)))
+    return { counters: { ...NO_CHANGES }, findings: null };
   return database.write(async (transaction) => {
     const counters = { ...NO_CHANGES };
     await holdDataset(transaction, writesBefore);
     const changes = changed.flatMap((plan) => plan.tables);
     const audit = await ChangeAudit.begin(transaction, changes);
     const rollups = await ChangeRollups.begin(transaction, changes);
+    const counted = await figuresBefore(transaction, changed);
     for (const { rows, run } of stepsOf(changed, onProgress)) {
       for (const batch of batchesOf(rows, ROWS_PER_STATEMENT)) addTo(counters, await run(transaction, batch));
     }
+    onProgress('counting');
+    await keepCells(transaction, changed, counted);
     onProgress('rolling up');
     await rollups.end();
     onProgress('auditing');
@@ -129,6 +134,11 @@ export async function finishLoading(
   onProgress: (message: string) => void,
   hasRollups = false,
 ): Promise<number> {
+  onProgress('counting');
+  await database.write(async (transaction) => {
+    await holdLoading(transaction, loading);
+    await countLoaded(transaction);
+  });
   if (!hasRollups) await renewAllRollups(database, onProgress);
   onProgress('auditing');
   const findings = await auditEverything(database, onProgress);

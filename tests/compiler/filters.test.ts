@@ -8,13 +8,14 @@ import { readParts } from '../../src/compiler/parts.js';
 import { RootFields } from '../../src/compiler/root-field.js';
 import { SchemaMap } from '../../src/compiler/schema-map.js';
 import { generatePackages } from '../../src/generate/packages.js';
+import { endsOf } from '../../src/model/period-span.js';
 import { searchWordsOf } from '../../src/model/search-query.js';
 import { cypherFileNames, readCypherFile } from '../../src/neo4j/cypher-files.js';
 import { buildApiSchema } from '../../src/server/schema.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { useApi } from '../support/api.js';
+import { type Answer, useApi } from '../support/api.js';
 import { importInto, useEmptyDatabase } from '../support/database.js';
 
 const database = useEmptyDatabase();
@@ -56,6 +57,7 @@ interface Filter {
   measure?: string[];
   status?: string[];
   joint?: boolean;
+  year?: number[];
   during?: string;
   text?: string;
   value?: { min?: number; max?: number };
@@ -67,8 +69,8 @@ const figures: Figure[] = [];
 const above = new Map<string, Set<string>>();
 let nation = '';
 
-const ALL = `query ($after: String, $filter: ObservationFilter, $first: Int = 100) {
-  observations(first: $first, after: $after, filter: $filter) {
+const ALL = `query ($after: String, $filter: ObservationFilter, $orderBy: [ObservationOrder!], $first: Int = 100) {
+  observations(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     totalCount
     pageInfo { hasNextPage endCursor }
     nodes {
@@ -145,6 +147,11 @@ function passes(figure: Figure, filter: Filter): boolean {
     measure: () => any(filter.measure ?? [], [figure.measure]),
     status: () => any(filter.status ?? [], [figure.status]),
     joint: () => figure.joint === filter.joint,
+    year: () => {
+      const { min, max } = figure.period.to ?? { min: null, max: null };
+      const [first, last] = [min?.slice(0, 4), max?.slice(0, 4)];
+      return first !== undefined && first === last && filter.year?.includes(Number(first)) === true;
+    },
     during: () => {
       const year = filter.during ?? '';
       const first = figure.period.from?.min ?? figure.period.to?.min;
@@ -166,6 +173,48 @@ function passes(figure: Figure, filter: Filter): boolean {
   return (Object.keys(filter) as (keyof Filter)[]).every((name) => checks[name]());
 }
 
+interface Order {
+  readonly by: 'ID' | 'PERIOD' | 'VALUE' | 'INDICATOR';
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** Figures in an order, worked out without the database: what has no key comes last, the id decides at last. */
+function inOrder(all: readonly Figure[], orderBy: readonly Order[]): Figure[] {
+  const keyOf = (figure: Figure, by: Order['by']): string | number | null => {
+    if (by === 'PERIOD') return figure.period.to?.max ?? null;
+    if (by === 'VALUE') return figure.number.value;
+    return by === 'INDICATOR' ? figure.indicator.id : figure.id;
+  };
+  const keys: Order[] = [...orderBy, { by: 'ID', direction: orderBy.at(-1)?.direction ?? 'ASC' }];
+  const compare = (one: Figure, other: Figure): number => {
+    for (const { by, direction } of keys) {
+      const [a, b] = [keyOf(one, by), keyOf(other, by)];
+      if (a === b) continue;
+      if (a === null || b === null) return a === null ? 1 : -1;
+      return a < b === (direction === 'ASC') ? -1 : 1;
+    }
+    return 0;
+  };
+  return [...all].sort(compare);
+}
+
+const ORDERS: readonly (readonly Order[])[] = [
+  [],
+  [{ by: 'ID', direction: 'DESC' }],
+  [{ by: 'PERIOD', direction: 'ASC' }],
+  [{ by: 'PERIOD', direction: 'DESC' }],
+  [{ by: 'VALUE', direction: 'DESC' }],
+  [
+    { by: 'INDICATOR', direction: 'DESC' },
+    { by: 'VALUE', direction: 'ASC' },
+  ],
+  [
+    { by: 'PERIOD', direction: 'DESC' },
+    { by: 'VALUE', direction: 'ASC' },
+    { by: 'ID', direction: 'DESC' },
+  ],
+];
+
 /** Values that occur, each with one that does not. */
 function leaves(): fc.Arbitrary<Filter> {
   const values = <T>(of: (figure: Figure) => readonly T[]): T[] =>
@@ -184,6 +233,7 @@ function leaves(): fc.Arbitrary<Filter> {
     some(['VALUE', 'SHARE']).map((measure) => ({ measure })),
     some(['ACTUAL', 'TARGET']).map((status) => ({ status })),
     fc.boolean().map((joint) => ({ joint })),
+    some([2008, 2015, 2020, 2024, 2030]).map((year) => ({ year })),
     fc.integer({ min: 2014, max: 2025 }).map((year) => ({ during: String(year) })),
     fc.constantFrom('gan', '1', '2', 'khoang', 'to').map((text) => ({ text })),
     fc
@@ -213,16 +263,19 @@ describe('a filter', () => {
     expect(figures.some(({ joint }) => joint)).toBe(true);
   });
 
-  test('lets pass what it says, however it is put together, on each page and in the total', async () => {
+  test('lets pass what it says, however it is put together, in any order, on each page and in the total', async () => {
     await fc.assert(
-      fc.asyncProperty(filters(), async (filter) => {
-        const expected = figures.filter((figure) => passes(figure, filter)).map(({ id }) => id);
-        const { data, errors } = await api.ask<Page>(ALL, { filter });
+      fc.asyncProperty(filters(), fc.constantFrom(...ORDERS), async (filter, orderBy) => {
+        const expected = inOrder(
+          figures.filter((figure) => passes(figure, filter)),
+          orderBy,
+        ).map(({ id }) => id);
+        const { data, errors } = await api.ask<Page>(ALL, { filter, orderBy });
         expect(errors).toBeUndefined();
         expect(data.observations.nodes.map(({ id }) => id)).toEqual(expected.slice(0, 100));
         expect(data.observations.totalCount).toBe(expected.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 300_000);
 
@@ -250,14 +303,98 @@ describe('a filter', () => {
   });
 });
 
+describe('an order', () => {
+  const PAGES = `query ($first: Int, $after: String, $last: Int, $before: String, $orderBy: [ObservationOrder!], $unit: ID!) {
+    observations(first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy) {
+      nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    }
+    area(id: $unit) { observations(first: 100, orderBy: $orderBy) { nodes { id } } }
+  }`;
+  interface Pages {
+    observations: {
+      nodes: { id: string }[];
+      pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+    };
+    area: { observations: { nodes: { id: string }[] } };
+  }
+
+  test.each(ORDERS.map((order) => [order.map(({ by, direction }) => `${by} ${direction}`).join(), order]))(
+    'by %s is total, forward and backward',
+    async (_, orderBy) => {
+      const expected = inOrder(figures, orderBy as Order[]).map(({ id }) => id);
+      const unit = figures.find(({ joint, about }) => !joint && about[0]?.level !== undefined)?.about[0]?.id;
+      const own = figures.filter(({ joint, about }) => !joint && about.some(({ id }) => id === unit));
+      const forward: string[] = [];
+      const backward: string[] = [];
+      let cursor: string | null = null;
+      for (let more = true; more;) {
+        const variables: object = cursor === null ? { first: 90 } : { first: 90, after: cursor };
+        const { data, errors }: Answer<Pages> = await api.ask<Pages>(PAGES, { ...variables, orderBy, unit });
+        expect(errors).toBeUndefined();
+        forward.push(...data.observations.nodes.map(({ id }) => id));
+        ({ hasNextPage: more, endCursor: cursor } = data.observations.pageInfo);
+        expect(data.area.observations.nodes.map(({ id }) => id)).toEqual(
+          inOrder(own, orderBy as Order[]).map(({ id }) => id),
+        );
+      }
+      cursor = null;
+      for (let more = true; more;) {
+        const variables: object = cursor === null ? { last: 90 } : { last: 90, before: cursor };
+        const { data }: Answer<Pages> = await api.ask<Pages>(PAGES, { ...variables, orderBy, unit });
+        backward.unshift(...data.observations.nodes.map(({ id }) => id));
+        ({ hasPreviousPage: more, startCursor: cursor } = data.observations.pageInfo);
+      }
+      expect(forward).toEqual(expected);
+      expect(backward).toEqual(expected);
+    },
+    120_000,
+  );
+
+  test('makes cursors that are good for no other', async () => {
+    const first = `{ observations(first: 1, orderBy: [{ by: VALUE }]) { pageInfo { endCursor } } }`;
+    const { data } = await api.ask<{ observations: { pageInfo: { endCursor: string } } }>(first);
+    const other = `query ($after: String) { observations(after: $after, orderBy: [{ by: VALUE, direction: DESC }]) { totalCount nodes { id } } }`;
+    const { errors } = await api.ask(other, { after: data.observations.pageInfo.endCursor });
+    expect(errors?.[0]?.message).toContain('"after" is not a cursor of this connection');
+  });
+
+  test('of more keys than make sense is answered with what to do', async () => {
+    const { errors } = await api.ask(
+      `{ observations(orderBy: [${'{ by: VALUE } '.repeat(6)}]) { totalCount } }`,
+    );
+    expect(errors?.[0]?.message).toBe('"orderBy" has 6 keys; give 5 at most.');
+  });
+
+  test('of areas, events, documents and sources puts what has no key last', async () => {
+    const { data, errors } = await api.ask<
+      Record<'up' | 'down', { nodes: { id: string; published: { max: string } | null }[] }> & {
+        areas: { nodes: { name: string }[] };
+      }
+    >(`{
+      up: sources(first: 100, orderBy: [{ by: PUBLISHED }]) { nodes { id published { max } } }
+      down: sources(last: 100, orderBy: [{ by: PUBLISHED, direction: DESC }]) { nodes { id published { max } } }
+      areas(orderBy: [{ by: NAME, direction: DESC }]) { nodes { name } }
+      events(orderBy: [{ by: DATE }]) { nodes { id } }
+      resolutions(orderBy: [{ by: CODE }]) { nodes { id } }
+    }`);
+    expect(errors).toBeUndefined();
+    const days = data.up.nodes.map(({ published }) => published?.max ?? '~');
+    expect(days).toEqual([...days].sort());
+    expect(data.down.nodes.map(({ id }) => id)).toEqual(data.up.nodes.map(({ id }) => id).reverse());
+    const names = data.areas.nodes.map(({ name }) => name);
+    expect(names).toEqual([...names].sort().reverse());
+  });
+});
+
 const schema = buildApiSchema();
 const rootFields = new RootFields(new SchemaMap(schema), readParts());
 
-async function compile(source: string): Promise<Statement> {
+async function compile(source: string, variableValues: Record<string, unknown> = {}): Promise<Statement> {
   const found: Statement[] = [];
   const { errors } = await graphql({
     schema,
     source,
+    variableValues,
     fieldResolver: (_source, _args, _context, info: GraphQLResolveInfo) => {
       found.push(rootFields.compile(info, { today: '2026-01-31', budget: new Budget() }).statement);
       return null;
@@ -277,6 +414,10 @@ const WANTED = {
   resolution: '{ resolution: ["resolution:x"] }',
   within: '{ within: { unit: "area:x" } }',
   indicator: '{ indicator: ["x"] }',
+  indicators: '{ indicator: ["x", "y"] }',
+  year: '{ year: [2017] }',
+  'years of an indicator': '{ year: [2017, 2018], indicator: ["x"], status: [ACTUAL] }',
+  'what it is not': '{ not: { status: [ACTUAL] } }',
   during: '{ during: "2017" }',
   value: '{ value: { min: 10, max: 20 } }',
   level: '{ level: [PROVINCE] }',
@@ -296,7 +437,7 @@ describe('the conditions', () => {
   const VALUES: Readonly<Record<string, unknown>> = {
     text: '+a',
     joint: true,
-    during: { first: '2017-01-01', last: '2017-12-31' },
+    during: { first: '2017-01-01', last: '2017-12-31', spans: endsOf('2017-12-31') },
     value: { min: 1, max: 2 },
     within: { unit: 'area:x', asOf: null },
     today: '2026-01-31',
@@ -308,37 +449,57 @@ describe('the conditions', () => {
     const fields = isInputObjectType(type) ? Object.keys(type.getFields()) : [];
     const expected = fields.filter((name) => !['and', 'or', 'not'].includes(name));
     expect([...conditions.keys()].sort()).toEqual(expected.map((name) => `ObservationFilter.${name}`).sort());
-    expect([...conditions.keys()]).toEqual(expect.arrayContaining([...totals.keys()]));
+    const ofFilter = [...totals.keys()].filter((name) => name.startsWith('ObservationFilter.'));
+    expect([...conditions.keys()]).toEqual(expect.arrayContaining(ofFilter));
+    for (const name of totals.keys()) expect([...conditions.keys(), ...readParts().keys()]).toContain(name);
   });
 
   test.each([...cypherFileNames('filters').map((name) => ['filters', name] as const)])(
     '%s/%s says what it is and runs by itself',
     async (purpose, name) => {
-      const [statement] = readCypherFile(purpose, name);
-      expect(statement?.comment).toMatch(/^[A-Z].*\.$/);
       const field = name.split('.')[1] ?? '';
       const parameters = { today: VALUES.today, [field]: VALUES[field] ?? ['x'] };
-      await expect(database.read(statement?.text ?? '', parameters)).resolves.toBeInstanceOf(Array);
+      for (const { comment, text } of readCypherFile(purpose, name)) {
+        expect(comment).toMatch(/^[A-Z].*\.$/);
+        await expect(database.read(text, parameters)).resolves.toBeInstanceOf(Array);
+      }
     },
   );
 
   test.each(cypherFileNames('totals'))('totals/%s is a number without looking at each', async (name) => {
     const [statement] = readCypherFile('totals', name);
-    const field = name.split('.')[1] ?? '';
+    const [type, field = ''] = name.split('.');
     const text = statement?.text ?? '';
-    const ids: Readonly<Record<string, (figure: Figure) => string | undefined>> = {
+    if (type !== 'ObservationFilter') {
+      expect((await database.explain(text)).join()).not.toMatch(/Expand/);
+      return;
+    }
+    const values: Readonly<Record<string, (figure: Figure) => string | number | boolean | undefined>> = {
       indicator: ({ indicator }) => indicator.id,
       unit: ({ about }) => about[0]?.id,
       event: ({ reportedAt }) => reportedAt[0]?.id,
       resolution: ({ outcomeOf }) => outcomeOf[0]?.id,
+      source: ({ evidence }) => evidence[0]?.source.id,
+      year: ({ period }) => Number(period.to?.max?.slice(0, 4)),
+      status: ({ status }) => status,
+      measure: ({ measure }) => measure,
+      qualifier: ({ number }) => number.qualifier,
+      joint: ({ joint }) => joint,
+      level: ({ about }) => about.find(({ level }) => level !== undefined)?.level,
     };
-    const some = figures.map((figure) => ids[field]?.(figure)).find((id) => id !== undefined);
+    const some = figures.map((figure) => values[field]?.(figure)).find((value) => value !== undefined);
     expect(some).toBeDefined();
-    const [row] = await database.read<{ total: number }>(text, { [field]: some });
-    expect(row?.total).toBe(figures.filter((figure) => passes(figure, { [field]: [some] })).length);
-    expect((await database.explain(text, { [field]: some })).join()).not.toMatch(/Expand/);
+    const isList = text.includes(` IN $${field}`);
+    const [row] = await database.read<{ total: number }>(text, { [field]: isList ? [some] : some });
+    const filter = { [field]: field === 'joint' ? some : [some] };
+    expect(row?.total).toBe(figures.filter((figure) => passes(figure, filter)).length);
+    expect(row?.total).toBeGreaterThan(0);
+    expect((await database.explain(text, { [field]: isList ? [some] : some })).join()).not.toMatch(/Expand/);
   });
 });
+
+/** Operators that look at more than what is wanted. */
+const SCANS = /AllNodesScan|LabelScan|LabelsScan|CartesianProduct|^Sort$|PartialSort/;
 
 describe('the graph is entered by an index', () => {
   test.each(Object.entries(WANTED))('by %s', async (_, filter) => {
@@ -347,10 +508,47 @@ describe('the graph is entered by an index', () => {
       const { text, parameters } = await compile(`{ observations(filter: ${filter}) { ${wanted} } }`);
       const operators = await database.explain(text, parameters);
       expect(operators).not.toEqual([]);
-      const scans = operators.filter((name) =>
-        /AllNodesScan|LabelScan|LabelsScan|CartesianProduct/.test(name),
-      );
+      const scans = operators.filter((name) => SCANS.test(name));
       expect([wanted, scans]).toEqual([wanted, []]);
+    }
+  });
+
+  test('by filters put together at random, in any order', async () => {
+    await fc.assert(
+      fc.asyncProperty(filters(), fc.constantFrom(...ORDERS), async (filter, orderBy) => {
+        for (const wanted of ['totalCount', 'nodes { id }']) {
+          const { text, parameters } = await compile(
+            `query ($filter: ObservationFilter, $orderBy: [ObservationOrder!]) {
+              observations(filter: $filter, orderBy: $orderBy) { ${wanted} }
+            }`,
+            { filter, orderBy },
+          );
+          const operators = await database.explain(text, parameters);
+          expect(operators.filter((name) => SCANS.test(name))).toEqual([]);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  }, 120_000);
+
+  test.each(ORDERS.map((order) => [order.map(({ by, direction }) => `${by} ${direction}`).join(), order]))(
+    'in the order by %s',
+    async (_, orderBy) => {
+      const { text, parameters } = await compile(
+        'query ($orderBy: [ObservationOrder!]) { observations(orderBy: $orderBy) { nodes { id } } }',
+        { orderBy },
+      );
+      const operators = await database.explain(text, parameters);
+      expect(operators.filter((name) => SCANS.test(name))).toEqual([]);
+    },
+  );
+
+  test('of one facet, in order of ids', async () => {
+    for (const filter of ['{ indicator: ["x"] }', '{ year: [2017] }', '{ joint: false }']) {
+      const { text, parameters } = await compile(`{ observations(filter: ${filter}) { nodes { id } } }`);
+      const operators = (await database.explain(text, parameters)).join();
+      expect(operators).toMatch(/NodeIndexSeek/);
+      expect(operators).not.toMatch(/Sort|Top/);
     }
   });
 

@@ -27,8 +27,7 @@ CALL () {
     ORDER BY node11.name, node11.id
     LIMIT $p6
     CALL (node11) {
-      MATCH (node11)<-[:ABOUT]-(node13)
-      WHERE node13.joint
+      MATCH (node11)<-[:JOINTLY_ABOUT]-(node13)
       WITH node13
       ORDER BY node13.id
       LIMIT $p7

@@ -13,7 +13,7 @@ CALL () {
     AND (node5.status = $p2)
     AND node5.id IS NOT NULL
   WITH node5
-  ORDER BY node5.id
+  ORDER BY node5.status, node5.id
   LIMIT $p4
   WITH *, [(node5)-[:ABOUT]->(node8) | node8] AS nodes7
   WITH *, [(node5)-[:MEASURES]->(node10) | node10][..1] AS nodes9

@@ -26,8 +26,7 @@ CALL () {
     RETURN collect([rows7, node6.stated, node6.value]) AS rows5
   }
   CALL (node2) {
-    MATCH (node2)<-[:ABOUT]-(node10)
-    WHERE node10.joint
+    MATCH (node2)<-[:JOINTLY_ABOUT]-(node10)
     WITH node10
     ORDER BY node10.id
     LIMIT $p6

@@ -3,24 +3,26 @@
 CALL () {
   MATCH (unit4:Area|Organization)<-[:ABOUT]-(node2)
   WHERE unit4.id = $p1
-  WITH DISTINCT node2
+  WITH collect(DISTINCT node2) AS all6
+  UNWIND all6 AS node2
+  WITH node2
   WHERE (node2.status = $p0)
   WITH node2
   ORDER BY node2.id
   LIMIT $p2
-  WITH *, [(node2)-[:MEASURES]->(node7) | node7][..1] AS nodes6
+  WITH *, [(node2)-[:MEASURES]->(node8) | node8][..1] AS nodes7
   CALL (node2) {
-    MATCH (node2)-[:SUPPORTED_BY]->(node9)
-    WITH node9
-    ORDER BY node9.id
-    RETURN collect([node9.quote]) AS rows8
+    MATCH (node2)-[:SUPPORTED_BY]->(node10)
+    WITH node10
+    ORDER BY node10.id
+    RETURN collect([node10.quote]) AS rows9
   }
-  RETURN collect([[one IN nodes6 | id(one)], node2.stated, node2.value, node2.qualifier, node2.periodTo, node2.periodToInferred, node2.attributedTo, rows8]) AS rows1, collect(nodes6) AS nodes10
+  RETURN collect([[one IN nodes7 | id(one)], node2.stated, node2.value, node2.qualifier, node2.periodTo, node2.periodToInferred, node2.attributedTo, rows9]) AS rows1, collect(nodes7) AS nodes11
 }
-CALL (nodes10) {
-  UNWIND nodes10 AS list13
-  UNWIND list13 AS node11
-  WITH DISTINCT node11
-  RETURN collect([node11.id, node11.name, node11.definition, id(node11)]) AS shared12
+CALL (nodes11) {
+  UNWIND nodes11 AS list14
+  UNWIND list14 AS node12
+  WITH DISTINCT node12
+  RETURN collect([node12.id, node12.name, node12.definition, id(node12)]) AS shared13
 }
-RETURN [rows1] AS answer, [shared12] AS shared;
+RETURN [rows1] AS answer, [shared13] AS shared;

@@ -7,6 +7,8 @@ export interface StatedEdge {
   readonly type: string | ((other: string) => string);
   /** Whether the edge comes from what the column names. */
   readonly isIncoming?: boolean;
+  /** Whether rows with these properties state it; without, all do. */
+  readonly when?: (properties: Readonly<Record<string, unknown>>) => boolean;
 }
 
 /** From what evidence supports, by its label. */
@@ -54,6 +56,7 @@ export const STATED_EDGES: Readonly<Record<string, readonly StatedEdge[]>> = {
     { column: 'outcomeOf', type: 'OUTCOME_OF' },
     { column: 'reportedAt', type: 'REPORTED_AT' },
     { column: 'about', type: 'ABOUT' },
+    { column: 'about', type: 'JOINTLY_ABOUT', when: ({ joint }) => joint === true },
   ],
   actions: [
     { column: 'outcomeOf', type: 'CARRIES_OUT' },

@@ -1,4 +1,6 @@
+import { cellIdOf, yearOf } from '../../model/cell.js';
 import { parseEdtfDate } from '../../model/edtf-date.js';
+import { periodSpanOf } from '../../model/period-span.js';
 import { QUALIFIERS, quantityFaults, quantityOf } from '../../model/quantity.js';
 import {
   DIRECTIONS,
@@ -135,6 +137,9 @@ export const observations = defineTable({
     const { stated, qualifier, value, lower, upper, lowerInclusive, upperInclusive } = quantityOf(row);
     const from = row.periodFrom === null ? null : parseEdtfDate(row.periodFrom);
     const to = row.periodTo === null ? null : parseEdtfDate(row.periodTo);
+    const { indicator, status, measure, joint } = row;
+    const year = yearOf(to);
+    const periodToMax = to?.max ?? null;
     return {
       stated,
       qualifier,
@@ -143,17 +148,17 @@ export const observations = defineTable({
       upper,
       lowerInclusive,
       upperInclusive,
-      joint: row.joint,
+      joint,
       perUnit: row.perUnit,
       // Beside the MEASURES edge, so that an index finds the figures of an indicator in order.
-      indicator: row.indicator,
+      indicator,
       // Beside their edges too: the rules take every figure below a unit, and a list costs nothing to read.
       about: [...row.about].sort(),
       base: row.base,
-      measure: row.measure,
+      measure,
       shareOf: row.shareOf,
       direction: row.direction,
-      status: row.status,
+      status,
       periodKind: row.periodKind,
       periodFrom: from?.edtf ?? null,
       periodFromMin: from?.min ?? null,
@@ -161,8 +166,12 @@ export const observations = defineTable({
       periodFromInferred: from === null ? null : row.inferred.includes('period_from'),
       periodTo: to?.edtf ?? null,
       periodToMin: to?.min ?? null,
-      periodToMax: to?.max ?? null,
+      periodToMax,
       periodToInferred: to === null ? null : row.inferred.includes('period_to'),
+      // What filters and totals go by.
+      year,
+      periodSpan: periodSpanOf(from?.min ?? to?.min ?? null, periodToMax),
+      cell: cellIdOf({ indicator, year, status, measure, qualifier, joint, periodToMax }),
       breakdowns: [...row.breakdowns].sort(),
       attributedTo: row.attributedTo,
       definition: row.definition,

@@ -1,0 +1,215 @@
+import neo4j from 'neo4j-driver';
+import { cellIdOf, yearOf } from '../model/cell.js';
+import { parseEdtfDate } from '../model/edtf-date.js';
+import { labelOfId } from '../model/identity.js';
+import { periodSpanOf } from '../model/period-span.js';
+import { readCypherFile } from '../neo4j/cypher-files.js';
+import type { Database, Transaction } from '../neo4j/database.js';
+import { FigureCounts, type FigureProperties } from './figure-counts.js';
+import type { PackagePlan, TablePlan } from './plan.js';
+
+/**
+ * The version of the rules by which figures are counted. A store that was counted by another one, or never, is counted anew
+ * by the next import.
+ */
+export const CELLS_VERSION = 1;
+
+/** Rows in one statement. */
+const ROWS_PER_STATEMENT = 5_000;
+
+/** What is known of the figures before an import changes them. */
+export interface FiguresBefore {
+  /** Whether they are counted by this version of the rules; if not, all are counted anew. */
+  readonly isCounted: boolean;
+  /** The figures that were, taken away. */
+  readonly counts: FigureCounts;
+  /** Figures that the import does not write, and that are about areas whose level it changes. */
+  readonly relevelled: readonly FigureProperties[];
+  /** The sources of the quotes that the import changes. */
+  readonly sources: ReadonlySet<string>;
+}
+
+/** Whether the figures of a graph are counted by this version of the rules. A graph without figures is. */
+export async function isCounted(database: Database): Promise<boolean> {
+  const [row] = await database.read<Version>(statement('version'));
+  return isCurrent(row);
+}
+
+interface Version {
+  readonly version: number | null;
+  readonly hasFigures: boolean;
+}
+
+function isCurrent(row: Version | undefined): boolean {
+  return row?.version === CELLS_VERSION || row?.hasFigures === false;
+}
+
+/** Looks at what an import is about to change, before it does. */
+export async function figuresBefore(
+  transaction: Transaction,
+  packages: readonly PackagePlan[],
+): Promise<FiguresBefore> {
+  const { rows: versions } = await transaction.run<Version>(statement('version'));
+  const counts = new FigureCounts();
+  if (!isCurrent(versions[0])) return { isCounted: false, counts, relevelled: [], sources: new Set() };
+  await transaction.run(statement('begin'), { version: neo4j.int(CELLS_VERSION) });
+  const observations = plansOf(packages, 'observations');
+  const written = new Set(observations.flatMap(changedIds));
+  const areas = plansOf(packages, 'areas').flatMap(({ update }) =>
+    update.map(({ id, parameters }) => ({ id, level: (parameters.properties as FigureProperties).level })),
+  );
+  const found = await inBatches<{ id: string }>(transaction, 'relevelled', { rows: areas });
+  const relevelled = [...new Set(found.map(({ id }) => id))].filter((id) => !written.has(id));
+  const propertiesOf = async (ids: readonly string[]): Promise<FigureProperties[]> =>
+    (await inBatches<{ properties: FigureProperties }>(transaction, 'before', { ids })).map(
+      ({ properties }) => properties,
+    );
+  const figures = [await propertiesOf([...written]), await propertiesOf(relevelled)] as const;
+  const levels = await levelsOf(transaction, figures.flat());
+  for (const figure of figures.flat()) counts.add(figure, levels(figure), -1);
+  const sources = await inBatches<{ id: string }>(transaction, 'sources', {
+    ids: plansOf(packages, 'evidence').flatMap(changedIds),
+  });
+  return {
+    isCounted: true,
+    counts,
+    relevelled: figures[1],
+    sources: new Set(sources.map(({ id }) => id)),
+  };
+}
+
+/** Keeps cells and slices right after an import has written its rows, in its transaction. */
+export async function keepCells(
+  transaction: Transaction,
+  packages: readonly PackagePlan[],
+  before: FiguresBefore,
+): Promise<void> {
+  if (!before.isCounted) {
+    await countAnew(transaction);
+    return;
+  }
+  const { counts } = before;
+  const written = plansOf(packages, 'observations').flatMap(({ create, update }) =>
+    [...create, ...update].map(({ parameters }) => parameters.properties as FigureProperties),
+  );
+  const figures = [...written, ...before.relevelled];
+  const levels = await levelsOf(transaction, figures);
+  for (const figure of figures) counts.add(figure, levels(figure));
+  await writeCounts(transaction, counts);
+  const stated = plansOf(packages, 'evidence').flatMap(({ create, update }) =>
+    [...create, ...update].map(({ parameters }) => String(parameters.source)),
+  );
+  await countSources(transaction, new Set([...before.sources, ...stated]));
+}
+
+/** Counts the figures of sources. */
+export async function countSources(transaction: Transaction, sources: ReadonlySet<string>): Promise<void> {
+  await inBatches(transaction, 'stated', { ids: [...sources] });
+}
+
+/** Counts all figures, whatever was counted before, and brings up what follows from their other properties. */
+export async function countAnew(transaction: Transaction): Promise<void> {
+  await transaction.run(statement('joint'));
+  for (let after: string | undefined = ''; after !== undefined;) after = await deriveSome(transaction, after);
+  await countLoaded(transaction);
+}
+
+/**
+ * Counts the figures of a store that was loaded with all that follows from their properties (`graphRowOf`), and with nothing
+ * counted yet.
+ */
+export async function countLoaded(transaction: Transaction): Promise<void> {
+  await transaction.run(statement('begin'), { version: neo4j.int(CELLS_VERSION) });
+  await transaction.run(statement('forget'));
+  const counts = new FigureCounts();
+  const { rows } = await transaction.run<{ properties: FigureProperties; count: number }>(statement('all'));
+  for (const { properties, count } of rows) counts.addToCell(properties, count);
+  const { rows: levels } = await transaction.run<{ levels: string[]; count: number }>(statement('levels'));
+  for (const { levels: one, count } of levels) counts.addToLevels(one, count);
+  await writeCounts(transaction, counts);
+  const { rows: sources } = await transaction.run<{ id: string }>(statement('allSources'));
+  await countSources(transaction, new Set(sources.map(({ id }) => id)));
+}
+
+/** Brings up the figures after an id, some of them; says after which one to go on. */
+async function deriveSome(transaction: Transaction, after: string): Promise<string | undefined> {
+  const { rows } = await transaction.run<{ id: string; properties: FigureProperties }>(statement('figures'), {
+    after,
+    limit: neo4j.int(ROWS_PER_STATEMENT),
+  });
+  const stale = rows.flatMap(({ id, properties }) => {
+    const { year, ...more } = derivedOf(properties);
+    const derived = { ...more, year: year === null ? null : neo4j.int(year) };
+    return properties.cell === more.cell ? [] : [{ id, properties: derived }];
+  });
+  if (stale.length > 0) await transaction.run(statement('derive'), { rows: stale });
+  return rows.at(-1)?.id;
+}
+
+async function writeCounts(transaction: Transaction, counts: FigureCounts): Promise<void> {
+  for (const [purpose, changes] of [
+    ['cells', counts.cells()],
+    ['slices', counts.slices()],
+  ] as const) {
+    const rows = changes.map(({ more, ...change }) => ({ ...change, more: neo4j.int(more) }));
+    await inBatches(transaction, purpose, { rows });
+  }
+}
+
+/** What follows from what a figure states: what filters and totals go by. */
+function derivedOf(figure: FigureProperties) {
+  const to = typeof figure.periodTo === 'string' ? parseEdtfDate(figure.periodTo) : null;
+  const day = (name: string): string | null => (figure[name] ?? null) as string | null;
+  const year = yearOf(to);
+  const periodToMax = day('periodToMax');
+  const member = { ...figure, year, periodToMax } as unknown as Parameters<typeof cellIdOf>[0];
+  return {
+    year,
+    periodSpan: periodSpanOf(day('periodFromMin') ?? day('periodToMin'), periodToMax),
+    cell: cellIdOf(member),
+  };
+}
+
+/** The levels of the areas that each of some figures is about. */
+async function levelsOf(
+  transaction: Transaction,
+  figures: readonly FigureProperties[],
+): Promise<(figure: FigureProperties) => string[]> {
+  const aboutOf = (figure: FigureProperties): readonly string[] => (figure.about ?? []) as readonly string[];
+  const areas = new Set(figures.flatMap(aboutOf).filter((id) => labelOfId(id) === 'Area'));
+  const rows = await inBatches<{ id: string; level: string }>(transaction, 'about', { ids: [...areas] });
+  const levels = new Map(rows.map(({ id, level }) => [id, level]));
+  return (figure) => aboutOf(figure).flatMap((id) => levels.get(id) ?? []);
+}
+
+/** Runs a statement over a list, some of it at a time. */
+async function inBatches<R extends object>(
+  transaction: Transaction,
+  purpose: string,
+  parameters: Readonly<Record<string, readonly unknown[]>>,
+): Promise<R[]> {
+  const found: R[] = [];
+  for (const [name, list] of Object.entries(parameters)) {
+    for (let at = 0; at < list.length; at += ROWS_PER_STATEMENT) {
+      const batch = list.slice(at, at + ROWS_PER_STATEMENT);
+      for (const row of (await transaction.run<R>(statement(purpose), { [name]: batch })).rows)
+        found.push(row);
+    }
+  }
+  return found;
+}
+
+function plansOf(packages: readonly PackagePlan[], table: string): TablePlan[] {
+  return packages.flatMap(({ tables }) => tables.filter((plan) => plan.table.name === table));
+}
+
+/** The rows that change or go. */
+function changedIds({ update, remove }: TablePlan): string[] {
+  return [...update.map(({ id }) => id), ...remove];
+}
+
+function statement(purpose: string): string {
+  const found = readCypherFile('write', 'cells').find(({ comment }) => comment.startsWith(`${purpose}:`));
+  if (found === undefined) throw new Error(`cypher/write/cells.cypher has no statement "// ${purpose}"`);
+  return found.text;
+}
