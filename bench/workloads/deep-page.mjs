@@ -3,6 +3,8 @@ import { connectionOf, readParts } from '../../dist/compiler/parts.js';
 
 const ON_A_PAGE = 10;
 
+const CONNECTION = connectionOf(readParts().get('Query.observations'));
+
 /** About page 1,000 of all observations, behind the cursor that the page before it ended with. */
 export const deepPage = {
   name: 'deep-page',
@@ -19,7 +21,7 @@ export const deepPage = {
       observations(first: ${ON_A_PAGE}, after: $after) { nodes { id number { stated value } status indicator { id name } } }
     }`,
     variables: ({ id }) => ({
-      after: encodeCursor(connectionOf(readParts().get('Query.observations')), [id]),
+      after: encodeCursor(CONNECTION, [id]),
     }),
   },
   // By offset: behind such a cursor its connection holds the whole list with each row, until the memory is full.

@@ -70,39 +70,33 @@ CALL () {
       WITH node28, verification30, republishes31
       RETURN collect([node28.id, node28.publishedMin, verification30, republishes31]) AS rows26
     }
-    CALL (node24) {
-      MATCH (node24)-[:ABOUT]->(node33)
-      WITH node33
-      ORDER BY node33.id
-      RETURN collect([node33.name, CASE WHEN node33:Area THEN 'Area' WHEN node33:Organization THEN 'Organization' END]) AS rows32
-    }
-    RETURN collect([node24.id, node24.indicator, coalesce(node24.about, []), node24.base, node24.stated, node24.value, node24.qualifier, node24.lower, node24.upper, node24.lowerInclusive, node24.upperInclusive, node24.joint, node24.perUnit, node24.measure, node24.shareOf, node24.direction, node24.status, node24.periodKind, coalesce(node24.breakdowns, []), node24.definition, coalesce(node24.inferred, []), node24.periodFrom, node24.periodFromMin, node24.periodFromMax, node24.periodTo, node24.periodToMin, node24.periodToMax, rows26, rows32]) AS rows21
+    RETURN collect([node24.id, node24.indicator, coalesce(node24.about, []), node24.base, node24.stated, node24.value, node24.qualifier, node24.lower, node24.upper, node24.lowerInclusive, node24.upperInclusive, node24.joint, node24.perUnit, node24.measure, node24.shareOf, node24.direction, node24.status, node24.periodKind, coalesce(node24.breakdowns, []), node24.definition, coalesce(node24.inferred, []), node24.periodFrom, node24.periodFromMin, node24.periodFromMax, node24.periodTo, node24.periodToMin, node24.periodToMax, rows26, [(node24)-[:ABOUT]->(node32) | [node32.name, CASE WHEN node32:Area THEN 'Area' WHEN node32:Organization THEN 'Organization' END, node32.id]]]) AS rows21
   }
   CALL (node2, units11, asOf10) {
-    MATCH (node35:Region)
+    MATCH (node34:Region)
     WITH *, COLLECT {
-      MATCH (node35)-[edge36:GROUPS]->(area37)
-      WHERE (edge36.validFrom IS NULL OR edge36.validFrom <= asOf10) AND (edge36.validTo IS NULL OR asOf10 < edge36.validTo)
-      RETURN area37.id
-    } AS areas38
-    WITH node35, areas38, asOf10
-    RETURN collect([node35.id, areas38]) AS rows34
+      MATCH (node34)-[edge35:GROUPS]->(area36)
+      WHERE (edge35.validFrom IS NULL OR edge35.validFrom <= asOf10) AND (edge35.validTo IS NULL OR asOf10 < edge35.validTo)
+      RETURN area36.id
+    } AS areas37
+    WITH node34, areas37, asOf10
+    RETURN collect([node34.id, areas37]) AS rows33
   }
   CALL (node2, units11, asOf10) {
     CALL (node2, asOf10) {
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge40:PART_OF|SUBORDINATE_TO]-(node41)
-      WHERE type(edge40) IN $p15
-        AND (edge40.validFrom IS NULL OR edge40.validFrom <= asOf10) AND (edge40.validTo IS NULL OR asOf10 < edge40.validTo)
-      RETURN node41
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge39:PART_OF|SUBORDINATE_TO]-(node40)
+      WHERE type(edge39) IN $p15
+        AND (edge39.validFrom IS NULL OR edge39.validFrom <= asOf10) AND (edge39.validTo IS NULL OR asOf10 < edge39.validTo)
+      RETURN node40
      UNION
-      MATCH (node2)-[edge40:GROUPS]->(node41)
-      WHERE (edge40.validFrom IS NULL OR edge40.validFrom <= asOf10) AND (edge40.validTo IS NULL OR asOf10 < edge40.validTo)
-      RETURN node41
+      MATCH (node2)-[edge39:GROUPS]->(node40)
+      WHERE (edge39.validFrom IS NULL OR edge39.validFrom <= asOf10) AND (edge39.validTo IS NULL OR asOf10 < edge39.validTo)
+      RETURN node40
     }
-    WITH node41, asOf10
-    RETURN collect([node41.id, node41.name, CASE WHEN node41:Area THEN 'Area' WHEN node41:Organization THEN 'Organization' END]) AS rows39
+    WITH node40, asOf10
+    RETURN collect([node40.id, node40.name, CASE WHEN node40:Area THEN 'Area' WHEN node40:Organization THEN 'Organization' END]) AS rows38
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p5 THEN node2.validFrom WHEN $p5 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p5 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows12, rows19, rows21, rows34, rows39, node2.name]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p5 THEN node2.validFrom WHEN $p5 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p5 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows12, rows19, rows21, rows33, rows38, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;
 
@@ -173,39 +167,33 @@ CALL () {
       WITH node28, verification30, republishes31
       RETURN collect([node28.id, node28.publishedMin, verification30, republishes31]) AS rows26
     }
-    CALL (node24) {
-      MATCH (node24)-[:ABOUT]->(node33)
-      WITH node33
-      ORDER BY node33.id
-      RETURN collect([node33.name, CASE WHEN node33:Area THEN 'Area' WHEN node33:Organization THEN 'Organization' END]) AS rows32
-    }
-    RETURN collect([node24.id, node24.indicator, coalesce(node24.about, []), node24.base, node24.stated, node24.value, node24.qualifier, node24.lower, node24.upper, node24.lowerInclusive, node24.upperInclusive, node24.joint, node24.perUnit, node24.measure, node24.shareOf, node24.direction, node24.status, node24.periodKind, coalesce(node24.breakdowns, []), node24.definition, coalesce(node24.inferred, []), node24.periodFrom, node24.periodFromMin, node24.periodFromMax, node24.periodTo, node24.periodToMin, node24.periodToMax, rows26, rows32]) AS rows21
+    RETURN collect([node24.id, node24.indicator, coalesce(node24.about, []), node24.base, node24.stated, node24.value, node24.qualifier, node24.lower, node24.upper, node24.lowerInclusive, node24.upperInclusive, node24.joint, node24.perUnit, node24.measure, node24.shareOf, node24.direction, node24.status, node24.periodKind, coalesce(node24.breakdowns, []), node24.definition, coalesce(node24.inferred, []), node24.periodFrom, node24.periodFromMin, node24.periodFromMax, node24.periodTo, node24.periodToMin, node24.periodToMax, rows26, [(node24)-[:ABOUT]->(node32) | [node32.name, CASE WHEN node32:Area THEN 'Area' WHEN node32:Organization THEN 'Organization' END, node32.id]]]) AS rows21
   }
   CALL (node2, units11, asOf10) {
-    MATCH (node35:Region)
+    MATCH (node34:Region)
     WITH *, COLLECT {
-      MATCH (node35)-[edge36:GROUPS]->(area37)
-      WHERE (edge36.validFrom IS NULL OR edge36.validFrom <= asOf10) AND (edge36.validTo IS NULL OR asOf10 < edge36.validTo)
-      RETURN area37.id
-    } AS areas38
-    WITH node35, areas38, asOf10
-    RETURN collect([node35.id, areas38]) AS rows34
+      MATCH (node34)-[edge35:GROUPS]->(area36)
+      WHERE (edge35.validFrom IS NULL OR edge35.validFrom <= asOf10) AND (edge35.validTo IS NULL OR asOf10 < edge35.validTo)
+      RETURN area36.id
+    } AS areas37
+    WITH node34, areas37, asOf10
+    RETURN collect([node34.id, areas37]) AS rows33
   }
   CALL (node2, units11, asOf10) {
     CALL (node2, asOf10) {
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge40:PART_OF|SUBORDINATE_TO]-(node41)
-      WHERE type(edge40) IN $p10
-        AND (edge40.validFrom IS NULL OR edge40.validFrom <= asOf10) AND (edge40.validTo IS NULL OR asOf10 < edge40.validTo)
-      RETURN node41
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge39:PART_OF|SUBORDINATE_TO]-(node40)
+      WHERE type(edge39) IN $p10
+        AND (edge39.validFrom IS NULL OR edge39.validFrom <= asOf10) AND (edge39.validTo IS NULL OR asOf10 < edge39.validTo)
+      RETURN node40
      UNION
-      MATCH (node2)-[edge40:GROUPS]->(node41)
-      WHERE (edge40.validFrom IS NULL OR edge40.validFrom <= asOf10) AND (edge40.validTo IS NULL OR asOf10 < edge40.validTo)
-      RETURN node41
+      MATCH (node2)-[edge39:GROUPS]->(node40)
+      WHERE (edge39.validFrom IS NULL OR edge39.validFrom <= asOf10) AND (edge39.validTo IS NULL OR asOf10 < edge39.validTo)
+      RETURN node40
     }
-    WITH node41, asOf10
-    RETURN collect([node41.id, node41.name, CASE WHEN node41:Area THEN 'Area' WHEN node41:Organization THEN 'Organization' END]) AS rows39
+    WITH node40, asOf10
+    RETURN collect([node40.id, node40.name, CASE WHEN node40:Area THEN 'Area' WHEN node40:Organization THEN 'Organization' END]) AS rows38
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p5 THEN node2.validFrom WHEN $p5 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p5 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows12, rows19, rows21, rows34, rows39, node2.name]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p5 THEN node2.validFrom WHEN $p5 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p5 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows12, rows19, rows21, rows33, rows38, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;
 
@@ -279,38 +267,32 @@ CALL () {
       WITH node28, verification30, republishes31
       RETURN collect([node28.id, node28.publishedMin, verification30, republishes31]) AS rows26
     }
-    CALL (node24) {
-      MATCH (node24)-[:ABOUT]->(node33)
-      WITH node33
-      ORDER BY node33.id
-      RETURN collect([node33.name, CASE WHEN node33:Area THEN 'Area' WHEN node33:Organization THEN 'Organization' END]) AS rows32
-    }
-    RETURN collect([node24.id, node24.indicator, coalesce(node24.about, []), node24.base, node24.stated, node24.value, node24.qualifier, node24.lower, node24.upper, node24.lowerInclusive, node24.upperInclusive, node24.joint, node24.perUnit, node24.measure, node24.shareOf, node24.direction, node24.status, node24.periodKind, coalesce(node24.breakdowns, []), node24.definition, coalesce(node24.inferred, []), node24.periodFrom, node24.periodFromMin, node24.periodFromMax, node24.periodTo, node24.periodToMin, node24.periodToMax, rows26, rows32]) AS rows21
+    RETURN collect([node24.id, node24.indicator, coalesce(node24.about, []), node24.base, node24.stated, node24.value, node24.qualifier, node24.lower, node24.upper, node24.lowerInclusive, node24.upperInclusive, node24.joint, node24.perUnit, node24.measure, node24.shareOf, node24.direction, node24.status, node24.periodKind, coalesce(node24.breakdowns, []), node24.definition, coalesce(node24.inferred, []), node24.periodFrom, node24.periodFromMin, node24.periodFromMax, node24.periodTo, node24.periodToMin, node24.periodToMax, rows26, [(node24)-[:ABOUT]->(node32) | [node32.name, CASE WHEN node32:Area THEN 'Area' WHEN node32:Organization THEN 'Organization' END, node32.id]]]) AS rows21
   }
   CALL (node2, units11, asOf10) {
-    MATCH (node35:Region)
+    MATCH (node34:Region)
     WITH *, COLLECT {
-      MATCH (node35)-[edge36:GROUPS]->(area37)
-      WHERE (edge36.validFrom IS NULL OR edge36.validFrom <= asOf10) AND (edge36.validTo IS NULL OR asOf10 < edge36.validTo)
-      RETURN area37.id
-    } AS areas38
-    WITH node35, areas38, asOf10
-    RETURN collect([node35.id, areas38]) AS rows34
+      MATCH (node34)-[edge35:GROUPS]->(area36)
+      WHERE (edge35.validFrom IS NULL OR edge35.validFrom <= asOf10) AND (edge35.validTo IS NULL OR asOf10 < edge35.validTo)
+      RETURN area36.id
+    } AS areas37
+    WITH node34, areas37, asOf10
+    RETURN collect([node34.id, areas37]) AS rows33
   }
   CALL (node2, units11, asOf10) {
     CALL (node2, asOf10) {
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge40:PART_OF|SUBORDINATE_TO]-(node41)
-      WHERE type(edge40) IN $p11
-        AND (edge40.validFrom IS NULL OR edge40.validFrom <= asOf10) AND (edge40.validTo IS NULL OR asOf10 < edge40.validTo)
-      RETURN node41
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge39:PART_OF|SUBORDINATE_TO]-(node40)
+      WHERE type(edge39) IN $p11
+        AND (edge39.validFrom IS NULL OR edge39.validFrom <= asOf10) AND (edge39.validTo IS NULL OR asOf10 < edge39.validTo)
+      RETURN node40
      UNION
-      MATCH (node2)-[edge40:GROUPS]->(node41)
-      WHERE (edge40.validFrom IS NULL OR edge40.validFrom <= asOf10) AND (edge40.validTo IS NULL OR asOf10 < edge40.validTo)
-      RETURN node41
+      MATCH (node2)-[edge39:GROUPS]->(node40)
+      WHERE (edge39.validFrom IS NULL OR edge39.validFrom <= asOf10) AND (edge39.validTo IS NULL OR asOf10 < edge39.validTo)
+      RETURN node40
     }
-    WITH node41, asOf10
-    RETURN collect([node41.id, node41.name, CASE WHEN node41:Area THEN 'Area' WHEN node41:Organization THEN 'Organization' END]) AS rows39
+    WITH node40, asOf10
+    RETURN collect([node40.id, node40.name, CASE WHEN node40:Area THEN 'Area' WHEN node40:Organization THEN 'Organization' END]) AS rows38
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END, rows12, rows19, rows21, rows34, rows39, node2.name]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END, rows12, rows19, rows21, rows33, rows38, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;

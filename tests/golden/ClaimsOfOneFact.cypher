@@ -1,5 +1,5 @@
 // rollup
-// {"p0":"organization:cantho-2025-committee","p1":1,"p2":"2025-12-31","today":"2026-01-31","p4":["PART_OF","SUBORDINATE_TO"],"p5":"2025-12-31","p6":["PART_OF","SUBORDINATE_TO"],"p7":"members_total","p8":["members_total"],"p9":"VALUE","p10":"ACTUAL","p11":[],"p12":"2025-01-01","p13":"2025-12-31","p14":20001,"p15":1}
+// {"p0":"organization:cantho-2025-committee","p1":1,"p2":"2025-12-31","today":"2026-01-31","p4":["PART_OF","SUBORDINATE_TO"],"p5":"2025-12-31","p6":["PART_OF","SUBORDINATE_TO"],"p7":"members_total","p8":["members_total"],"p9":"VALUE","p10":"ACTUAL","p11":[],"p12":"2025-01-01","p13":"2025-12-31","p14":20001}
 CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
@@ -104,32 +104,20 @@ CALL () {
         }
         RETURN collect([node48.id, rows49]) AS rows47
       }
-      CALL (node40) {
-        MATCH (node40)-[:SUPPORTED_BY]->(node52)
-        WITH node52
-        ORDER BY node52.id
-        CALL (node52) {
-          MATCH (node52)-[:QUOTED_FROM]->(node54)
-          WITH node54
-          LIMIT $p15
-          RETURN collect([node54.title, node54.url]) AS rows53
-        }
-        RETURN collect([rows53]) AS rows51
-      }
-      RETURN collect([node40.id, node40.indicator, coalesce(node40.about, []), node40.base, node40.stated, node40.value, node40.qualifier, node40.lower, node40.upper, node40.lowerInclusive, node40.upperInclusive, node40.joint, node40.perUnit, node40.measure, node40.shareOf, node40.direction, node40.status, node40.periodKind, coalesce(node40.breakdowns, []), node40.definition, coalesce(node40.inferred, []), node40.periodFrom, node40.periodFromMin, node40.periodFromMax, node40.periodTo, node40.periodToMin, node40.periodToMax, rows41, rows47, rows51]) AS rows38
+      RETURN collect([node40.id, node40.indicator, coalesce(node40.about, []), node40.base, node40.stated, node40.value, node40.qualifier, node40.lower, node40.upper, node40.lowerInclusive, node40.upperInclusive, node40.joint, node40.perUnit, node40.measure, node40.shareOf, node40.direction, node40.status, node40.periodKind, coalesce(node40.breakdowns, []), node40.definition, coalesce(node40.inferred, []), node40.periodFrom, node40.periodFromMin, node40.periodFromMax, node40.periodTo, node40.periodToMin, node40.periodToMax, rows41, rows47, [(node40)-[:SUPPORTED_BY]->(node51) | [[(node51)-[:QUOTED_FROM]->(node52) | [node52.title, node52.url]][..1], node51.id]]]) AS rows38
     }
     RETURN collect([node24.id, node24.indicator, coalesce(node24.about, []), node24.base, node24.stated, node24.value, node24.qualifier, node24.lower, node24.upper, node24.lowerInclusive, node24.upperInclusive, node24.joint, node24.perUnit, node24.measure, node24.shareOf, node24.direction, node24.status, node24.periodKind, coalesce(node24.breakdowns, []), node24.definition, coalesce(node24.inferred, []), node24.periodFrom, node24.periodFromMin, node24.periodFromMax, node24.periodTo, node24.periodToMin, node24.periodToMax, rows26, rows32, rows38]) AS rows21
   }
   CALL (node2, units11, asOf10) {
-    MATCH (node56:Region)
+    MATCH (node54:Region)
     WITH *, COLLECT {
-      MATCH (node56)-[edge57:GROUPS]->(area58)
-      WHERE (edge57.validFrom IS NULL OR edge57.validFrom <= asOf10) AND (edge57.validTo IS NULL OR asOf10 < edge57.validTo)
-      RETURN area58.id
-    } AS areas59
-    WITH node56, areas59, asOf10
-    RETURN collect([node56.id, areas59]) AS rows55
+      MATCH (node54)-[edge55:GROUPS]->(area56)
+      WHERE (edge55.validFrom IS NULL OR edge55.validFrom <= asOf10) AND (edge55.validTo IS NULL OR asOf10 < edge55.validTo)
+      RETURN area56.id
+    } AS areas57
+    WITH node54, areas57, asOf10
+    RETURN collect([node54.id, areas57]) AS rows53
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p5 THEN node2.validFrom WHEN $p5 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p5 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows12, rows19, rows21, rows55, node2.name]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p5 THEN node2.validFrom WHEN $p5 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p5 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows12, rows19, rows21, rows53, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;
