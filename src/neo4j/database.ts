@@ -52,6 +52,8 @@ export class Database {
       connectionAcquisitionTimeout: 10_000,
       connectionTimeout: 5_000,
       telemetryDisabled: true,
+      // A property that no node has yet is warned of with every answer, in more bytes than a small answer has.
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
       userAgent: 'outcome-graph',
     });
   }
