@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import { Database, type DatabaseAddress } from './database.js';
-import { findRunning, recordClassData, startEmbeddedNeo4j } from './embedded/index.js';
+import { findRunning, hasStoreIn, recordClassData, startEmbeddedNeo4j } from './embedded/index.js';
 
 /** A database that is open for use, however it came to be. */
 export interface OpenDatabase {
@@ -59,6 +59,11 @@ export async function openDatabase(
       close: () => server.stop(),
     },
   );
+}
+
+/** Whether the database is an embedded one whose store is yet to be made, so that it can be made from files. */
+export async function isYetToBeMade({ database, dataDir }: Config): Promise<boolean> {
+  return database.kind === 'embedded' && !hasStoreIn(dataDir) && (await findRunning(dataDir)) === null;
 }
 
 /** A server that somebody else started, and that goes on when we leave. */

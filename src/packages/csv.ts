@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { Transform } from 'node:stream';
-import { CsvError, parse, type Info } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
+import { BadRecord, type CsvRecord, CsvRecords, RecordTooLong } from './csv-records.js';
 import { nearestOf } from './nearest.js';
 import type { Problem } from './problem.js';
 
@@ -25,6 +24,9 @@ export interface RawRow {
 /** Longest line of a table in bytes; above it a quote was most likely never closed. */
 const LINE_LENGTH_AT_MOST = 100_000;
 
+/** What is read of a file at once. */
+const BYTES_AT_ONCE = 1 << 18;
+
 /** Reads a CSV file of a folder. What cannot be read goes to `problems`; `isWhole` says whether all of it was read. */
 export async function readCsv(
   format: CsvFormat,
@@ -33,57 +35,60 @@ export async function readCsv(
   problems: Problem[],
 ): Promise<{ rows: RawRow[]; isWhole: boolean }> {
   const rows: RawRow[] = [];
+  const { isWhole } = await eachRow(format, folder, file, problems, (row) => rows.push(row));
+  return { rows, isWhole };
+}
+
+/**
+ * Reads a CSV file of a folder row by row, so that no more than one is held. What cannot be read goes to `problems`;
+ * `isWhole` says whether all of it was read.
+ */
+export async function eachRow(
+  format: CsvFormat,
+  folder: string,
+  file: string,
+  problems: Problem[],
+  take: (row: RawRow) => void,
+): Promise<{ isWhole: boolean }> {
   const report = (line: number | null, message: string, column: string | null = null): void => {
     problems.push({ file, line, column, message });
   };
   const header: { columns: readonly string[] | null; isWhole: boolean } = { columns: null, isWhole: false };
-  let lastLine = 0;
-  const parser = parse({
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: LINE_LENGTH_AT_MOST,
-  });
-  parser.on('readable', () => {
-    for (;;) {
-      const item = parser.read() as { record: string[]; info: Info } | null;
-      if (item === null) return;
-      const { record } = item;
-      // A cell may hold line breaks, which is a fault, but not of the line on which it ends.
-      const line = item.info.lines - (record.join('').split('\n').length - 1);
-      const { columns } = header;
-      if (columns === null) {
-        const before = problems.length;
-        header.columns = readHeader(format, record, (message, column) => {
-          report(line, message, column);
-        });
-        header.isWhole = problems.length === before;
-      } else if (header.isWhole && record.some((cell) => cell.trim() !== '')) {
-        const cells: Record<string, string> = {};
-        columns.forEach((column, index) => {
-          cells[column] = (record[index] ?? '').trim();
-        });
-        const isWhole = record.length === columns.length;
-        if (!isWhole)
-          report(line, `has ${record.length} cells, but the header has ${columns.length} columns`);
-        rows.push({ line, cells, isWhole });
-      }
-      lastLine = line;
+  const takeRecord = ({ cells: record, line }: CsvRecord): void => {
+    const { columns } = header;
+    if (columns === null) {
+      const before = problems.length;
+      header.columns = readHeader(format, record, (message, column) => {
+        report(line, message, column);
+      });
+      header.isWhole = problems.length === before;
+      return;
     }
-  });
+    if (!header.isWhole || !record.some((cell) => cell.trim() !== '')) return;
+    const cells: Record<string, string> = {};
+    for (let index = 0; index < columns.length; index += 1)
+      cells[columns[index] ?? ''] = (record[index] ?? '').trim();
+    const isWhole = record.length === columns.length;
+    if (!isWhole) report(line, `has ${record.length} cells, but the header has ${columns.length} columns`);
+    take({ line, cells, isWhole });
+  };
+  const records = new CsvRecords(LINE_LENGTH_AT_MOST);
   try {
     if (!(await isInside(folder, file))) {
       report(null, 'leads out of the folder of its package');
-      return { rows, isWhole: false };
+      return { isWhole: false };
     }
-    await pipeline(createReadStream(file), utf8Only(), parser);
+    const decoder = new Utf8();
+    for await (const chunk of createReadStream(file, { highWaterMark: BYTES_AT_ONCE }))
+      for (const record of records.push(decoder.decode(chunk as Buffer))) takeRecord(record);
+    decoder.end();
+    for (const record of records.end()) takeRecord(record);
     if (header.columns === null) report(null, 'is empty; its first line must name the columns');
   } catch (error) {
-    report(...explain(error, lastLine));
-    return { rows, isWhole: false };
+    report(...explain(error));
+    return { isWhole: false };
   }
-  return { rows, isWhole: header.isWhole };
+  return { isWhole: header.isWhole };
 }
 
 /** The columns that a table's file names in its first line; none when it is empty. */
@@ -143,33 +148,35 @@ function readHeader(
   return texts.map((text) => byHeader.get(text)?.name ?? '');
 }
 
-/** Passes bytes on as long as they are UTF-8, so that no character is silently replaced. */
-function utf8Only(): Transform {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      try {
-        decoder.decode(chunk, { stream: true });
-      } catch {
-        // The decoder throws for the chunk; the line is found below.
-        done(new NotUtf8(line + firstBadLine(chunk)));
-        return;
-      }
-      for (const byte of chunk) if (byte === 0x0a) line += 1;
-      done(null, chunk);
-    },
-    flush(done) {
-      try {
-        decoder.decode();
-        done();
-      } catch {
-        // The file ends in the middle of a character.
-        done(new NotUtf8(line));
-      }
-    },
-  });
+/** Reads bytes as UTF-8, so that no character is silently replaced. */
+class Utf8 {
+  private readonly decoder = new TextDecoder('utf-8', { fatal: true });
+  private line = 1;
+
+  /** @throws NotUtf8 */
+  decode(chunk: Buffer): string {
+    try {
+      const text = this.decoder.decode(chunk, { stream: true });
+      for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, at + 1)) this.line += 1;
+      return text;
+    } catch {
+      // The decoder throws for the chunk; the line is found below.
+      throw new NotUtf8(this.line + firstBadLine(chunk));
+    }
+  }
+
+  /** @throws NotUtf8 */
+  end(): void {
+    try {
+      this.decoder.decode();
+    } catch {
+      // The file ends in the middle of a character.
+      throw new NotUtf8(this.line);
+    }
+  }
 }
+
+const LINE_FEED = 0x0a;
 
 function firstBadLine(chunk: Buffer): number {
   const text = chunk.toString('utf8');
@@ -183,20 +190,20 @@ class NotUtf8 extends Error {
   }
 }
 
-function explain(error: unknown, lastLine: number): [number | null, string] {
+function explain(error: unknown): [number | null, string] {
   if (error instanceof NotUtf8) return [error.line, 'is not UTF-8; save the table as CSV UTF-8'];
-  if (error instanceof CsvError) {
-    if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') {
-      const or =
-        error.code === 'CSV_QUOTE_NOT_CLOSED'
-          ? ''
-          : `, or a cell longer than ${LINE_LENGTH_AT_MOST.toLocaleString('en')} bytes`;
-      return [
-        lastLine + 1,
-        `opens a quote (") that is never closed${or}; write a quote inside a cell twice ("")`,
-      ];
-    }
-    return [typeof error.lines === 'number' ? error.lines : lastLine + 1, `is not CSV: ${error.message}`];
+  if (error instanceof RecordTooLong) {
+    const or = `, or a cell longer than ${LINE_LENGTH_AT_MOST.toLocaleString('en')} bytes`;
+    return [
+      error.line,
+      `opens a quote (") that is never closed${or}; write a quote inside a cell twice ("")`,
+    ];
+  }
+  if (error instanceof BadRecord && error.cause instanceof CsvError) {
+    const { code, message } = error.cause;
+    return code === 'CSV_QUOTE_NOT_CLOSED'
+      ? [error.line, 'opens a quote (") that is never closed; write a quote inside a cell twice ("")']
+      : [error.line, `is not CSV: ${message}`];
   }
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     return [

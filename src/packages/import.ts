@@ -4,20 +4,34 @@ import type { Outside } from './outside.js';
 import {
   CHANGES_AT_MOST,
   countChanges,
+  type ImportPlan,
+  isLoading,
   planImport,
-  revisionOf,
   type PackagePlan,
   type PlanCounts,
+  withoutRows,
+  writesOf,
 } from './plan.js';
 import { inReadingOrder, type Problem } from './problem.js';
 import { readPackage } from './read.js';
 import type { ValidPackage } from './valid-package.js';
 import { validatePackages } from './validate.js';
 import { ensureSchema } from './schema.js';
-import { writePlan, type WriteCounters } from './write.js';
+import { hasMoreRowsThan } from './size.js';
+import {
+  beginLoading,
+  finishLoading,
+  type Loading,
+  NO_CHANGES,
+  sumOf,
+  type WriteCounters,
+  writeInBatches,
+  writePlan,
+} from './write.js';
 
-/** What came of an import. With problems, nothing was written. */
+/** What came of an import. */
 export interface ImportResult {
+  /** With problems, nothing was written but the packages in `plans`. */
   readonly problems: readonly Problem[];
   readonly plans: readonly PackagePlan[];
   readonly rows: PlanCounts;
@@ -29,55 +43,36 @@ export interface ImportResult {
 export interface ImportOptions {
   /** Plan only; write nothing. */
   readonly dryRun?: boolean;
-  /** Most rows that may change. */
+  /** Most rows that one transaction takes. */
   readonly changesAtMost?: number;
   readonly onProgress?: (message: string) => void;
 }
 
 const NO_ROWS: PlanCounts = { create: 0, update: 0, remove: 0 };
 
+/** The result of packages with something wrong in them. */
+export function refused(problems: readonly Problem[]): ImportResult {
+  return { problems: inReadingOrder(problems), plans: [], rows: NO_ROWS, written: null, findings: null };
+}
+
 /**
- * The way in: folders -> read -> validate -> plan -> write. All folders are imported together, or none.
+ * The way in: folders -> read -> validate -> plan -> write. All folders are imported together, or none; more than one
+ * transaction takes are imported one after another, in batches.
  * What is wrong with the packages is in the result; errors of the database are thrown.
  */
 export async function importPackages(
   openDatabase: () => Promise<Database>,
   folders: readonly string[],
-  { dryRun = false, changesAtMost = CHANGES_AT_MOST, onProgress = () => undefined }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<ImportResult> {
-  const failed = (problems: readonly Problem[]): ImportResult => ({
-    problems: inReadingOrder(problems),
-    plans: [],
-    rows: NO_ROWS,
-    written: null,
-    findings: null,
-  });
-  let opened: Promise<Database> | null = null;
-  // Opened late: a package that is wrong in itself is refused without waiting for a database to start.
-  const database = async (): Promise<Database> => {
-    opened ??= openDatabase();
-    return opened;
-  };
-  // Read before anything is compared with the graph: whatever another import changes after that is noticed.
-  let seen: Promise<number> | null = null;
-  const revision = async (): Promise<number> => {
-    seen ??= revisionOf(await database());
-    return seen;
-  };
-  onProgress('reading');
-  const { packages, problems } = await checkPackages(folders, (names) =>
-    graphOutside(async () => {
-      await revision();
-      return database();
-    }, names),
-  );
-  if (problems.length > 0) return failed(problems);
-  onProgress('comparing with the graph');
-  const conflicts: Problem[] = [];
-  const plan = await planImport(await database(), await revision(), packages, conflicts, changesAtMost);
-  if (conflicts.length > 0) return failed(conflicts);
-  if (!dryRun) await ensureSchema(await database());
-  const written = dryRun ? null : await writePlan(await database(), plan, onProgress);
+  const { dryRun = false, changesAtMost = CHANGES_AT_MOST, onProgress = () => undefined } = options;
+  if (!dryRun && (await hasMoreRowsThan(folders, changesAtMost)))
+    return importInBatches(openDatabase, folders, onProgress);
+  const planned = await planPackages(openDatabase, folders, changesAtMost, onProgress);
+  if (planned.problems.length > 0) return refused(planned.problems);
+  const { plan } = planned;
+  if (!dryRun) await ensureSchema(await openDatabase());
+  const written = dryRun ? null : await writePlan(await openDatabase(), plan, onProgress);
   return {
     problems: [],
     plans: plan.packages,
@@ -85,6 +80,79 @@ export async function importPackages(
     written: written?.counters ?? null,
     findings: written?.findings ?? null,
   };
+}
+
+/**
+ * Imports packages one after another, each in as many transactions as it needs; the dataset is LOADING meanwhile. What
+ * was cut off, or stopped at a package with something wrong in it, is finished by running it again.
+ */
+async function importInBatches(
+  openDatabase: () => Promise<Database>,
+  folders: readonly string[],
+  onProgress: (message: string) => void,
+): Promise<ImportResult> {
+  const database = await openDatabase();
+  await ensureSchema(database);
+  const wasLoading = await isLoading(database);
+  let loading: Loading | null = null;
+  const plans: PackagePlan[] = [];
+  const written: WriteCounters[] = [];
+  for (const [index, folder] of folders.entries()) {
+    const report = (message: string): void => {
+      onProgress(`package ${index + 1} of ${folders.length}: ${message}`);
+    };
+    const planned = await planPackages(() => Promise.resolve(database), [folder], Infinity, report);
+    if (planned.problems.length > 0) return { ...refused(planned.problems), plans };
+    const changed = planned.plan.packages.some(({ unchanged }) => !unchanged);
+    if (changed) {
+      loading ??= await beginLoading(database);
+      written.push(await writeInBatches(database, loading, planned.plan.packages, report));
+    }
+    // Rows of the next packages need the room.
+    plans.push(...planned.plan.packages.map(withoutRows));
+  }
+  if (loading === null && wasLoading) loading = await beginLoading(database);
+  const findings = loading === null ? null : await finishLoading(database, loading, onProgress);
+  return {
+    problems: [],
+    plans,
+    rows: countChanges(plans),
+    written: written.reduce(sumOf, NO_CHANGES),
+    findings,
+  };
+}
+
+/** The first steps of the way in: read, validate, and compare with the graph. */
+async function planPackages(
+  openDatabase: () => Promise<Database>,
+  folders: readonly string[],
+  changesAtMost: number,
+  onProgress: (message: string) => void,
+): Promise<{ problems: readonly Problem[]; plan: ImportPlan }> {
+  // Read before anything is compared with the graph: whatever another import changes after that is noticed.
+  let seen: Promise<number> | null = null;
+  const writesBefore = async (): Promise<number> => {
+    seen ??= writesOf(await openDatabase());
+    return seen;
+  };
+  onProgress('reading');
+  const { packages, problems } = await checkPackages(folders, (names) =>
+    graphOutside(async () => {
+      await writesBefore();
+      return openDatabase();
+    }, names),
+  );
+  if (problems.length > 0) return { problems, plan: { writesBefore: 0, packages: [] } };
+  onProgress('comparing with the graph');
+  const conflicts: Problem[] = [];
+  const plan = await planImport(
+    await openDatabase(),
+    await writesBefore(),
+    packages,
+    conflicts,
+    changesAtMost,
+  );
+  return { problems: conflicts, plan };
 }
 
 /** The first half of the way in: read and validate. */

@@ -32,13 +32,15 @@ export interface PackagePlan {
   readonly replaces: readonly Replaced[];
   /** Whether the graph already holds the package as it is. */
   readonly unchanged: boolean;
+  /** How many rows it changes. */
+  readonly changes: PlanCounts;
   readonly tables: readonly TablePlan[];
 }
 
 /** What an import changes, and the state of the graph that this was worked out from. */
 export interface ImportPlan {
-  /** The dataset's revision that the packages were compared with; 0 before the first import. */
-  readonly revision: number;
+  /** How many transactions had written when the packages were compared with the graph ({@link writesOf}). */
+  readonly writesBefore: number;
   readonly packages: readonly PackagePlan[];
 }
 
@@ -49,7 +51,7 @@ export interface PlanCounts {
   readonly remove: number;
 }
 
-interface Draft extends Omit<PackagePlan, 'tables' | 'unchanged'> {
+interface Draft extends Omit<PackagePlan, 'tables' | 'unchanged' | 'changes'> {
   readonly valid: ValidPackage;
   readonly tables: TablePlan[];
 }
@@ -60,10 +62,10 @@ interface Draft extends Omit<PackagePlan, 'tables' | 'unchanged'> {
  */
 export async function planImport(
   database: Database,
-  revision: number,
+  writesBefore: number,
   packages: readonly ValidPackage[],
   problems: Problem[],
-  changesAtMost: number = CHANGES_AT_MOST,
+  changesAtMost: number,
 ): Promise<ImportPlan> {
   const names = packages.map(({ name }) => name);
   const digests = await digestsInGraph(database, names);
@@ -81,11 +83,16 @@ export async function planImport(
   const tablePlans = withoutMoves(drafts);
   const plans = drafts.map(({ valid, ...draft }, index): PackagePlan => {
     const changes = tablePlans[index] ?? [];
-    return { ...draft, tables: changes, unchanged: isTheSame(valid) && changes.length === 0 };
+    return {
+      ...draft,
+      tables: changes,
+      changes: changesOf(changes),
+      unchanged: isTheSame(valid) && changes.length === 0,
+    };
   });
   await reportStillReferredTo(database, packages, plans, problems);
   reportTooMany(packages, plans, changesAtMost, problems);
-  return { revision, packages: plans };
+  return { writesBefore, packages: plans };
 }
 
 function planTable(valid: ValidPackage, table: Table, before: ReadonlyMap<string, RowInGraph>): TablePlan {
@@ -129,7 +136,7 @@ function reportTooMany(
     column: null,
     message:
       `${changes.toLocaleString('en')} rows are new, changed or gone in this import, and ${atMost.toLocaleString('en')} ` +
-      'are the most; import the packages one after another, or part this one into several',
+      'are the most that one transaction takes; import this one by itself, or part it into several',
   });
 }
 
@@ -147,24 +154,35 @@ function withoutMoves(drafts: readonly Draft[]): TablePlan[][] {
   );
 }
 
-/** Adds up what a plan changes. */
-export function countChanges(plans: readonly Pick<PackagePlan, 'tables'>[]): PlanCounts {
-  const all = plans.flatMap((plan) => plan.tables);
-  const sum = (size: (plan: TablePlan) => number): number =>
-    all.reduce((total, plan) => total + size(plan), 0);
-  return {
-    create: sum(({ create }) => create.length),
-    update: sum(({ update }) => update.length),
-    remove: sum(({ remove }) => remove.length),
-  };
+/** Adds up what plans change. */
+export function countChanges(plans: readonly Pick<PackagePlan, 'changes'>[]): PlanCounts {
+  const sum = (of: keyof PlanCounts): number => plans.reduce((total, { changes }) => total + changes[of], 0);
+  return { create: sum('create'), update: sum('update'), remove: sum('remove') };
 }
 
-/** How many imports have changed the graph so far. */
-export async function revisionOf(database: Database): Promise<number> {
-  const [row] = await database.read<{ revision: number }>(
-    "MATCH (dataset:Dataset {id: 'dataset'}) RETURN dataset.revision AS revision",
+function changesOf(tablePlans: readonly TablePlan[]): PlanCounts {
+  const sum = (of: keyof PlanCounts): number =>
+    tablePlans.reduce((total, plan) => total + plan[of].length, 0);
+  return { create: sum('create'), update: sum('update'), remove: sum('remove') };
+}
+
+/** What is told of a plan once it is carried out. */
+export function withoutRows(plan: PackagePlan): PackagePlan {
+  return { ...plan, tables: [] };
+}
+
+/** How many transactions of imports have written to the graph so far: what changes whenever the graph does. */
+export async function writesOf(database: Database): Promise<number> {
+  const [row] = await database.read<{ writes: number }>(
+    "MATCH (dataset:Dataset {id: 'dataset'}) RETURN coalesce(dataset.writes, 0) AS writes",
   );
-  return row?.revision ?? 0;
+  return row?.writes ?? 0;
+}
+
+/** Whether an import in batches was cut off, so that the dataset is not whole. */
+export async function isLoading(database: Database): Promise<boolean> {
+  const rows = await database.read("MATCH (dataset:Dataset {id: 'dataset', state: 'LOADING'}) RETURN 1");
+  return rows.length > 0;
 }
 
 async function digestsInGraph(database: Database, names: readonly string[]): Promise<Map<string, string>> {

@@ -1,5 +1,4 @@
 import type { Problem } from './problem.js';
-import type { RawPackage } from './read.js';
 import type { ValidPackage } from './valid-package.js';
 
 /** A row that states an id or an edge. */
@@ -20,16 +19,12 @@ export class StatedOnce {
   constructor(private readonly problems: Problem[]) {}
 
   /** Takes the rows of all packages: those that yield come last, since what they may state depends on the others. */
-  addAll(raw: readonly RawPackage[], read: readonly ValidPackage[]): void {
-    const both = raw.flatMap((rawPackage, index) => {
-      const valid = read[index];
-      return valid === undefined ? [] : [{ raw: rawPackage, valid }];
-    });
+  addAll(packages: readonly ValidPackage[]): void {
     for (const yields of [false, true]) {
-      for (const { raw: rawPackage, valid } of both) {
-        if (rawPackage.descriptor.yields !== yields) continue;
-        this.addIds(rawPackage);
-        this.addEdges(valid);
+      for (const one of packages) {
+        if (one.yields !== yields) continue;
+        this.addIds(one);
+        this.addEdges(one);
       }
     }
   }
@@ -44,11 +39,10 @@ export class StatedOnce {
   }
 
   // Ids of rows that failed still count as stated, or one fault would be reported as two.
-  private addIds({ descriptor: { name, yields }, tables }: RawPackage): void {
+  private addIds({ name, yields, tables }: ValidPackage): void {
     for (const { table, file, rows } of tables) {
       if (table.label === null) continue;
-      for (const { line, cells } of rows) {
-        const id = cells.id ?? '';
+      for (const { line, statedId: id } of rows) {
         const first = id === '' ? null : this.claim(id, yields, { packageName: name, file, line });
         if (first !== null) {
           const message = `"${id}" is already the id of ${first.file}:${first.line}`;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { AnyRow, Table } from './tables/table.js';
+import type { AnyRow, Properties, Table } from './tables/table.js';
 
 /** A row of a table, read by the table's columns. */
 export interface Row {
@@ -7,6 +7,10 @@ export interface Row {
   readonly file: string;
   /** Each column's value; a cell that is wrong is null. */
   readonly values: AnyRow;
+  /** What the graph keeps of a row that is whole, beside its key. */
+  readonly properties: Properties;
+  /** The cell of the id as it stands there, right or wrong; '' for a row that is an edge. */
+  readonly statedId: string;
   /** What tells the row from the others of its table. */
   readonly key: string;
   /** Tells whether the row is still what it was. */

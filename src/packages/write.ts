@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { OutcomeGraphError } from '../errors.js';
 import { readCypherFile } from '../neo4j/cypher-files.js';
@@ -27,43 +27,139 @@ export interface Written {
 /** Rows in one statement: large enough to be fast, small enough for a small heap. */
 const ROWS_PER_STATEMENT = 5_000;
 
+/** Rows in one transaction of a change that takes several: the database holds about 300 MB for them. */
+const ROWS_PER_TRANSACTION = 50_000;
+
 /**
  * Writes a plan in one transaction: all of it or nothing.
  * @throws OutcomeGraphError BUSY when another import changed the graph after it was compared with the packages.
  */
 export async function writePlan(
   database: Database,
-  { revision, packages }: ImportPlan,
+  { writesBefore, packages }: ImportPlan,
   onProgress: (message: string) => void = () => undefined,
 ): Promise<Written> {
   const changed = packages.filter(({ unchanged }) => !unchanged);
-  if (changed.length === 0) {
-    return {
-      counters: { nodesCreated: 0, nodesDeleted: 0, relationshipsCreated: 0, relationshipsDeleted: 0 },
-      findings: null,
-    };
-  }
+  if (changed.length === 0) return { counters: { ...NO_CHANGES }, findings: null };
   return database.write(async (transaction) => {
-    const counters = { nodesCreated: 0, nodesDeleted: 0, relationshipsCreated: 0, relationshipsDeleted: 0 };
-    const run = async (statement: string, parameters: Record<string, unknown>): Promise<void> => {
-      const { counters: updates } = await transaction.run(statement, parameters);
-      for (const name of Object.keys(counters) as (keyof typeof counters)[])
-        counters[name] += updates[name] ?? 0;
-    };
-    await holdRevision(transaction, revision);
+    const counters = { ...NO_CHANGES };
+    await holdDataset(transaction, writesBefore);
     await forgetFindings(transaction);
-    // What is referred to is written before what refers to it, and forgotten after it.
-    for (const table of [...tables].reverse()) await forget(table, changed, run);
-    for (const table of tables) await state(table, changed, run, onProgress);
-    for (const table of [...tables].reverse()) await remove(table, changed, run);
+    for (const { rows, run } of stepsOf(changed, onProgress)) {
+      for (const batch of batchesOf(rows, ROWS_PER_STATEMENT)) addTo(counters, await run(transaction, batch));
+    }
     onProgress('auditing');
     const findings = await auditGraph(transaction);
     await recordImport(transaction, changed);
+    await advance(transaction);
     return { counters, findings };
   });
 }
 
-type Run = (statement: string, parameters: Record<string, unknown>) => Promise<void>;
+/**
+ * Writes a plan that is too large for one transaction in several, while the dataset is LOADING ({@link beginLoading});
+ * {@link finishLoading} ends that. Each row is written whole or not at all, so that an import that was cut off is finished
+ * by running it again.
+ * @throws OutcomeGraphError BUSY when another import began meanwhile.
+ */
+export async function writeInBatches(
+  database: Database,
+  loading: Loading,
+  packages: readonly PackagePlan[],
+  onProgress: (message: string) => void,
+): Promise<WriteCounters> {
+  const changed = packages.filter(({ unchanged }) => !unchanged);
+  const counters = { ...NO_CHANGES };
+  for (const { rows, run } of stepsOf(changed, onProgress)) {
+    for (const batch of batchesOf(rows, ROWS_PER_TRANSACTION)) {
+      const written = await database.write(async (transaction) => {
+        await holdLoading(transaction, loading);
+        const ofBatch = { ...NO_CHANGES };
+        for (const part of batchesOf(batch, ROWS_PER_STATEMENT)) addTo(ofBatch, await run(transaction, part));
+        return ofBatch;
+      });
+      addTo(counters, written);
+    }
+  }
+  await database.write(async (transaction) => {
+    await holdLoading(transaction, loading);
+    await recordImport(transaction, changed);
+  });
+  return counters;
+}
+
+/** An import that writes in several transactions. */
+export interface Loading {
+  /** Tells it from others that begin later, and take its place. */
+  readonly token: string;
+}
+
+/** Says that the dataset is not whole from now on. */
+export async function beginLoading(database: Database): Promise<Loading> {
+  const token = randomUUID();
+  await database.write(async (transaction) => {
+    await transaction.run(
+      `MERGE (dataset:Dataset {id: 'dataset'})
+       SET dataset.revision = coalesce(dataset.revision, 0), dataset.writes = coalesce(dataset.writes, 0) + 1,
+         dataset.state = 'LOADING', dataset.loadedBy = $token`,
+      { token },
+    );
+  });
+  return { token };
+}
+
+/** Audits what was loaded, and says that the dataset is whole. Returns how many things the audit found. */
+export async function finishLoading(
+  database: Database,
+  loading: Loading | null,
+  onProgress: (message: string) => void,
+): Promise<number> {
+  onProgress('auditing');
+  return database.write(async (transaction) => {
+    if (loading !== null) await holdLoading(transaction, loading);
+    await forgetFindings(transaction);
+    const findings = await auditGraph(transaction);
+    await transaction.run(
+      "MATCH (dataset:Dataset {id: 'dataset'}) SET dataset.state = 'READY' REMOVE dataset.loadedBy",
+    );
+    await advance(transaction);
+    return findings;
+  });
+}
+
+/** What nothing changes. */
+export const NO_CHANGES: WriteCounters = {
+  nodesCreated: 0,
+  nodesDeleted: 0,
+  relationshipsCreated: 0,
+  relationshipsDeleted: 0,
+};
+
+type Counters = { -readonly [K in keyof WriteCounters]: number };
+
+/** The sum of two counts. */
+export function sumOf(one: WriteCounters, other: WriteCounters): WriteCounters {
+  const sum = { ...one };
+  addTo(sum, other);
+  return sum;
+}
+
+function addTo(counters: Counters, changed: Partial<WriteCounters>): void {
+  for (const name of Object.keys(counters) as (keyof WriteCounters)[]) counters[name] += changed[name] ?? 0;
+}
+
+/** One step of writing: rows, and what is run with any number of them. */
+interface Step {
+  readonly rows: readonly unknown[];
+  readonly run: (transaction: Transaction, rows: readonly unknown[]) => Promise<Partial<WriteCounters>>;
+}
+
+/** The steps of writing plans. What is referred to is written before what refers to it, and forgotten after it. */
+function* stepsOf(plans: readonly PackagePlan[], onProgress: (message: string) => void): Generator<Step> {
+  for (const table of [...tables].reverse()) yield forget(table, plans);
+  for (const table of tables) yield state(table, plans, onProgress);
+  for (const table of [...tables].reverse()) yield remove(table, plans);
+}
 
 function plansFor(table: Table, plans: readonly PackagePlan[]): TablePlan[] {
   return plans.flatMap(({ tables: tablePlans }) =>
@@ -78,62 +174,85 @@ function statementOf(table: Table, purpose: 'state' | 'forget'): string {
   return found.text;
 }
 
-function* batchesOf<T>(rows: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT) yield rows.slice(at, at + ROWS_PER_STATEMENT);
-}
-
-async function forget(table: Table, plans: readonly PackagePlan[], run: Run): Promise<void> {
-  for (const plan of plansFor(table, plans)) {
-    const stale = [...plan.update.map(({ id }) => id), ...plan.remove].map((id) => ({ id }));
-    for (const rows of batchesOf(stale)) await run(statementOf(table, 'forget'), { rows });
+function* batchesOf<T>(rows: readonly T[], size: number): Generator<readonly T[]> {
+  if (rows.length <= size) {
+    if (rows.length > 0) yield rows;
+    return;
   }
+  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
 }
 
-async function state(
-  table: Table,
-  plans: readonly PackagePlan[],
-  run: Run,
-  onProgress: (message: string) => void,
-): Promise<void> {
-  const rows = plansFor(table, plans).flatMap((plan) =>
-    [...plan.create, ...plan.update].map(({ parameters }) => parameters),
+function forget(table: Table, plans: readonly PackagePlan[]): Step {
+  const stale = plansFor(table, plans).flatMap(({ update, remove: gone }) => [
+    ...update.map(({ id }) => ({ id })),
+    ...gone.map((id) => ({ id })),
+  ]);
+  return {
+    rows: stale,
+    run: async (transaction, rows) =>
+      (await transaction.run(statementOf(table, 'forget'), { rows })).counters,
+  };
+}
+
+function state(table: Table, plans: readonly PackagePlan[], onProgress: (message: string) => void): Step {
+  const rows = plansFor(table, plans).flatMap(({ create, update }) =>
+    [...create, ...update].map(({ parameters }) => parameters),
   );
-  if (rows.length > 0) onProgress(`writing ${table.name}`);
   let written = 0;
-  for (const batch of batchesOf(rows)) {
-    await run(statementOf(table, 'state'), { rows: batch });
-    written += batch.length;
-    // What is written at once needs no steps told.
-    if (rows.length > ROWS_PER_STATEMENT) onProgress(`${table.name}: ${written} of ${rows.length} rows`);
-  }
+  return {
+    rows,
+    run: async (transaction, part) => {
+      if (written === 0) onProgress(`writing ${table.name}`);
+      const { counters } = await transaction.run(statementOf(table, 'state'), { rows: part });
+      written += part.length;
+      // What is written at once needs no steps told.
+      if (rows.length > ROWS_PER_STATEMENT)
+        onProgress(`${table.name}: ${Math.min(written, rows.length)} of ${rows.length} rows`);
+      return counters;
+    },
+  };
 }
 
-async function remove(table: Table, plans: readonly PackagePlan[], run: Run): Promise<void> {
-  if (table.label === null) return;
-  // Without DETACH: that nothing refers to them any more was seen when the import was planned.
-  const ids = plansFor(table, plans).flatMap((plan) => plan.remove);
-  for (const batch of batchesOf(ids))
-    await run(`UNWIND $ids AS id MATCH (node:${table.label} {id: id}) DELETE node`, { ids: batch });
+function remove(table: Table, plans: readonly PackagePlan[]): Step {
+  const label = table.label ?? '';
+  return {
+    rows: table.label === null ? [] : plansFor(table, plans).flatMap((plan) => plan.remove),
+    // Without DETACH: that nothing refers to them any more was seen when the import was planned.
+    run: async (transaction, ids) =>
+      (await transaction.run(`UNWIND $ids AS id MATCH (node:${label} {id: id}) DELETE node`, { ids }))
+        .counters,
+  };
 }
 
 /** Locks the dataset until the transaction ends, and makes sure that it is still the one that was planned for. */
-async function holdRevision(transaction: Transaction, planned: number): Promise<void> {
-  const { rows } = await transaction.run<{ revision: number }>(
+async function holdDataset(transaction: Transaction, writesBefore: number): Promise<void> {
+  const { rows } = await transaction.run<{ writes: number }>(
     `MERGE (dataset:Dataset {id: 'dataset'})
-     SET dataset.revision = coalesce(dataset.revision, 0)
-     RETURN dataset.revision AS revision`,
+     SET dataset.revision = coalesce(dataset.revision, 0), dataset.writes = coalesce(dataset.writes, 0) + 1
+     RETURN dataset.writes AS writes`,
   );
-  if (rows[0]?.revision === planned) return;
-  throw new OutcomeGraphError(
+  if (rows[0]?.writes !== writesBefore + 1) throw busy();
+}
+
+/** Locks the dataset until the transaction ends, and makes sure that nobody else writes in batches by now. */
+async function holdLoading(transaction: Transaction, { token }: Loading): Promise<void> {
+  const { rows } = await transaction.run<{ token: string | null }>(
+    `MATCH (dataset:Dataset {id: 'dataset'})
+     SET dataset.writes = dataset.writes + 1
+     RETURN dataset.loadedBy AS token`,
+  );
+  if (rows[0]?.token !== token) throw busy();
+}
+
+function busy(): OutcomeGraphError {
+  return new OutcomeGraphError(
     'BUSY',
-    'Another import changed the graph in the meantime; nothing was written.',
-    {
-      remedy: 'Run the import again.',
-    },
+    'Another import changed the graph in the meantime; nothing more was written.',
+    { remedy: 'Run the import again.' },
   );
 }
 
-/** Keeps what was imported, and gives the dataset its next revision and the digest of all that it holds now. */
+/** Keeps which packages the graph holds now. */
 async function recordImport(transaction: Transaction, plans: readonly PackagePlan[]): Promise<void> {
   await transaction.run(
     `UNWIND $packages AS row
@@ -150,13 +269,20 @@ async function recordImport(transaction: Transaction, plans: readonly PackagePla
       })),
     },
   );
+}
+
+/**
+ * Gives the dataset its next revision and the digest of all that it holds now. It is whole, unless an import in batches
+ * was cut off, which is for that import to finish.
+ */
+async function advance(transaction: Transaction): Promise<void> {
   const { rows } = await transaction.run<{ name: string; digest: string }>(
     'MATCH (package:Package) RETURN package.name AS name, package.digest AS digest ORDER BY name',
   );
   const held = rows.map(({ name, digest }) => `${name} ${digest}`).join('\n');
   await transaction.run(
     `MATCH (dataset:Dataset {id: 'dataset'})
-     SET dataset.revision = dataset.revision + 1, dataset.state = 'READY', dataset.digest = $digest`,
+     SET dataset.revision = dataset.revision + 1, dataset.state = coalesce(dataset.state, 'READY'), dataset.digest = $digest`,
     { digest: createHash('sha256').update(held).digest('hex') },
   );
 }

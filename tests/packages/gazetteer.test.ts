@@ -275,7 +275,7 @@ describe.skipIf(!existsSync(GAZETTEER))('the gazetteer of Vietnam', () => {
   test('every row is a unit, and every succession is between two units or within one', async () => {
     const raw = await readPackage(GAZETTEER, []);
     const areas = raw?.tables.find(({ table }) => table.name === 'areas')?.rows ?? [];
-    const rows = areas.flatMap(({ cells }) => (cells.identifiers ?? '').split('|'));
+    const rows = areas.flatMap(({ values }) => values.identifiers as readonly string[]);
     expect(rows.filter((identifier) => identifier.startsWith('gazetteer:'))).toHaveLength(14_246);
     const [graph] = await database.read<{ areas: number; successions: number }>(
       `MATCH (area:Area) WITH count(area) AS areas

@@ -213,17 +213,41 @@ describe('an import', () => {
     expect(await contentOf(database)).toEqual(before);
   });
 
-  test('of more rows than one transaction should hold is refused', async () => {
+  test('of more rows than one transaction holds goes in batches, and comes to the same graph', async () => {
     const folder = await writePackage(SMALL_CITY);
-    const bounded = (changesAtMost: number): ReturnType<typeof importPackages> =>
-      importPackages(() => Promise.resolve(database), [folder], { changesAtMost });
-    expect((await bounded(10)).problems.map(problemLine)).toEqual([
-      `${folder}/datapackage.json: 11 rows are new, changed or gone in this import, and 10 are the most; ` +
-        'import the packages one after another, or part this one into several',
-    ]);
-    expect((await bounded(11)).problems).toEqual([]);
+    await importInto(database, folder);
+    const atOnce = await contentOf(database);
+    await emptyDatabase(database);
+    const inBatches = (): ReturnType<typeof importPackages> =>
+      importPackages(() => Promise.resolve(database), [folder], { changesAtMost: 10 });
+    const { problems, rows, written } = await inBatches();
+    expect({ problems, rows }).toEqual({ problems: [], rows: { create: 11, update: 0, remove: 0 } });
+    expect(written?.relationshipsCreated).toBe(11);
+    expect(await contentOf(database)).toEqual(atOnce);
     // What is there already costs nothing.
-    expect((await bounded(0)).problems).toEqual([]);
+    expect((await inBatches()).rows).toEqual({ create: 0, update: 0, remove: 0 });
+    expect(await contentOf(database)).toEqual(atOnce);
+  });
+
+  test('that stops in the middle of its batches leaves the dataset LOADING, and is finished by another run', async () => {
+    const isFact = ([name]: [string, unknown]): boolean => name === 'observations' || name === 'evidence';
+    const withoutFacts = Object.fromEntries(Object.entries(SMALL_CITY).filter((table) => !isFact(table)));
+    const folders = [
+      await writePackage(withoutFacts, 'units'),
+      await writePackage({ observations, evidence: withoutLast(evidence) }, 'facts'),
+    ];
+    const run = (paths: readonly string[]): ReturnType<typeof importPackages> =>
+      importPackages(() => Promise.resolve(database), paths, { changesAtMost: 3 });
+    const stateOf = async (): Promise<unknown> =>
+      (await database.read('MATCH (dataset:Dataset) RETURN dataset.state AS state'))[0]?.state;
+    const stopped = await run(folders);
+    expect(stopped.problems).not.toEqual([]);
+    expect(stopped.plans.map(({ name }) => name)).toEqual(['units']);
+    expect(await stateOf()).toBe('LOADING');
+    const [units = ''] = folders;
+    const finished = await run([units, await writePackage({ observations, evidence }, 'facts')]);
+    expect(finished.problems).toEqual([]);
+    expect(await stateOf()).toBe('READY');
   });
 
   test('of two at once one is written, and the other is written or told to run again; nothing stands twice', async () => {

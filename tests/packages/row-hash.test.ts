@@ -27,8 +27,11 @@ async function hashesWith(more: string): Promise<string[]> {
           .map((statement) => (name === 'areas' ? { ...statement, text: statement.text + more } : statement)),
     };
   });
-  const { rowHash } = await import('../../src/packages/graph-row.js');
-  return [areas, sources].map((table) => rowHash(table as unknown as Table, VALUES));
+  const { rowHash, storedProperties } = await import('../../src/packages/graph-row.js');
+  return [areas, sources].map((one) => {
+    const table = one as unknown as Table;
+    return rowHash(table, VALUES, storedProperties(table, VALUES));
+  });
 }
 
 test('a row is written anew when the statement that writes it changed, and only then', async () => {

@@ -13,6 +13,8 @@ function treeOf(edges: readonly Edge[]): ValidPackage[] {
     line: index + 2,
     file: 'part_of.csv',
     values: { area, parent, validFrom, validTo },
+    properties: {},
+    statedId: '',
     key: String(index),
     hash: '',
     whole: true,

@@ -128,10 +128,7 @@ export class RollupAnswer {
   }
 
   get includedIn(): Row[] {
-    const outside = this.result.excluded.filter(
-      ({ reason, figure }) => reason === 'OUTSIDE' && this.isAbout(figure),
-    );
-    return this.rowsOf(outside.map(({ figure }) => figure));
+    return this.rowsOf(this.result.outside);
   }
 
   get coverage(): object {

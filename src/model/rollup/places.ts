@@ -31,27 +31,37 @@ export interface Place {
   readonly isOrgan: boolean;
 }
 
+/** When a walk through the tree enters and leaves each place: what lies between lies below. */
+interface Walk {
+  readonly enter: readonly number[];
+  readonly leave: readonly number[];
+}
+
 /** The places at and below a unit, as a tree. */
 export class PlaceTree {
-  readonly root: Place;
-  private readonly enter: number[] = [];
-  private readonly leave: number[] = [];
-
   private constructor(
+    readonly root: Place,
     readonly places: readonly Place[],
     private readonly placeOfUnit: ReadonlyMap<string, number>,
     /** Parts that hang below a second place too: that one reaches beyond its own branch of the tree. */
     private readonly alsoBelow: ReadonlyMap<number, readonly number[]>,
-  ) {
-    const [root] = places;
-    if (root === undefined) throw new Error('a tree of places has no root');
-    this.root = root;
-    this.number(root);
-  }
+    private readonly walk: Walk,
+  ) {}
 
   /** The place of a unit; null when it is not at or below the asked one. */
   of(unit: string): number | null {
-    return this.placeOfUnit.get(unit) ?? null;
+    const place = this.placeOfUnit.get(unit);
+    return place !== undefined && this.contains(this.root.index, place) ? place : null;
+  }
+
+  /**
+   * The part of the tree at and below a unit, which is the unit's own tree as long as no place in it hangs below a second
+   * one; it costs nothing, and its depths count from the root of the whole.
+   */
+  from(unit: string): PlaceTree {
+    const place = this.of(unit);
+    if (place === null) throw new Error(`${unit} is not in the tree`);
+    return new PlaceTree(this.at(place), this.places, this.placeOfUnit, this.alsoBelow, this.walk);
   }
 
   at(index: number): Place {
@@ -85,29 +95,11 @@ export class PlaceTree {
   }
 
   private entered(index: number): number {
-    return this.enter[index] ?? -1;
+    return this.walk.enter[index] ?? -1;
   }
 
   private left(index: number): number {
-    return this.leave[index] ?? -1;
-  }
-
-  private number(root: Place): void {
-    let clock = 0;
-    const stack: { place: Place; next: number }[] = [{ place: root, next: 0 }];
-    this.enter[root.index] = clock;
-    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const child = top.place.children[top.next];
-      top.next += 1;
-      clock += 1;
-      if (child === undefined) {
-        this.leave[top.place.index] = clock;
-        stack.pop();
-      } else {
-        this.enter[child] = clock;
-        stack.push({ place: this.at(child), next: 0 });
-      }
-    }
+    return this.walk.leave[index] ?? -1;
   }
 
   /**
@@ -182,8 +174,31 @@ export class PlaceTree {
       for (const other of others.filter((parent) => !line.has(parent)))
         listIn(alsoBelow, index(other)).push(index(place));
     }
-    return new PlaceTree(places, placeOfUnit, alsoBelow);
+    const [root] = places;
+    if (root === undefined) throw new Error('a tree of places has no root');
+    return new PlaceTree(root, places, placeOfUnit, alsoBelow, walkThrough(places, root));
   }
+}
+
+function walkThrough(places: readonly Place[], root: Place): Walk {
+  const enter: number[] = [];
+  const leave: number[] = [];
+  let clock = 0;
+  const stack: { place: Place; next: number }[] = [{ place: root, next: 0 }];
+  enter[root.index] = clock;
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    const child = places[top.place.children[top.next] ?? -1];
+    top.next += 1;
+    clock += 1;
+    if (child === undefined) {
+      leave[top.place.index] = clock;
+      stack.pop();
+    } else {
+      enter[child.index] = clock;
+      stack.push({ place: child, next: 0 });
+    }
+  }
+  return { enter, leave };
 }
 
 function byTypeThenId(one: RollupUnit, other: RollupUnit): number {

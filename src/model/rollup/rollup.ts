@@ -15,6 +15,7 @@ import { intervalsMeet, type Quantity } from '../quantity.js';
 import {
   compareCoverage,
   type Cover,
+  type Coverage,
   packDisjoint,
   type Packing,
   partStates,
@@ -88,8 +89,16 @@ export interface Rollup {
   readonly number: Quantity | null;
   /** The figures that re-add to the answer: the reported one, or those of the sum. */
   readonly used: readonly Figure[];
-  /** Every other figure of the indicator at or below the unit. */
+  /** The days that the used figures share; null when nothing is known. */
+  readonly span: Span | null;
+  /** Every other figure of the indicator at or below the unit; worked out when it is asked for. */
   readonly excluded: readonly Excluded[];
+  /** The figures of the unit's own place that count others too, which are not below it; never split. */
+  readonly outside: readonly Figure[];
+  /** Whether anything that could be added is stated below the unit. */
+  readonly hasBelow: boolean;
+  /** How much of the parts the figures below cover. */
+  readonly coverage: Coverage;
   /** Each direct part. */
   readonly parts: readonly RollupPart[];
   /** Whether no other set of disjoint figures covers more parts. */
@@ -119,85 +128,163 @@ export function rollUp(
   units: readonly RollupUnit[],
   figures: readonly Figure[],
 ): Rollup {
-  const tree = PlaceTree.of(question.unit, units);
-  const excluded = new Map<string, Excluded>();
-  const exclude = (figure: Figure, reason: ExclusionReason): void => {
-    if (!excluded.has(figure.id)) excluded.set(figure.id, { figure, reason });
-  };
-  const placed: Placed[] = [];
-  for (const figure of figures) {
-    const reason = reasonAgainst(figure, question);
-    const place = reason === null ? placeOf(tree, figure, question.additive) : reason;
-    if (typeof place === 'string') exclude(figure, place);
-    else placed.push(place);
+  return new FiguresAtUnit(question, PlaceTree.of(question.unit, units), figures).rollUp(question.period);
+}
+
+/** The best set of figures below a unit that share some days. */
+interface Below {
+  readonly span: Span;
+  readonly claims: readonly Claim[];
+  readonly packing: Packing<Claim>;
+}
+
+/** Figures of one indicator at and below a unit, which can be rolled up over any period. What several periods need is worked out once. */
+export class FiguresAtUnit {
+  private readonly placed: readonly Placed[];
+  /** Why a figure can be part of no answer, whatever the period. */
+  private readonly never = new Map<Figure, ExclusionReason>();
+  private readonly packed = new Map<string, Below | null>();
+
+  /** @param tree the places at and below the unit, on the day asked about */
+  constructor(
+    private readonly about: Omit<RollupQuestion, 'period'>,
+    private readonly tree: PlaceTree,
+    figures: readonly Figure[],
+  ) {
+    const placed: Placed[] = [];
+    for (const figure of figures) {
+      const reason = reasonAgainst(figure, about);
+      const place = reason === null ? placeOf(tree, figure, about.additive) : reason;
+      if (typeof place === 'string') this.never.set(figure, place);
+      else placed.push(place);
+    }
+    this.placed = placed;
   }
-  const atRoot = placed.filter(({ footprint }) => footprint[0] === tree.root.index);
-  const below = placed.filter(({ footprint }) => footprint[0] !== tree.root.index);
-  const reported = reportedOf(question, atRoot);
-  const whole = reported ?? tiledAtRoot(question, atRoot);
-  const period = whole?.span ?? null;
-  const candidates = period === null ? spansOf(question, below) : [period];
-  let best: { span: Span; claims: readonly Claim[]; packing: Packing<Claim> } | null = null;
-  for (const span of candidates) {
-    const claims = claimsFor(span, below);
-    if (claims.length === 0) continue;
-    const packing = pack(tree, claims);
-    if (best === null || compareCoverage(packing.coverage, best.packing.coverage) > 0)
-      best = { span, claims, packing };
+
+  /** What is known of the unit for a period. */
+  rollUp(asked: RollupQuestion['period']): Rollup {
+    const { tree } = this;
+    const question: RollupQuestion = { ...this.about, period: asked };
+    const placed = this.placed.filter(({ span }) => isWithin(span, asked));
+    const isAtRoot = ({ footprint }: Placed): boolean => footprint[0] === tree.root.index;
+    const atRoot = placed.filter(isAtRoot);
+    const reported = reportedOf(question, atRoot);
+    const whole = reported ?? tiledAtRoot(question, atRoot);
+    const period = whole?.span ?? null;
+    const below = atRoot.length === placed.length ? [] : placed.filter((one) => !isAtRoot(one));
+    let best: Below | null = null;
+    for (const span of period === null ? spansOf(question, below) : [period]) {
+      const found = this.below(span);
+      if (
+        found !== null &&
+        (best === null || compareCoverage(found.packing.coverage, best.packing.coverage) > 0)
+      )
+        best = found;
+    }
+    const chosen = best?.packing.chosen ?? [];
+    const added = [...chosen]
+      .sort((one, other) => compareIds(one.id, other.id))
+      .flatMap(({ figures: own }) => own);
+    const sum =
+      added.length === 0
+        ? null
+        : { number: sumOfQuantities(added.map(({ quantity }) => quantity)), used: added };
+    const used = whole?.figures ?? added;
+    const parts = partsOf(tree, best?.claims ?? [], chosen);
+    const isWhole =
+      parts.length > 0 && parts.every(({ state }) => state === 'COVERED' || state === 'JOINTLY');
+    const isFull = isWhole && tree.root.partsListed !== 'SOME';
+    const span = period ?? best?.span ?? null;
+    const answer: Answer = { used: new Set(used), span, claims: best?.claims ?? [], placed };
+    let excluded: readonly Excluded[] | null = null;
+    const listExcluded = (): readonly Excluded[] => (excluded ??= this.excluded(question, answer));
+    return {
+      method: reported !== null ? 'REPORTED' : used.length > 0 ? 'SUM' : 'NONE',
+      number: used.length === 0 ? null : sumOfQuantities(used.map(({ quantity }) => quantity)),
+      used,
+      span,
+      get excluded() {
+        return listExcluded();
+      },
+      outside: this.outside(asked),
+      hasBelow: below.length > 0,
+      coverage: best?.packing.coverage ?? [],
+      parts,
+      isExact: best?.packing.isExact ?? true,
+      partsAtMost: best?.packing.partsAtMost ?? 0,
+      sum,
+      comparison:
+        reported === null || sum === null ? null : compare(sum.number, reported.figure.quantity, isFull),
+    };
   }
-  const chosen = best?.packing.chosen ?? [];
-  const added = [...chosen]
-    .sort((one, other) => compareIds(one.id, other.id))
-    .flatMap(({ figures: own }) => own);
-  const sum =
-    added.length === 0
-      ? null
-      : { number: sumOfQuantities(added.map(({ quantity }) => quantity)), used: added };
-  const used = whole?.figures ?? added;
-  const parts = partsOf(tree, best?.claims ?? [], chosen);
-  const isWhole = parts.length > 0 && parts.every(({ state }) => state === 'COVERED' || state === 'JOINTLY');
-  const isFull = isWhole && tree.root.partsListed !== 'SOME';
-  const answer = {
-    used: new Set(used),
-    span: period ?? best?.span ?? null,
-    claims: best?.claims ?? [],
-    placed,
-  };
-  for (const one of placed) if (!answer.used.has(one.figure)) exclude(one.figure, reasonLeft(one, answer));
-  const comparison =
-    reported === null || sum === null ? null : compare(sum.number, reported.figure.quantity, isFull);
-  return {
-    method: reported !== null ? 'REPORTED' : used.length > 0 ? 'SUM' : 'NONE',
-    number: used.length === 0 ? null : sumOfQuantities(used.map(({ quantity }) => quantity)),
-    used,
-    excluded: [...excluded.values()].sort(byReasonThenId),
-    parts,
-    isExact: best?.packing.isExact ?? true,
-    partsAtMost: best?.packing.partsAtMost ?? 0,
-    sum,
-    comparison,
-  };
+
+  /** The best of what is stated below the unit for some days. */
+  private below(span: Span): Below | null {
+    const key = `${span.first}/${span.last}`;
+    const known = this.packed.get(key);
+    if (known !== undefined) return known;
+    const root = this.tree.root.index;
+    const claims = claimsFor(
+      span,
+      this.placed.filter((one) => one.footprint[0] !== root && isWithin(one.span, span)),
+    );
+    const below = claims.length === 0 ? null : { span, claims, packing: pack(this.tree, claims) };
+    this.packed.set(key, below);
+    return below;
+  }
+
+  private excluded(question: RollupQuestion, answer: Answer): readonly Excluded[] {
+    const excluded: Excluded[] = [];
+    for (const [figure, reason] of this.never)
+      excluded.push({ figure, reason: reasonNever(figure, reason, question) });
+    for (const one of this.placed) {
+      if (!isWithin(one.span, question.period)) excluded.push({ figure: one.figure, reason: 'PERIOD' });
+      else if (!answer.used.has(one.figure))
+        excluded.push({ figure: one.figure, reason: reasonLeft(one, answer) });
+    }
+    return excluded.sort(byReasonThenId);
+  }
+
+  private outside(asked: RollupQuestion['period']): readonly Figure[] {
+    const own = new Set(this.tree.root.units.map(({ id }) => id));
+    const found: Figure[] = [];
+    for (const [figure, reason] of this.never) {
+      const span = reason === 'OUTSIDE' ? spanOf(figure) : null;
+      if (span !== null && isWithin(span, asked) && figure.about.some((id) => own.has(id)))
+        found.push(figure);
+    }
+    return found.sort((one, other) => compareIds(one.id, other.id));
+  }
+}
+
+/** A figure that is outside, or does not add up, is first of all of another period. */
+function reasonNever(figure: Figure, reason: ExclusionReason, { period }: RollupQuestion): ExclusionReason {
+  const span = reason === 'OUTSIDE' || reason === 'NOT_ADDITIVE' ? spanOf(figure) : null;
+  if (span === null || isWithin(span, period)) return reason;
+  return figure.measure === 'VALUE' && !figure.perUnit ? 'PERIOD' : reason;
+}
+
+/** A figure and its days. */
+interface Dated {
+  readonly figure: Figure;
+  readonly span: Span;
 }
 
 /** A figure that may be part of the answer, and where it stands. */
-interface Placed {
-  readonly figure: Figure;
-  readonly span: Span;
+interface Placed extends Dated {
   readonly footprint: readonly number[];
   readonly about: readonly number[];
 }
 
-/** Why a figure cannot be part of the answer, whatever the others are; null when it can. */
-function reasonAgainst(figure: Figure, question: RollupQuestion): ExclusionReason | null {
+/** Why a figure cannot be part of the answer, whatever the period and the others are; null when it can. */
+function reasonAgainst(figure: Figure, question: Omit<RollupQuestion, 'period'>): ExclusionReason | null {
   if (figure.measure !== 'VALUE' || figure.perUnit) return 'NOT_ADDITIVE';
   if (figure.status !== question.status) return 'STATUS';
   if (!isSameList(figure.breakdowns, question.breakdowns)) {
     const isNarrower = question.breakdowns.every((id) => figure.breakdowns.includes(id));
     return isNarrower ? 'SUBSET' : 'BREAKDOWN';
   }
-  const span = spanOf(figure);
-  if (span === null) return 'UNDATED';
-  return isWithin(span, question.period) ? null : 'PERIOD';
+  return spanOf(figure) === null ? 'UNDATED' : null;
 }
 
 function placeOf(tree: PlaceTree, figure: Figure, additive: boolean): Placed | ExclusionReason {
@@ -244,7 +331,7 @@ function isAsked(span: Span, { period }: RollupQuestion): boolean {
 }
 
 /** The longest flow, the latest stock; among equals the later, then the narrower. */
-function byPeriod(one: Placed, other: Placed): number {
+export function byPeriod(one: Dated, other: Dated): number {
   if (one.figure.period.kind === 'FLOW') {
     const longer = daysIn(other.span) - daysIn(one.span);
     if (longer !== 0) return longer;

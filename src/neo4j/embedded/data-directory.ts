@@ -56,6 +56,11 @@ export function hasStore({ path }: DataDirectory): boolean {
   return existsSync(join(path, 'data', 'databases'));
 }
 
+/** Whether there is a store in the folder that is used as a data directory, or part of one that was not loaded to its end. */
+export function hasStoreIn(dataDir: string): boolean {
+  return hasStore(describeDataDirectory(dataDir));
+}
+
 /** Whether the password was handed to Neo4j; before the first start it is in this file. */
 export function hasInitialPassword(directory: DataDirectory): boolean {
   return hasStore(directory) || existsSync(join(directory.path, 'data', 'dbms', 'auth.ini'));

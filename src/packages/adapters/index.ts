@@ -1,6 +1,23 @@
 import type { Problem } from '../problem.js';
-import type { RawPackage } from '../read.js';
+import type { RawRow } from '../csv.js';
+import type { Descriptor } from '../descriptor.js';
+import type { Table } from '../tables/table.js';
 import { vietnamGazetteer } from './vietnam-gazetteer.js';
+
+/** A list of somebody else's as the tables of a package: cells by column, unparsed. */
+export interface List {
+  readonly descriptor: Descriptor;
+  readonly tables: readonly ListTable[];
+  /** Whether all of the list could be read. */
+  readonly isWhole: boolean;
+}
+
+/** One table that a list fills. */
+export interface ListTable {
+  readonly table: Table;
+  readonly file: string;
+  readonly rows: readonly RawRow[];
+}
 
 /** Reads a list of somebody else's, as it is, as if it were a data package. */
 export interface Adapter {
@@ -10,7 +27,7 @@ export interface Adapter {
   /** Whether a folder holds such a list. */
   readonly knows: (folder: string) => Promise<boolean>;
   /** Reads the list; each row keeps the line that it comes from. What is wrong goes to `problems`. */
-  readonly read: (folder: string, problems: Problem[]) => Promise<RawPackage | null>;
+  readonly read: (folder: string, problems: Problem[]) => Promise<List>;
 }
 
 /** The adapters, in the order in which they are asked. */

@@ -5,9 +5,8 @@ import { labelOfId } from '../../model/identity.js';
 import { searchWordsOf } from '../../model/search-query.js';
 import { readCsv, readHeaders, type CsvFormat, type RawRow } from '../csv.js';
 import { inReadingOrder, type Problem } from '../problem.js';
-import type { RawTable } from '../read.js';
 import { tableNamed } from '../tables/index.js';
-import type { Adapter } from './index.js';
+import type { Adapter, ListTable } from './index.js';
 
 /**
  * A gazetteer of Vietnam with temporal validity, as its own CSV files: `areas.csv`, one row a unit under one parent with
@@ -142,7 +141,6 @@ async function read(folder: string, problems: Problem[]) {
   problems.push(...inReadingOrder(found));
   const units = unitsOf(areaRows, successionRows);
   return {
-    folder,
     descriptor: {
       name: 'vietnam-gazetteer',
       title: 'Gazetteer of Vietnam with temporal validity',
@@ -171,7 +169,7 @@ function reporter(file: string, problems: Problem[]): Report {
   };
 }
 
-function table(name: string, file: string, rows: readonly RawRow[]): RawTable {
+function table(name: string, file: string, rows: readonly RawRow[]): ListTable {
   const definition = tableNamed(name);
   if (definition === undefined) throw new Error(`there is no table ${name}`);
   return { table: definition, file, rows };

@@ -1,41 +1,36 @@
-import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { Integer } from 'neo4j-driver';
 import { listIn } from '../../model/grouping.js';
-import type { GraphRow } from '../graph-row.js';
 import { idsIn } from '../references.js';
-import type { Table } from '../tables/table.js';
+import type { Properties, Table } from '../tables/table.js';
+import type { Row } from '../valid-package.js';
 import { EDGE_ENDS, STATED_EDGES } from './edges.js';
 
 /** Parts the items of a list; no text of a package has it. */
 const ITEM_SEPARATOR = '\u001f';
 
-/** Columns that a file has for properties that its first row does not have. */
-const LATE_COLUMNS = 24;
-
 /** Text that is gathered before it is written. */
 const CHUNK = 1 << 18;
 
-/** Nodes or edges of one form: the same kind, with properties of the same types. */
+type Value = Properties[string];
+
+/** Nodes or edges of one form: of the same kind, with the same properties, each of one type. */
 interface Form {
   readonly file: string;
   readonly descriptor: number;
   /** The columns before those of the properties. */
   readonly ends: readonly string[];
-  /** How many columns of properties each line has: those that are known, and some that may come late. */
-  readonly width: number;
-  /** The type of each property, in the order of the columns. */
-  readonly types: Map<string, string>;
-  text: string[];
-  length: number;
+  readonly names: readonly string[];
+  /** The type of each property; null while every row was without it. */
+  readonly types: (string | null)[];
+  text: string;
 }
 
 /** Properties that the tool cannot read back as they are; they are set once the store is there. */
 export interface OddRow {
   readonly label: string;
   readonly id: string;
-  readonly properties: Readonly<Record<string, unknown>>;
+  readonly properties: Readonly<Record<string, Value>>;
 }
 
 /**
@@ -49,64 +44,70 @@ export class BulkFiles {
   nodeCount = 0;
   edgeCount = 0;
 
-  constructor(private readonly folder: string) {}
-
-  /** Makes the folder. */
-  async begin(): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
+  /** @param prefix tells its files from those that others write into the same folder */
+  constructor(
+    private readonly folder: string,
+    private readonly prefix: string,
+  ) {
+    mkdirSync(folder, { recursive: true });
   }
 
   /** Adds a row of a package, with the edges that it states. */
-  add(table: Table, { id, parameters }: GraphRow): void {
-    const properties = parameters.properties as Readonly<Record<string, unknown>>;
+  add(packageName: string, table: Table, { key, hash, values, properties }: Row): void {
+    const kept: Record<string, Value> = table.label === null ? { row: key } : { id: key };
+    for (const name in properties) kept[name] = properties[name] ?? null;
+    kept.package = packageName;
+    kept.rowHash = hash;
     if (table.label === null) {
       const [from, to] = EDGE_ENDS[table.name] ?? ['', ''];
-      this.edge(String(table.edgeType), String(parameters[from]), String(parameters[to]), properties);
+      this.edge(String(table.edgeType), String(values[from]), String(values[to]), kept);
       return;
     }
-    this.node([table.label, ...(parameters.labels as string[])], id, properties);
+    this.node([table.label, ...table.labels(values)], key, kept);
     for (const { column, type, isIncoming = false } of STATED_EDGES[table.name] ?? []) {
-      for (const other of idsIn(parameters[column])) {
+      for (const other of idsIn(values[column])) {
         const name = typeof type === 'string' ? type : type(other);
-        this.edge(name, isIncoming ? other : id, isIncoming ? id : other, {});
+        this.edge(name, isIncoming ? other : key, isIncoming ? key : other, NO_PROPERTIES);
       }
     }
   }
 
   /** Adds a node. */
-  node(labels: readonly string[], id: string, properties: Readonly<Record<string, unknown>>): void {
+  node(labels: readonly string[], id: string, properties: Readonly<Record<string, Value>>): void {
     this.nodeCount += 1;
     const [label = ''] = labels;
-    let plain = properties;
-    if (Object.values(properties).some(isOdd)) {
-      plain = Object.fromEntries(Object.entries(properties).filter(([, value]) => !isOdd(value)));
-      this.odd.push({ label, id, properties });
+    const odd = oddOf(properties);
+    let kept = properties;
+    if (odd !== null) {
+      // Without its hash the row counts as changed until the rest is set.
+      const { rowHash = null } = properties;
+      this.odd.push({ label, id, properties: { ...odd, rowHash } });
+      kept = { ...properties, rowHash: null };
     }
-    const form = this.formOf(this.nodes, 'nodes', label, plain, [':ID', ':LABEL']);
-    this.write(form, `${cellOf(id)},${labels.join(ITEM_SEPARATOR)}`, plain);
+    this.write(this.nodes, 'nodes', label, NODE_ENDS, `${cellOf(id)},${labels.join(ITEM_SEPARATOR)}`, kept);
   }
 
-  private edge(type: string, from: string, to: string, properties: Readonly<Record<string, unknown>>): void {
+  /** Adds an edge. */
+  edge(type: string, from: string, to: string, properties: Readonly<Record<string, Value>>): void {
     this.edgeCount += 1;
-    const form = this.formOf(this.edges, 'edges', type, properties, [':START_ID', ':END_ID']);
-    this.write(form, `${cellOf(from)},${cellOf(to)}`, properties);
+    this.write(this.edges, 'edges', type, EDGE_COLUMNS, `${cellOf(from)},${cellOf(to)}`, properties);
   }
 
   /** Writes what is gathered still, and says what the import is to read. */
   end(): string[] {
     const filesOf = (forms: readonly Form[]): string[] =>
       forms.map((form) => {
-        this.flush(form);
+        flush(form);
         closeSync(form.descriptor);
         const header = `${form.file}.header`;
-        const known = [...form.types].map(([property, type]) => `${property}:${type}`);
-        const columns = [...known, ...Array.from({ length: form.width - known.length }, () => ':IGNORE')];
+        const columns = form.names.map((name, index) => {
+          const type = form.types[index] ?? null;
+          return type === null ? ':IGNORE' : `${name}:${type}`;
+        });
         writeFileSync(header, `${[...form.ends, ...columns].join()}\n`, { mode: 0o600 });
         return `${header},${form.file}`;
       });
     return [
-      '--array-delimiter=U+001F',
-      '--multiline-fields=true',
       ...[...this.nodes.values()].flatMap(filesOf).map((files) => `--nodes=${files}`),
       ...[...this.edges].flatMap(([type, forms]) =>
         filesOf(forms).map((files) => `--relationships=${type}=${files}`),
@@ -114,74 +115,109 @@ export class BulkFiles {
     ];
   }
 
-  /** The form that properties fit, with a column for each of them. */
-  private formOf(
-    forms: Map<string, Form[]>,
+  private write(
+    of: Map<string, Form[]>,
     kind: string,
     name: string,
-    properties: Readonly<Record<string, unknown>>,
     ends: readonly string[],
-  ): Form {
-    const ofName = listIn(forms, name);
+    begin: string,
+    properties: Readonly<Record<string, Value>>,
+  ): void {
+    const forms = listIn(of, name);
+    for (const form of forms) {
+      const line = lineIn(form, begin, properties);
+      if (line === null) continue;
+      form.text += line;
+      if (form.text.length >= CHUNK) flush(form);
+      return;
+    }
+    const file = join(this.folder, `${this.prefix}-${kind}-${name}-${forms.length}.csv`);
     const names = Object.keys(properties);
-    const fits = ({ types, width }: Form): boolean =>
-      types.size + names.filter((property) => !types.has(property)).length <= width &&
-      names.every(
-        (property) => (types.get(property) ?? typeOf(properties[property])) === typeOf(properties[property]),
-      );
-    let form = ofName.find(fits);
-    if (form === undefined) {
-      const file = join(this.folder, `${kind}-${name}-${ofName.length}.csv`);
-      form = {
-        file,
-        descriptor: openSync(file, 'w', 0o600),
-        ends,
-        width: names.length + LATE_COLUMNS,
-        types: new Map(),
-        text: [],
-        length: 0,
-      };
-      ofName.push(form);
-    }
-    for (const property of names) {
-      if (!form.types.has(property)) form.types.set(property, typeOf(properties[property]));
-    }
-    return form;
-  }
-
-  private write(form: Form, ends: string, properties: Readonly<Record<string, unknown>>): void {
-    let line = ends;
-    for (const property of form.types.keys()) {
-      const value = properties[property];
-      line += value === undefined ? ',' : `,${cellOf(value)}`;
-    }
-    line += `${','.repeat(form.width - form.types.size)}\n`;
-    form.text.push(line);
-    form.length += line.length;
-    if (form.length >= CHUNK) this.flush(form);
-  }
-
-  private flush(form: Form): void {
-    writeSync(form.descriptor, form.text.join(''));
-    form.text = [];
-    form.length = 0;
+    const form: Form = {
+      file,
+      descriptor: openSync(file, 'w', 0o600),
+      ends,
+      names,
+      types: names.map(() => null),
+      text: '',
+    };
+    forms.push(form);
+    form.text += lineIn(form, begin, properties) ?? '';
   }
 }
 
-function typeOf(value: unknown): string {
-  if (Array.isArray(value)) return 'string[]';
+/** How the files are to be read. */
+export const BULK_FORMAT = ['--array-delimiter=U+001F', '--multiline-fields=true'] as const;
+
+const NO_PROPERTIES = {};
+const NODE_ENDS = [':ID', ':LABEL'];
+const EDGE_COLUMNS = [':START_ID', ':END_ID'];
+
+/** The line of some properties; null where they do not fit the form. */
+function lineIn(
+  { names, types }: Form,
+  begin: string,
+  properties: Readonly<Record<string, Value>>,
+): string | null {
+  let line = begin;
+  let index = 0;
+  for (const name in properties) {
+    if (names[index] !== name) return null;
+    const value = properties[name] ?? null;
+    if (value === null || isOdd(value) || isEmptyList(value)) line += ',';
+    else {
+      const type = typeOf(value);
+      if (types[index] !== type) {
+        if (types[index] !== null) return null;
+        // Of a line that does not fit after all, no more than the type stays, which the column then has not had.
+        types[index] = type;
+      }
+      line += `,${cellOf(value)}`;
+    }
+    index += 1;
+  }
+  return index === names.length ? `${line}\n` : null;
+}
+
+function flush(form: Form): void {
+  if (form.text !== '') writeSync(form.descriptor, form.text);
+  form.text = '';
+}
+
+function typeOf(value: NonNullable<Value>): string {
+  if (typeof value === 'string') return 'string';
   if (typeof value === 'boolean') return 'boolean';
-  if (typeof value === 'number') return 'double';
-  return value instanceof Integer ? 'long' : 'string';
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? 'long' : 'double';
+  return 'string[]';
 }
 
 /** Whether the tool would read a value back as another one: '' in a list, and any '' by itself, is nothing to it. */
-function isOdd(value: unknown): boolean {
-  const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return texts.some((text) => text === '' || (typeof text === 'string' && text.includes(ITEM_SEPARATOR)));
+function isOdd(value: NonNullable<Value>): boolean {
+  if (typeof value === 'string') return value === '' || value.includes(ITEM_SEPARATOR);
+  return typeof value === 'object' && value.some((item) => item === '' || item.includes(ITEM_SEPARATOR));
 }
 
-function cellOf(value: unknown): string {
-  const text = Array.isArray(value) ? value.join(ITEM_SEPARATOR) : String(value);
-  return /[",\n\r]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+/** A property that is an empty list is not kept. */
+function isEmptyList(value: NonNullable<Value>): boolean {
+  return typeof value === 'object' && value.length === 0;
+}
+
+/** The properties that are odd; null where none is. */
+function oddOf(properties: Readonly<Record<string, Value>>): Record<string, Value> | null {
+  let odd: Record<string, Value> | null = null;
+  for (const name in properties) {
+    const value = properties[name] ?? null;
+    if (value === null || !isOdd(value)) continue;
+    odd ??= {};
+    odd[name] = value;
+  }
+  return odd;
+}
+
+const NEEDS_QUOTES = /[",\n\r]|^\s|\s$/;
+
+function cellOf(value: NonNullable<Value>): string {
+  const text =
+    typeof value === 'string' ? value : Array.isArray(value) ? value.join(ITEM_SEPARATOR) : String(value);
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,67 +1,92 @@
-/** Where of a hash the two halves of 32 bits begin. */
-const SEEDS = [0x811c9dc5, 0x9e3779b9] as const;
-
 /** How full the table gets before it doubles. */
 const FULL = 0.6;
 
+/** What a table of ids consists of; it can be shared with other threads, which then only read. */
+export interface SharedIds {
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
+  /** The package's number plus one; 0 is an empty place. */
+  readonly owner: Uint16Array;
+}
+
 /**
- * Which package states an id, for tens of millions of ids in 10 bytes each: ids are kept as hashes of 64 bits, of which
- * two of a hundred million are equal with a chance of one in 4,000.
+ * Which package states an id, for millions of ids in 10 bytes each: ids are kept as hashes of 64 bits, of which two of ten
+ * million are equal with a chance of one in 300,000.
  */
 export class IdTable {
-  private high = new Uint32Array(1 << 12);
-  private low = new Uint32Array(1 << 12);
-  /** The package's number plus one; 0 is an empty place. */
-  private owner = new Uint16Array(1 << 12);
   private count = 0;
 
-  /** Keeps that a package states an id; a second one changes nothing. */
-  add(id: string, owner: number): void {
-    if (this.count >= this.owner.length * FULL) this.grow();
-    const [high, low] = [hash(id, SEEDS[0]), hash(id, SEEDS[1])];
-    const at = this.placeOf(high, low);
-    if (this.owner[at] !== 0) return;
-    this.put(at, high, low, owner + 1);
+  constructor(private ids: SharedIds = emptyIds(1 << 12)) {}
+
+  /** What other threads can read it from, as it is now. */
+  get shared(): SharedIds {
+    return this.ids;
+  }
+
+  /**
+   * Keeps that a package states an id.
+   * @returns the number of the package that does already; null when none does
+   */
+  add(id: string, owner: number): number | null {
+    if (this.count >= this.ids.owner.length * FULL) this.grow();
+    const [high, low] = hashOf(id);
+    const at = placeOf(this.ids, high, low);
+    const known = this.ids.owner[at] ?? 0;
+    if (known !== 0) return known - 1;
+    put(this.ids, at, high, low, owner + 1);
     this.count += 1;
+    return null;
   }
 
   /** The number of the package that states an id; null when none does. */
   ownerOf(id: string): number | null {
-    const owner = this.owner[this.placeOf(hash(id, SEEDS[0]), hash(id, SEEDS[1]))] ?? 0;
+    const [high, low] = hashOf(id);
+    const owner = this.ids.owner[placeOf(this.ids, high, low)] ?? 0;
     return owner === 0 ? null : owner - 1;
   }
 
-  private placeOf(high: number, low: number): number {
-    const mask = this.owner.length - 1;
-    let at = (high ^ Math.imul(low, 0x85ebca6b)) & mask;
-    while (this.owner[at] !== 0 && (this.high[at] !== high || this.low[at] !== low)) at = (at + 1) & mask;
-    return at;
-  }
-
-  private put(at: number, high: number, low: number, owner: number): void {
-    this.high[at] = high;
-    this.low[at] = low;
-    this.owner[at] = owner;
-  }
-
   private grow(): void {
-    const { high, low, owner } = this;
-    this.high = new Uint32Array(high.length * 2);
-    this.low = new Uint32Array(low.length * 2);
-    this.owner = new Uint16Array(owner.length * 2);
+    const { high, low, owner } = this.ids;
+    this.ids = emptyIds(owner.length * 2);
     for (const [at, one] of owner.entries()) {
       if (one === 0) continue;
       const [h, l] = [high[at] ?? 0, low[at] ?? 0];
-      this.put(this.placeOf(h, l), h, l, one);
+      put(this.ids, placeOf(this.ids, h, l), h, l, one);
     }
   }
 }
 
-/** FNV-1a over UTF-16 units, with a last round that spreads the bits. */
-function hash(text: string, seed: number): number {
-  let value: number = seed;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  value ^= value >>> 16;
-  value = Math.imul(value, 0x7feb352d);
-  return (value ^ (value >>> 15)) >>> 0;
+function emptyIds(size: number): SharedIds {
+  return {
+    high: new Uint32Array(new SharedArrayBuffer(size * 4)),
+    low: new Uint32Array(new SharedArrayBuffer(size * 4)),
+    owner: new Uint16Array(new SharedArrayBuffer(size * 2)),
+  };
+}
+
+function placeOf(ids: SharedIds, high: number, low: number): number {
+  const mask = ids.owner.length - 1;
+  let at = (high ^ Math.imul(low, 0x85ebca6b)) & mask;
+  while (ids.owner[at] !== 0 && (ids.high[at] !== high || ids.low[at] !== low)) at = (at + 1) & mask;
+  return at;
+}
+
+function put(ids: SharedIds, at: number, high: number, low: number, owner: number): void {
+  ids.high[at] = high;
+  ids.low[at] = low;
+  ids.owner[at] = owner;
+}
+
+/** Two hashes of 32 bits that have nothing in common: each multiplies by a number of its own, and both are mixed at last. */
+function hashOf(text: string): readonly [number, number] {
+  let one = 0xdeadbeef;
+  let other = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    one = Math.imul(one ^ unit, 0x9e3779b1);
+    other = Math.imul(other ^ unit, 0x5f356495);
+  }
+  one = Math.imul(one ^ (one >>> 16), 0x85ebca6b) ^ Math.imul(other ^ (other >>> 13), 0xc2b2ae35);
+  other = Math.imul(other ^ (other >>> 16), 0x85ebca6b) ^ Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
+  return [one >>> 0, other >>> 0];
 }

@@ -23,6 +23,8 @@ export interface Column<T = unknown> {
   readonly parse: (text: string) => Parsed<T>;
   /** What an empty cell means. */
   readonly empty: T | null;
+  /** Whether many rows have the same cell, as where it names an indicator or a day. */
+  readonly isOfFew: boolean;
 }
 
 /** A column whose cells may stay empty. */
@@ -32,7 +34,7 @@ function column<T>(
   parse: Column<T>['parse'],
   refersTo: readonly NodeLabel[] = [],
 ): Column<T | null> {
-  return { description, required: false, refersTo, schema, parse, empty: null };
+  return { description, required: false, refersTo, schema, parse, empty: null, isOfFew: false };
 }
 
 /** The same column, where an empty cell means `empty`. */
@@ -49,6 +51,11 @@ export function required<T>(optional: Column<T | null>): Column<T> {
     parse: optional.parse as Column<T>['parse'],
     empty: null,
   };
+}
+
+/** The same column, which has the same cell in many rows. */
+export function ofFew<T>(column: Column<T>): Column<T> {
+  return { ...column, isOfFew: true };
 }
 
 const TEXT_LENGTH_AT_MOST = 2000;

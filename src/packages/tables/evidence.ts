@@ -1,6 +1,6 @@
 import { codePointLength } from '../../model/quote.js';
 import { VERIFICATIONS } from '../../model/vocabulary.js';
-import { id, oneOf, phrase, position, reference, required } from './columns.js';
+import { id, ofFew, oneOf, phrase, position, reference, required } from './columns.js';
 import { defineTable, type RowFault, type RowOf } from './table.js';
 
 const columns = {
@@ -15,7 +15,7 @@ const columns = {
       'Area',
     ]),
   ),
-  source: required(reference('The source that the phrase stands in.', ['Source'])),
+  source: ofFew(required(reference('The source that the phrase stands in.', ['Source']))),
   quote: required(phrase('The exact phrase, no longer than it must be.')),
   prefix: phrase('Text right before the phrase, when the phrase stands in the source more than once.'),
   suffix: phrase('Text right after the phrase, for the same reason.'),

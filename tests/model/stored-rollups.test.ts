@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Figure, Span } from '../../src/model/figure.js';
+import { isWithin, spanOf } from '../../src/model/figure.js';
+import { type Rollup, rollUp, type RollupQuestion } from '../../src/model/rollup/rollup.js';
+import {
+  dayAskedFor,
+  GroupRollups,
+  partsOfTime,
+  type StoredRollup,
+} from '../../src/model/rollup/stored-rollups.js';
+import { type TiedTo, type UnitOverTime, UnitsOverTime } from '../../src/model/rollup/units-over-time.js';
+import { figure } from './figures.js';
+
+/**
+ * Roll-ups that are kept against those that are worked out when they are asked for: random units that move, end and begin,
+ * with committees in lines of their own and a region beside them, and figures of several years.
+ */
+
+const RUNS = 500;
+const TODAY = '2021-06-30';
+const GROUP = { indicator: 'members_admitted', additive: true, status: 'ACTUAL', breakdowns: [] } as const;
+const FLOWS = ['2019', '2020', '2021', ['2019-01', '2019-06'], ['2019-07', '2019-12'], '2019/2020'] as const;
+const DAYS = ['2019-07-01', '2020-01-01', '2020-03-15'] as const;
+
+const ofUnit = fc.record({
+  parents: fc.array(fc.nat({ max: 1_000 }), { minLength: 1, maxLength: 2 }),
+  day: fc.option(fc.constantFrom(...DAYS), { freq: 2 }),
+  committee: fc.constantFrom('none', 'in line', 'no line'),
+  ends: fc.boolean().map((value) => value),
+  partsListed: fc.constantFrom(null, null, 'ALL' as const, 'SOME' as const),
+});
+const ofFigure = fc.record({
+  about: fc.array(fc.nat({ max: 1_000 }), { minLength: 1, maxLength: 2 }),
+  ofCommittee: fc.boolean(),
+  isOfRegion: fc.nat({ max: 15 }).map((value) => value === 0),
+  value: fc.integer({ min: 1, max: 50 }),
+  flow: fc.constantFrom(...FLOWS),
+});
+
+interface World {
+  readonly units: readonly UnitOverTime[];
+  readonly figures: readonly Figure[];
+}
+
+const worlds = fc
+  .record({
+    units: fc.array(ofUnit, { minLength: 1, maxLength: 8 }),
+    figures: fc.array(ofFigure, { minLength: 1, maxLength: 10 }),
+    grouped: fc.array(fc.nat({ max: 1_000 }), { minLength: 0, maxLength: 2 }),
+  })
+  .map(({ units, figures, grouped }): World => {
+    const count = units.length;
+    const unit = (id: string, above: readonly TiedTo[], more: Partial<UnitOverTime> = {}): UnitOverTime => ({
+      id,
+      type: 'Area',
+      above,
+      groups: [],
+      responsibleFor: null,
+      isOrgan: false,
+      partsListed: null,
+      validFrom: null,
+      validTo: null,
+      ...more,
+    });
+    const tied = (id: string, validFrom: string | null, validTo: string | null): TiedTo => ({
+      id,
+      validFrom,
+      validTo,
+    });
+    const made = units.flatMap(({ parents, day, committee, ends, partsListed }, at) => {
+      // A unit that moves is below one for a time, and then below another.
+      const above = at === 0 ? [] : parents.map((parent) => parent % at);
+      const [first = 0, second = first] = above;
+      const ties =
+        at === 0
+          ? []
+          : day === null
+            ? [tied(`area:${first}`, null, null)]
+            : [tied(`area:${first}`, null, day), ...(ends ? [] : [tied(`area:${second}`, day, null)])];
+      const own = unit(`area:${at}`, ties, { partsListed, validTo: ends ? day : null });
+      if (committee === 'none') return [own];
+      const line = committee === 'in line' && at > 0 ? [tied(`organization:${first}`, null, null)] : [];
+      return [own, unit(`organization:${at}`, line, { type: 'Organization', responsibleFor: `area:${at}` })];
+    });
+    const region = unit('area:region', [], {
+      groups: [...new Set(grouped)].map((at) => tied(`area:${at % count}`, null, null)),
+    });
+    const ids = new Set(made.map(({ id }) => id));
+    return {
+      units: [...made, region],
+      figures: figures.map(({ about, ofCommittee, isOfRegion, value, flow }, index) => {
+        const named = about.map((at) => {
+          const committee = `organization:${at % count}`;
+          return ofCommittee && ids.has(committee) ? committee : `area:${at % count}`;
+        });
+        return figure(`figure-${index}`, isOfRegion ? 'area:region' : [...new Set(named)].sort(), value, {
+          flow: typeof flow === 'string' && flow.includes('/') ? (flow.split('/') as [string, string]) : flow,
+        });
+      }),
+    };
+  });
+
+function storedFor({ units, figures }: World): StoredRollup[] {
+  const rollups = new GroupRollups(GROUP, new UnitsOverTime(units), TODAY);
+  const parts = partsOfTime(figures.flatMap((one) => spanOf(one) ?? []));
+  const found = parts.flatMap((part) => [
+    ...rollups.add(figures.filter((one) => isWithin(spanOf(one) ?? { first: '', last: '~' }, part))),
+  ]);
+  return [...found, ...rollups.end()];
+}
+
+/** The roll-up as it is worked out when it is asked for, and whether it is for a period that its figures have. */
+function askedFor(
+  { units, figures }: World,
+  unit: UnitOverTime,
+  period: RollupQuestion['period'],
+): { asked: Rollup; isWorthKeeping: boolean } {
+  const day = dayAskedFor(unit, period.last, TODAY);
+  const over = new UnitsOverTime(units);
+  const scope = over.hierarchyAt(over.stretchAt(day)).unitsAtAndBelow(unit.id);
+  const ids = new Set(scope.map(({ id }) => id));
+  const groups = new Map(
+    units
+      .filter(({ groups: of }) => of.length > 0)
+      .map(({ id, groups: of }) => [id, of.map((tie) => tie.id)]),
+  );
+  const here = figures
+    .filter(({ about }) => about.some((id) => ids.has(id) || groups.get(id)?.some((area) => ids.has(area))))
+    .map((one) => ({
+      ...one,
+      about: one.about.flatMap((id) => (id === unit.id ? [id] : (groups.get(id) ?? [id]))),
+    }));
+  const asked = rollUp(
+    { unit: unit.id, additive: true, status: 'ACTUAL', breakdowns: [], period },
+    scope,
+    here,
+  );
+  const isOfFigures = here.some((one) => {
+    const span = spanOf(one);
+    const isYear = period.first?.slice(0, 4) === period.last?.slice(0, 4);
+    return (
+      span !== null &&
+      isWithin(span, period) &&
+      (isYear || (span.first === period.first && span.last === period.last))
+    );
+  });
+  return { asked, isWorthKeeping: asked.hasBelow && (period.first === null || isOfFigures) };
+}
+
+const idsOf = (figures: readonly Figure[]): string[] => figures.map(({ id }) => id).sort();
+
+function comparable({
+  method,
+  number,
+  used,
+  span,
+  parts,
+  isExact,
+  partsAtMost,
+  sum,
+  comparison,
+  outside,
+}: Omit<Rollup, 'excluded' | 'coverage' | 'hasBelow'>): object {
+  return {
+    method,
+    number,
+    used: idsOf(used),
+    span,
+    parts: parts.map(({ place, state }) => `${place.units.map(({ id }) => id).join()} ${state}`).sort(),
+    isExact,
+    partsAtMost,
+    sum: sum === null ? null : { number: sum.number, used: idsOf(sum.used) },
+    comparison,
+    outside: idsOf(outside),
+  };
+}
+
+const keyOf = (unit: string, { first, last }: { first: string | null; last: string | null }): string =>
+  `${unit} ${String(first)}/${String(last)}`;
+
+test('a roll-up that is kept is the one that would be worked out, and none that is worth keeping is missing', () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(worlds, (world) => {
+      const stored = new Map(storedFor(world).map((one) => [keyOf(one.unit, one.period), one]));
+      const spans = world.figures.flatMap((one) => spanOf(one) ?? []);
+      const years = ['2019', '2020', '2021'].map((year): Span => ({
+        first: `${year}-01-01`,
+        last: `${year}-12-31`,
+      }));
+      for (const unit of world.units) {
+        for (const period of [...spans, ...years, { first: null, last: null }]) {
+          const kept = stored.get(keyOf(unit.id, period));
+          const { asked, isWorthKeeping } = askedFor(world, unit, period);
+          if (kept === undefined) {
+            expect([keyOf(unit.id, period), isWorthKeeping]).toEqual([keyOf(unit.id, period), false]);
+            continue;
+          }
+          compared += 1;
+          expect([keyOf(unit.id, period), comparable(kept.rollup)]).toEqual([
+            keyOf(unit.id, period),
+            comparable(asked),
+          ]);
+        }
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  expect(compared).toBeGreaterThan(RUNS);
+}, 120_000);
