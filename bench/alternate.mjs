@@ -7,7 +7,7 @@ import { median, percentile } from './statistics.mjs';
 const WARM_UP_SHARE = 0.3;
 
 /** Rounds at least, however long they take. */
-const ROUNDS_AT_LEAST = 5;
+const ROUNDS_AT_LEAST = 3;
 
 /**
  * Times contenders in turn, on one connection: in each round all get the same parameters, and another one begins.
@@ -25,7 +25,7 @@ export async function alternate(asks, draw, { rounds, secondsAtMost }) {
     }
   };
   const warm = performance.now() + secondsAtMost * 1000 * WARM_UP_SHARE;
-  for (let round = 0; round < 2 || performance.now() < warm; round += 1) await turn(round, false);
+  for (let round = 0; round < 1 || performance.now() < warm; round += 1) await turn(round, false);
   const until = performance.now() + secondsAtMost * 1000;
   for (let round = 0; round < rounds; round += 1) {
     if (round >= ROUNDS_AT_LEAST && performance.now() > until) break;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { canonicalOf, countNodes } from './canonical.mjs';
 
 /** Draws that are compared before anything is timed. */
-const DRAWS = 5;
+const DRAWS = 3;
 
 /**
  * Makes sure that all contenders answer the same: ids, values, orders, totals.
