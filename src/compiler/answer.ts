@@ -65,9 +65,13 @@ export function valueOf(row: Row, plan: ValuePlan): unknown {
 
 /** The nodes at the end of an edge that is no connection. */
 function edgeOf(
-  rows: readonly Row[],
-  { multiplicity, shapes, id, inOrderOf }: Extract<ValuePlan, { kind: 'edge' }>,
+  found: readonly Row[],
+  { multiplicity, shapes, id, orderedBy, inOrderOf }: Extract<ValuePlan, { kind: 'edge' }>,
 ): unknown {
+  const rows =
+    orderedBy === null || found.length < 2
+      ? found
+      : found.toSorted((one, other) => (String(one[orderedBy]) < String(other[orderedBy]) ? -1 : 1));
   const idOf = (row: Row): unknown => (id === null ? null : row[id]);
   if (multiplicity === 'list') {
     if (inOrderOf === null) return rows.map((row) => entityOf(row, shapes));

@@ -26,25 +26,19 @@ export const SHARED_COLUMN = 'shared';
 export function cypherOf(plan: RootPlan, today: string | Later): Statement {
   const writer = new Writer(today);
   const { clauses, expression, references } = writer.row(null, plan.entity, null);
-  const shared = writer.shared(plan.shared, references);
-  const answer = `RETURN ${expression} AS ${ANSWER_COLUMN}`;
-  return {
-    text: [
-      ...clauses,
-      ...shared.clauses,
-      shared.expression === null ? answer : `${answer}, ${shared.expression} AS ${SHARED_COLUMN}`,
-    ].join('\n'),
-    parameters: writer.parameters,
-  };
+  const end =
+    references.length === 0
+      ? [`RETURN ${expression} AS ${ANSWER_COLUMN}`]
+      : [`WITH ${expression} AS ${ANSWER_COLUMN}`, ...writer.shared(plan.shared, references)];
+  return { text: [...clauses, ...end].join('\n'), parameters: writer.parameters };
 }
 
-/** Nodes that rows refer to: lists in lists of them, to be read once. */
+/** Ids in rows, of nodes that are read once. */
 interface References {
   /** The place in `RootPlan.shared`. */
   readonly shared: number;
-  readonly variable: string;
-  /** How many lists lie in each other. */
-  readonly depth: number;
+  /** The cells that lead to them: each holds rows, but for the last one, which holds the ids, and those of one row. */
+  readonly path: readonly { readonly cell: number; readonly isRow: boolean }[];
 }
 
 /** What an entity's row needs, and the row itself. */
@@ -116,110 +110,112 @@ class Writer implements Statements {
       scopes.set(column.edge.scope.key, this.scope(String(variable), column.edge.scope, derived, clauses));
     }
     const around = { derived, scopes };
-    const cells = entity.columns.map((column) =>
-      this.cell(variable, entity, column, around, found, clauses, references),
-    );
+    const cells = entity.columns.map((column, cell) => {
+      const written = this.cell(variable, entity, column, around, found);
+      const step = { cell, isRow: column.kind === 'companion' };
+      clauses.push(...(written.clauses ?? []));
+      references.push(
+        ...(written.references ?? []).map(({ shared, path }) => ({ shared, path: [step, ...path] })),
+      );
+      return written.expression;
+    });
     return { clauses, expression: `[${cells.join(', ')}]`, references };
   }
 
-  /** Reads what rows refer to, each node once; what these refer to in their turn comes after them. */
-  shared(
-    entities: readonly EntityPlan[],
-    references: readonly References[],
-  ): { clauses: string[]; expression: string | null } {
+  /** Reads what the answer's rows refer to, each node once; what these refer to in their turn comes after them. */
+  shared(entities: readonly EntityPlan[], references: readonly References[]): string[] {
     const clauses: string[] = [];
     const names = entities.map(() => '[]');
-    const open = [...references];
-    for (const { shared, variable, depth } of open) {
+    const open = references.map((one) => ({ ...one, row: ANSWER_COLUMN, rows: null as string | null }));
+    for (const { shared, path, row, rows } of open) {
       const entity = entities[shared];
       if (entity === undefined) throw new Error(`nothing is shared at ${shared}`);
-      const [node, rows] = [this.name('node'), this.name('shared')];
-      const lists = Array.from({ length: depth - 1 }, () => this.name('list'));
-      const levels = [variable, ...lists, node];
-      const row = this.row(node, entity, null);
-      const inner = this.collected(row.references);
+      const [id, node, result] = [this.name('id'), this.name('node'), this.name('shared')];
+      const lines = rows === null ? [] : [`UNWIND ${rows} AS ${row}`];
+      let from = row;
+      path.forEach(({ cell, isRow }, place) => {
+        const value = `${from}[${cell}]`;
+        if (isRow) from = value;
+        else {
+          from = place === path.length - 1 ? id : this.name('row');
+          lines.push(`UNWIND ${value} AS ${from}`);
+        }
+      });
+      const inner = this.row(node, entity, null);
       clauses.push(
-        ...block(`CALL (${variable}) {`, [
-          ...levels.slice(1).map((name, index) => `UNWIND ${String(levels[index])} AS ${name}`),
-          `WITH DISTINCT ${node}`,
-          ...row.clauses,
-          `RETURN collect(${row.expression.slice(0, -1)}, id(${node})]) AS ${rows}${inner.returned}`,
+        ...block(`CALL (${rows ?? row}) {`, [
+          ...lines,
+          `WITH DISTINCT ${id}`,
+          `MATCH (${node})`,
+          `WHERE id(${node}) = ${id}`,
+          ...inner.clauses,
+          `RETURN collect(${inner.expression.slice(0, -1)}, ${id}]) AS ${result}`,
         ]),
       );
-      names[shared] = rows;
-      open.push(...inner.references);
+      names[shared] = result;
+      open.push(...inner.references.map((one) => ({ ...one, row: this.name('row'), rows: result })));
     }
-    return { clauses, expression: references.length === 0 ? null : `[${names.join(', ')}]` };
+    return [...clauses, `RETURN ${ANSWER_COLUMN}, [${names.join(', ')}] AS ${SHARED_COLUMN}`];
   }
 
-  /** The references of rows, for the list that the rows are collected to. */
-  private collected(references: readonly References[]): { returned: string; references: References[] } {
-    const outer = references.map((one) => ({ ...one, variable: this.name('nodes'), depth: one.depth + 1 }));
-    const returned = outer.map(
-      ({ variable }, index) => `, collect(${String(references[index]?.variable)}) AS ${variable}`,
-    );
-    return { returned: returned.join(''), references: outer };
-  }
-
+  /** A cell of an entity's row: an expression, and the clauses that it needs before. */
   private cell(
     variable: string | null,
     entity: EntityPlan,
     column: ColumnPlan,
     around: Around,
     found: Found | null,
-    clauses: string[],
-    references: References[],
-  ): string {
+  ): { expression: string } & Partial<WrittenRow> {
     const { derived } = around;
     switch (column.kind) {
-      case 'typename':
-        return `CASE ${entity.possibleTypes.map((type) => `WHEN ${String(variable)}:${type} THEN '${type}'`).join(' ')} END`;
+      case 'typename': {
+        const cases = entity.possibleTypes.map((type) => `WHEN ${String(variable)}:${type} THEN '${type}'`);
+        return { expression: `CASE ${cases.join(' ')} END` };
+      }
       case 'property': {
         const property = `${String(variable)}.${column.property}`;
-        return column.emptyList ? `coalesce(${property}, [])` : property;
+        return { expression: column.emptyList ? `coalesce(${property}, [])` : property };
       }
       case 'orderKey':
-        return found?.orderKeys[column.index] ?? 'null';
+        return { expression: found?.orderKeys[column.index] ?? 'null' };
       case 'value':
-        return found?.names.get(column.variable) ?? column.variable;
+        return { expression: found?.names.get(column.variable) ?? column.variable };
       case 'day':
-        return this.dayOf(column.asOf, String(variable), derived);
-      case 'companion': {
-        const name = found?.names.get(column.variable) ?? column.variable;
-        const row = this.row(name, column.entity, derived);
-        clauses.push(...row.clauses);
-        references.push(...row.references);
-        return row.expression;
-      }
+        return { expression: this.dayOf(column.asOf, String(variable), derived) };
+      case 'companion':
+        return this.row(found?.names.get(column.variable) ?? column.variable, column.entity, derived);
       case 'rows': {
         const guard = guardOf(variable, entity, column.onlyFor);
-        const { shared = null } = column.edge;
-        if (shared === null) {
-          const name = this.name('rows');
-          const subquery = this.subquery(variable, guard, column.edge, around, name);
-          clauses.push(...subquery.clauses);
-          references.push(...subquery.references);
-          return name;
-        }
-        const name = this.name('nodes');
-        clauses.push(...this.nodes(variable, guard, column.edge, around, name));
-        references.push({ shared: shared.place, variable: name, depth: 1 });
-        return `[one IN ${name} | id(one)]`;
+        if (variable !== null && guard === null && isPlain(column.edge))
+          return this.listed(variable, column.edge);
+        const expression = this.name('rows');
+        const written =
+          column.edge.shared == null
+            ? this.subquery(variable, guard, column.edge, around, expression)
+            : this.ids(variable, guard, column.edge, around, expression);
+        return { expression, ...written };
       }
       case 'total': {
-        const name = this.name('total');
-        clauses.push(
-          ...this.countSubquery(
-            variable,
-            guardOf(variable, entity, column.onlyFor),
-            column.edge,
-            around,
-            name,
-          ),
-        );
-        return name;
+        const expression = this.name('total');
+        const guard = guardOf(variable, entity, column.onlyFor);
+        return { expression, clauses: this.countSubquery(variable, guard, column.edge, around, expression) };
       }
     }
+  }
+
+  /** The rows at the end of a plain edge as a pattern comprehension: it does the same as a subquery with half the operators. */
+  private listed(variable: string, { part, entity, limit, shared }: EdgePlan): WrittenRow {
+    const names = new Map(part.variables.map((name) => [name, this.name(name)]));
+    names.set('this', variable);
+    const node = names.get(part.entity) ?? part.entity;
+    const pattern = renameVariables(part.clauses, names).replace(/^MATCH /, '');
+    const row = this.row(node, entity, null);
+    const page = limit === null ? '' : `[..${limit}]`;
+    if (shared != null) {
+      const references = [{ shared: shared.place, path: [] }];
+      return { clauses: [], expression: `[${pattern} | id(${node})]${page}`, references };
+    }
+    return { ...row, expression: `[${pattern} | ${row.expression}]${page}` };
   }
 
   /** What several edges share: the nodes that they begin from, once, and the day of it. */
@@ -266,7 +262,7 @@ class Writer implements Statements {
     edge: EdgePlan,
     around: Around,
     result: string,
-  ): { clauses: string[]; references: References[] } {
+  ): Pick<WrittenRow, 'clauses' | 'references'> {
     const page =
       variable === null && needsRootPage(edge)
         ? this.rootPage(edge)
@@ -298,14 +294,13 @@ class Writer implements Statements {
       ...(edge.limit === null ? [] : [`LIMIT ${this.parameter(neo4j.int(edge.limit))}`]),
     ];
     const row = this.row(entity, edge.entity, below, { orderKeys, names });
-    const inner = this.collected(row.references);
     const clauses = block(begin, [
       ...found,
       ...inOrder,
       ...row.clauses,
-      `RETURN collect(${row.expression}) AS ${result}${inner.returned}`,
+      `RETURN collect(${row.expression}) AS ${result}`,
     ]);
-    return { clauses, references: inner.references };
+    return { clauses, references: row.references };
   }
 
   /** What finds the rows of a page, which are then put in order and limited. */
@@ -355,38 +350,32 @@ class Writer implements Statements {
     return isServed ? `${entity}.${filter.field}` : null;
   }
 
-  private orderOf({ part }: EdgePlan, names: ReadonlyMap<string, string>): OrderKey[] {
-    return part.order.map((key) => ({ ...key, expression: renameVariables(key.expression, names) }));
+  private orderOf(edge: EdgePlan, names: ReadonlyMap<string, string>): OrderKey[] {
+    return orderOf(edge).map((key) => ({ ...key, expression: renameVariables(key.expression, names) }));
   }
 
-  /** The nodes at the end of an edge whose rows are read once, for all that lead there. */
-  private nodes(
+  /** The ids of the nodes at the end of an edge whose rows are read once, for all that lead there. */
+  private ids(
     variable: string | null,
     guard: string | null,
     edge: EdgePlan,
     around: Around,
     result: string,
-  ): string[] {
+  ): Pick<WrittenRow, 'clauses' | 'references'> {
     const { begin, names, match, conditions } = this.open(variable, guard, edge, around);
     const node = names.get(edge.part.entity) ?? edge.part.entity;
-    const order = (edge.shared?.orderedBy == null ? edge.part.order : []).map(
+    const order = orderOf(edge).map(
       ({ expression, descending }) => renameVariables(expression, names) + (descending ? ' DESC' : ''),
     );
-    // Without an order or a condition a pattern comprehension does the same with half the operators.
-    const [only, ...more] = match;
-    const pattern = /^MATCH (.+)$/.exec(only ?? '')?.[1];
-    if (pattern !== undefined && more.length + conditions.length + order.length === 0) {
-      const limit = edge.limit === null ? '' : `[..${edge.limit}]`;
-      return [`WITH *, [${pattern} | ${node}]${limit} AS ${result}`];
-    }
-    return block(begin, [
+    const clauses = block(begin, [
       ...match,
       ...whereOf(conditions),
       `WITH ${node}`,
       ...(order.length === 0 ? [] : [`ORDER BY ${order.join(', ')}`]),
       ...(edge.limit === null ? [] : [`LIMIT ${this.parameter(neo4j.int(edge.limit))}`]),
-      `RETURN collect(${node}) AS ${result}`,
+      `RETURN collect(id(${node})) AS ${result}`,
     ]);
+    return { clauses, references: [{ shared: edge.shared?.place ?? 0, path: [] }] };
   }
 
   /** How many there are at the end of an edge; without conditions a look-up of the degree or of the count store. */
@@ -555,6 +544,29 @@ class Writer implements Statements {
 function guardOf(variable: string | null, entity: EntityPlan, onlyFor: ReadonlySet<string>): string | null {
   if (variable === null || entity.possibleTypes.every((type) => onlyFor.has(type))) return null;
   return `${variable}:${[...onlyFor].join('|')}`;
+}
+
+/** The order that the database puts rows in; what is put in order here is not put in order there. */
+function orderOf({ part, orderedBy = null }: EdgePlan): readonly OrderKey[] {
+  return orderedBy === null ? part.order : [];
+}
+
+/** Whether all that an edge says is a pattern, and all that is read at its end are values, or plain edges again. */
+function isPlain(edge: EdgePlan): boolean {
+  const { part, conditions, filter = null, asOf, scope, after, before = null, entity, shared = null } = edge;
+  const isPattern = /^MATCH .+$/.test(part.clauses) && !part.clauses.includes('$');
+  const isWhole =
+    filter === null && asOf === null && scope === undefined && after === null && before === null;
+  if (!isPattern || !isWhole || conditions.length + orderOf(edge).length > 0) return false;
+  return (
+    shared !== null ||
+    entity.columns.every((column) => {
+      if (column.kind === 'rows') {
+        return isPlain(column.edge) && entity.possibleTypes.every((type) => column.onlyFor.has(type));
+      }
+      return column.kind === 'property' || column.kind === 'typename';
+    })
+  );
 }
 
 /** The subqueries of a part must let the day in, which is a variable here and a parameter for who runs the part by itself. */

@@ -48,6 +48,8 @@ export interface EdgePlan {
   /** How many rows to read; null is all. */
   readonly limit: number | null;
   readonly entity: EntityPlan;
+  /** The column of the ids in whose order the rows are put here, which takes it off the database; null leaves it there. */
+  readonly orderedBy?: number | null;
   /** Given where the rows are but references to what is read once. */
   readonly shared?: SharedEnd | null;
 }
@@ -56,8 +58,6 @@ export interface EdgePlan {
 export interface SharedEnd {
   /** The place in `RootPlan.shared`. */
   readonly place: number;
-  /** The column of the ids in whose order the rows are put here, which takes it off the database; null leaves it there. */
-  readonly orderedBy: number | null;
 }
 
 /** What one column of an entity's row holds. */
@@ -136,6 +136,8 @@ export type ValuePlan =
       readonly shapes: Shapes;
       /** The column of the id, where the answer depends on it. */
       readonly id: number | null;
+      /** The column of the ids in whose order the rows are put; null where they come in order. */
+      readonly orderedBy: number | null;
       /** The ids whose order the list follows, null standing where there is none. */
       readonly inOrderOf: readonly string[] | null;
     }

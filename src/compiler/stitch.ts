@@ -35,9 +35,6 @@ export function stitch(plan: RootPlan, answer: Cells, shared: readonly (readonly
           cell.forEach((reference, at) => {
             cell[at] = rows?.get(reference);
           });
-          const { orderedBy: id } = end;
-          if (id !== null && cell.length > 1)
-            (cell as Cells[]).sort((one, other) => (String(one[id]) < String(other[id]) ? -1 : 1));
         } else if (refers(below)) for (const one of cell as Cells[]) visit(below, one);
       }
     });

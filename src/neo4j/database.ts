@@ -35,9 +35,16 @@ const CLOSE_DEADLINE_MS = 2_000;
 /** A Neo4j database: reads as single auto-commit statements, writes as one transaction. */
 export class Database {
   private readonly driver: Driver;
-  private readonly bookmarks: BookmarkManager = neo4j.bookmarkManager();
+  /** What sessions have in common. */
+  private readonly common: { readonly database: string; readonly bookmarkManager?: BookmarkManager };
 
   constructor(readonly address: DatabaseAddress) {
+    // With one server whatever is read comes after whatever was written; only members of a cluster are to be told.
+    const isRouted = /^neo4j(\+s|\+ssc)?:/.test(address.uri);
+    this.common = {
+      database: address.database,
+      ...(isRouted ? { bookmarkManager: neo4j.bookmarkManager() } : {}),
+    };
     this.driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
       disableLosslessIntegers: true,
       // With the database down every request would wait for the driver's default of 30 s.
@@ -45,6 +52,8 @@ export class Database {
       connectionAcquisitionTimeout: 10_000,
       connectionTimeout: 5_000,
       telemetryDisabled: true,
+      // A property that no node has yet is warned of with every answer, in more bytes than a small answer has.
+      notificationFilter: { minimumSeverityLevel: 'OFF' },
       userAgent: 'outcome-graph',
     });
   }
@@ -108,9 +117,8 @@ export class Database {
     timeoutMs: number = READ_TIMEOUT_MS,
   ): Promise<R[]> {
     const session = this.driver.session({
-      database: this.address.database,
+      ...this.common,
       defaultAccessMode: neo4j.session.READ,
-      bookmarkManager: this.bookmarks,
     });
     try {
       const answer = session.run<R>(statement, parameters, { timeout: timeoutMs });
@@ -130,11 +138,7 @@ export class Database {
     statement: string,
     parameters: Parameters = {},
   ): AsyncGenerator<R> {
-    const session = this.driver.session({
-      database: this.address.database,
-      defaultAccessMode: neo4j.session.READ,
-      bookmarkManager: this.bookmarks,
-    });
+    const session = this.driver.session({ ...this.common, defaultAccessMode: neo4j.session.READ });
     try {
       for await (const record of session.run<R>(statement, parameters)) yield record.toObject();
     } finally {
@@ -161,7 +165,7 @@ export class Database {
 
   /** Runs work in one writing transaction: all of it is committed, or nothing. */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const session = this.driver.session({ database: this.address.database, bookmarkManager: this.bookmarks });
+    const session = this.driver.session(this.common);
     try {
       return await session.executeWrite(async (transaction) => work(new Transaction(transaction)));
     } finally {
@@ -171,7 +175,7 @@ export class Database {
 
   /** Runs one statement that must stand alone, such as a change of the schema. */
   async runAlone(statement: string): Promise<void> {
-    const session = this.driver.session({ database: this.address.database, bookmarkManager: this.bookmarks });
+    const session = this.driver.session(this.common);
     try {
       await session.run(statement);
     } finally {

@@ -13,7 +13,18 @@ const parts = readParts();
 
 /** The parts of what rules work out: the rows of a rule, by the part's type, with what they take besides the arguments of the field. */
 const RULES: Readonly<Record<string, readonly string[]>> = {
-  Rollup: ['indicator', 'indicators', 'hierarchies', 'measure', 'status', 'breakdowns', 'from', 'to'],
+  Rollup: [
+    'indicator',
+    'indicators',
+    'hierarchies',
+    'kept',
+    'keptLists',
+    'measure',
+    'status',
+    'breakdowns',
+    'from',
+    'to',
+  ],
   Figure: [],
   SameFact: [],
   Implementation: ['unit', 'levels'],
@@ -78,6 +89,7 @@ describe('the parts of the API', () => {
       indicators: ['x'],
       breakdowns: ['x'],
       hierarchies: ['PART_OF'],
+      keptLists: ['used'],
       levels: 1,
       text: '+a',
     };
@@ -85,7 +97,8 @@ describe('the parts of the API', () => {
       parametersIn(text).map((parameter) => [parameter, values[parameter] ?? 'x']),
     );
     // A part whose `this` stands in no pattern needs it bound; an analyst binds it in the same way, and the units of a scope.
-    const needsThis = /\bthis\b/.test(text) && (/\bCALL \(this\)/.test(text) || !/[([]this[:)\]]/.test(text));
+    const needsThis =
+      /\bthis\b/.test(text) && (/\bCALL \(this\b|\bthis\.id\b/.test(text) || !/[([]this[:)\]]/.test(text));
     const needsUnits = /\b(UNWIND|CALL \()units\b|UNWIND units\b/.test(text);
     const bound = [
       ...(needsThis || needsUnits ? ['MATCH (this:Observation)'] : []),

@@ -1,5 +1,5 @@
 // area
-// {"p0":"area:vn-92","p1":11,"p2":"2018-07-05","p3":1,"p4":"2018-07-05","p5":"2018-07-05","p6":51,"p7":100,"p8":1,"today":"2026-01-31","p10":21}
+// {"p0":"area:vn-92","p1":11,"p2":"2018-07-05","p3":1,"p4":"2018-07-05","p5":"2018-07-05","p6":51,"p7":100,"today":"2026-01-31","p9":21}
 CALL () {
   MATCH (node2:Area {id: $p0})
   WITH node2
@@ -31,38 +31,32 @@ CALL () {
       WITH node13
       ORDER BY node13.id
       LIMIT $p7
-      CALL (node13) {
-        MATCH (node13)-[:MEASURES]->(node15)
-        WITH node15
-        LIMIT $p8
-        RETURN collect([node15.id]) AS rows14
-      }
-      RETURN collect([node13.value, rows14]) AS rows12
+      RETURN collect([node13.value, [(node13)-[:MEASURES]->(node14) | [node14.id]][..1]]) AS rows12
     }
     RETURN collect([node11.id, node11.name, node11.kind, rows12]) AS rows9
   }
   CALL (node2) {
-    MATCH (node2)<-[:RESPONSIBLE_FOR]-(node17)
-    WITH node17
-    ORDER BY node17.name, node17.id
-    CALL (node17) {
-      WITH node17, CASE WHEN node17.validTo <= $today THEN toString(date(node17.validTo) - duration({days: 1})) ELSE $today END AS asOf21
-      MATCH (node17)<-[edge19:SUBORDINATE_TO]-(node20)
-      WHERE (edge19.validFrom IS NULL OR edge19.validFrom <= asOf21)
-        AND (edge19.validTo IS NULL OR asOf21 < edge19.validTo)
-      WITH node20, asOf21
-      ORDER BY node20.name, node20.id
-      LIMIT $p10
-      RETURN collect([node20.name, node20.kind]) AS rows18
+    MATCH (node2)<-[:RESPONSIBLE_FOR]-(node16)
+    WITH node16
+    ORDER BY node16.name, node16.id
+    CALL (node16) {
+      WITH node16, CASE WHEN node16.validTo <= $today THEN toString(date(node16.validTo) - duration({days: 1})) ELSE $today END AS asOf20
+      MATCH (node16)<-[edge18:SUBORDINATE_TO]-(node19)
+      WHERE (edge18.validFrom IS NULL OR edge18.validFrom <= asOf20)
+        AND (edge18.validTo IS NULL OR asOf20 < edge18.validTo)
+      WITH node19, asOf20
+      ORDER BY node19.name, node19.id
+      LIMIT $p9
+      RETURN collect([node19.name, node19.kind]) AS rows17
     }
-    RETURN collect([node17.name, rows18]) AS rows16
+    RETURN collect([node16.name, rows17]) AS rows15
   }
   CALL (node2) {
-    MATCH (node2)-[edge23:SUCCEEDED_BY]->(successor24)
-    WITH edge23, successor24
-    ORDER BY edge23.date, successor24.id
-    RETURN collect([edge23.date, edge23.share, [successor24.id, successor24.name, successor24.validFrom]]) AS rows22
+    MATCH (node2)-[edge22:SUCCEEDED_BY]->(successor23)
+    WITH edge22, successor23
+    ORDER BY edge22.date, successor23.id
+    RETURN collect([edge22.date, edge22.share, [successor23.id, successor23.name, successor23.validFrom]]) AS rows21
   }
-  RETURN collect([node2.name, node2.validTo, rows3, total6, rows9, rows16, rows22, node2.id]) AS rows1
+  RETURN collect([node2.name, node2.validTo, rows3, total6, rows9, rows15, rows21, node2.id]) AS rows1
 }
 RETURN [rows1] AS answer;

@@ -1,135 +1,140 @@
 // rollup
-// {"p0":"organization:cantho-2025-committee","p1":1,"p2":"2025-12-31","today":"2026-01-31","p4":["PART_OF","SUBORDINATE_TO"],"p5":"2025-12-31","p6":["PART_OF","SUBORDINATE_TO"],"p7":"members_total","p8":["members_total"],"p9":"VALUE","p10":"ACTUAL","p11":[],"p12":"2025-01-01","p13":"2025-12-31","p14":20001,"p15":1}
+// {"p0":"organization:cantho-2025-committee","p1":1,"p2":"2025-12-31","today":"2026-01-31","p4":" members_total ACTUAL 2025-01-01/2025-12-31","p5":["PART_OF","SUBORDINATE_TO"],"p6":"2025-12-31","p7":["PART_OF","SUBORDINATE_TO"],"p8":"members_total","p9":" members_total ACTUAL 2025-01-01/2025-12-31","p10":["members_total"],"p11":" members_total ACTUAL 2025-01-01/2025-12-31","p12":["used"],"p13":"VALUE","p14":"ACTUAL","p15":[],"p16":"2025-01-01","p17":"2025-12-31","p18":20001}
 CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf10
-  CALL (node2, asOf10) {
-    CALL (node2, asOf10) {
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line3:PART_OF|SUBORDINATE_TO*0..]-(unit4)
-      WHERE all(edge5 IN line3 WHERE type(edge5) IN $p4
-        AND (edge5.validFrom IS NULL OR edge5.validFrom <= asOf10) AND (edge5.validTo IS NULL OR asOf10 < edge5.validTo))
-      RETURN unit4 AS node6
+  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf11
+  CALL (node2, asOf11) {
+    OPTIONAL MATCH (kept3:Rollup {id: node2.id + $p4} WHERE (kept3.asOfFrom IS NULL OR kept3.asOfFrom <= asOf11) AND (kept3.asOfTo IS NULL OR asOf11 < kept3.asOfTo))
+    CALL (node2, kept3, asOf11) {
+      WITH * WHERE kept3 IS NULL
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line4:PART_OF|SUBORDINATE_TO*0..]-(unit5)
+      WHERE all(edge6 IN line4 WHERE type(edge6) IN $p5
+        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf11) AND (edge6.validTo IS NULL OR asOf11 < edge6.validTo))
+      RETURN unit5 AS node7
      UNION
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line3:PART_OF|SUBORDINATE_TO*0..]-(unit4)
-      WHERE all(edge5 IN line3 WHERE type(edge5) IN $p4
-        AND (edge5.validFrom IS NULL OR edge5.validFrom <= asOf10) AND (edge5.validTo IS NULL OR asOf10 < edge5.validTo))
-      MATCH (unit4)-[:RESPONSIBLE_FOR]-()<-[more7:PART_OF|SUBORDINATE_TO*0..]-(below8)-[:RESPONSIBLE_FOR*0..1]-(mate9)
-      WHERE all(edge5 IN more7 WHERE type(edge5) IN $p4
-        AND (edge5.validFrom IS NULL OR edge5.validFrom <= asOf10) AND (edge5.validTo IS NULL OR asOf10 < edge5.validTo))
-      RETURN mate9 AS node6
+      WITH * WHERE kept3 IS NULL
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line4:PART_OF|SUBORDINATE_TO*0..]-(unit5)
+      WHERE all(edge6 IN line4 WHERE type(edge6) IN $p5
+        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf11) AND (edge6.validTo IS NULL OR asOf11 < edge6.validTo))
+      MATCH (unit5)-[:RESPONSIBLE_FOR]-()<-[more8:PART_OF|SUBORDINATE_TO*0..]-(below9)-[:RESPONSIBLE_FOR*0..1]-(mate10)
+      WHERE all(edge6 IN more8 WHERE type(edge6) IN $p5
+        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf11) AND (edge6.validTo IS NULL OR asOf11 < edge6.validTo))
+      RETURN mate10 AS node7
     }
-    RETURN collect(DISTINCT node6) AS units11
+    RETURN collect(DISTINCT node7) AS units12
   }
-  CALL (node2, units11, asOf10) {
-    UNWIND units11 AS node13
+  CALL (node2, units12, asOf11) {
+    UNWIND units12 AS node14
     WITH *,
       COLLECT {
-        MATCH (node13)-[edge14:PART_OF|SUBORDINATE_TO]->(parent15)
-        WHERE type(edge14) IN $p6
-          AND (edge14.validFrom IS NULL OR edge14.validFrom <= asOf10) AND (edge14.validTo IS NULL OR asOf10 < edge14.validTo)
-        RETURN parent15.id
+        MATCH (node14)-[edge15:PART_OF|SUBORDINATE_TO]->(parent16)
+        WHERE type(edge15) IN $p7
+          AND (edge15.validFrom IS NULL OR edge15.validFrom <= asOf11) AND (edge15.validTo IS NULL OR asOf11 < edge15.validTo)
+        RETURN parent16.id
       } + COLLECT {
-        MATCH (node13)<-[edge14:GROUPS]-(node2)
-        WHERE (edge14.validFrom IS NULL OR edge14.validFrom <= asOf10) AND (edge14.validTo IS NULL OR asOf10 < edge14.validTo)
+        MATCH (node14)<-[edge15:GROUPS]-(node2)
+        WHERE (edge15.validFrom IS NULL OR edge15.validFrom <= asOf11) AND (edge15.validTo IS NULL OR asOf11 < edge15.validTo)
         RETURN node2.id
-      } AS above16,
-      head(COLLECT { MATCH (node13)-[:RESPONSIBLE_FOR]->(area17) RETURN area17.id }) AS responsibleFor18
-    WITH node13, above16, responsibleFor18, asOf10
-    RETURN collect([node13.id, node13.kind, node13.partsListed, CASE WHEN node13:Area THEN 'Area' WHEN node13:Organization THEN 'Organization' END, above16, responsibleFor18]) AS rows12
+      } AS above17,
+      head(COLLECT { MATCH (node14)-[:RESPONSIBLE_FOR]->(area18) RETURN area18.id }) AS responsibleFor19
+    WITH node14, above17, responsibleFor19, asOf11
+    RETURN collect([node14.id, node14.kind, node14.partsListed, CASE WHEN node14:Area THEN 'Area' WHEN node14:Organization THEN 'Organization' END, above17, responsibleFor19]) AS rows13
   }
-  CALL (node2, units11, asOf10) {
-    MATCH (node20:Indicator {id: $p7})
-    WITH node20, asOf10
-    RETURN collect([node20.additive, node20.ascending]) AS rows19
+  CALL (node2, units12, asOf11) {
+    MATCH (node21:Indicator {id: $p8})
+    WITH node21, asOf11
+    RETURN collect([node21.additive, node21.ascending]) AS rows20
   }
-  CALL (node2, units11, asOf10) {
-    CALL (units11, asOf10) {
-      UNWIND units11 AS unit23
-      MATCH (unit23)<-[:ABOUT]-(node24:Observation WHERE node24.indicator IN $p8)
-      RETURN node24
+  CALL (node2, units12, asOf11) {
+    MATCH (node23:Rollup {id: node2.id + $p9})
+    WHERE (node23.asOfFrom IS NULL OR node23.asOfFrom <= asOf11)
+      AND (node23.asOfTo IS NULL OR asOf11 < node23.asOfTo)
+    WITH node23, asOf11
+    RETURN collect([node23.method, node23.comparison, node23.stated, node23.qualifier, node23.value, node23.lower, node23.upper, node23.lowerInclusive, node23.upperInclusive, node23.sumStated, node23.sumQualifier, node23.sumValue, node23.sumLower, node23.sumUpper, node23.sumLowerInclusive, node23.sumUpperInclusive, node23.periodKind, node23.from, node23.fromMin, node23.fromMax, node23.fromInferred, node23.to, node23.toMin, node23.toMax, node23.toInferred, coalesce(node23.used, []), coalesce(node23.sumUsed, []), coalesce(node23.outside, []), coalesce(node23.parts, []), coalesce(node23.partStates, []), node23.exact, node23.coveredAtMost]) AS rows22
+  }
+  CALL (node2, units12, asOf11) {
+    CALL (node2, units12, asOf11) {
+      UNWIND units12 AS unit25
+      MATCH (unit25)<-[:ABOUT]-(node26:Observation WHERE node26.indicator IN $p10)
+      RETURN node26
      UNION
-      UNWIND units11 AS unit23
-      MATCH (unit23)<-[edge25:GROUPS]-()<-[:ABOUT]-(node24:Observation WHERE node24.indicator IN $p8)
-      WHERE (edge25.validFrom IS NULL OR edge25.validFrom <= asOf10) AND (edge25.validTo IS NULL OR asOf10 < edge25.validTo)
-      RETURN node24
+      UNWIND units12 AS unit25
+      MATCH (unit25)<-[edge27:GROUPS]-()<-[:ABOUT]-(node26:Observation WHERE node26.indicator IN $p10)
+      WHERE (edge27.validFrom IS NULL OR edge27.validFrom <= asOf11) AND (edge27.validTo IS NULL OR asOf11 < edge27.validTo)
+      RETURN node26
+     UNION
+      MATCH (kept28:Rollup {id: node2.id + $p11})
+      WHERE (kept28.asOfFrom IS NULL OR kept28.asOfFrom <= asOf11) AND (kept28.asOfTo IS NULL OR asOf11 < kept28.asOfTo)
+      UNWIND $p12 AS list29
+      UNWIND kept28[list29] AS id30
+      MATCH (node26:Observation {id: id30})
+      RETURN node26
     }
     WITH *
-    WHERE node24.measure = $p9
-      AND node24.status = $p10
-      AND coalesce(node24.breakdowns, []) = $p11
-      AND node24.periodToMax >= $p12
-      AND node24.periodToMax <= $p13
-    WITH node24, asOf10
-    LIMIT $p14
-    CALL (node24) {
-      MATCH (node24)-[:SUPPORTED_BY]->(quote27)-[:QUOTED_FROM]->(node28)
-      OPTIONAL MATCH (node28)-[:REPUBLISHES]->(original29)
-      WITH *, quote27.verification AS verification30, original29.id AS republishes31
-      WITH node28, verification30, republishes31
-      RETURN collect([node28.id, node28.publishedMin, verification30, republishes31]) AS rows26
+    WHERE node26.measure = $p13
+      AND node26.status = $p14
+      AND coalesce(node26.breakdowns, []) = $p15
+      AND node26.periodToMax >= $p16
+      AND node26.periodToMax <= $p17
+    WITH node26, asOf11
+    LIMIT $p18
+    CALL (node26) {
+      MATCH (node26)-[:SUPPORTED_BY]->(quote32)-[:QUOTED_FROM]->(node33)
+      OPTIONAL MATCH (node33)-[:REPUBLISHES]->(original34)
+      WITH *, quote32.verification AS verification35, original34.id AS republishes36
+      WITH node33, verification35, republishes36
+      RETURN collect([node33.id, node33.publishedMin, verification35, republishes36]) AS rows31
     }
-    CALL (node24) {
-      MATCH (node24)-[:SUPPORTED_BY]->(quote33)-[:QUOTED_FROM]->(node34)
-      OPTIONAL MATCH (node34)-[:REPUBLISHES]->(original35)
-      WITH *, quote33.verification AS verification36, original35.id AS republishes37
-      WITH node34, verification36, republishes37
-      RETURN collect([node34.id, node34.publishedMin, verification36, republishes37]) AS rows32
+    CALL (node26) {
+      MATCH (node26)-[:SUPPORTED_BY]->(quote38)-[:QUOTED_FROM]->(node39)
+      OPTIONAL MATCH (node39)-[:REPUBLISHES]->(original40)
+      WITH *, quote38.verification AS verification41, original40.id AS republishes42
+      WITH node39, verification41, republishes42
+      RETURN collect([node39.id, node39.publishedMin, verification41, republishes42]) AS rows37
     }
-    CALL (node24) {
-      CALL (node24) {
-        MATCH (node24)-[:ABOUT]->()-[:RESPONSIBLE_FOR*0..2]-(unit39)
-        MATCH (unit39)<-[:ABOUT]-(node40)
-        WHERE node40.indicator = node24.indicator AND node40.measure = node24.measure AND node40.status = node24.status
-        RETURN DISTINCT node40
+    CALL (node26) {
+      CALL (node26) {
+        MATCH (node26)-[:ABOUT]->()-[:RESPONSIBLE_FOR*0..2]-(unit44)
+        MATCH (unit44)<-[:ABOUT]-(node45)
+        WHERE node45.indicator = node26.indicator AND node45.measure = node26.measure AND node45.status = node26.status
+        RETURN DISTINCT node45
       }
-      WITH node40
-      CALL (node40) {
-        MATCH (node40)-[:SUPPORTED_BY]->(quote42)-[:QUOTED_FROM]->(node43)
-        OPTIONAL MATCH (node43)-[:REPUBLISHES]->(original44)
-        WITH *, quote42.verification AS verification45, original44.id AS republishes46
-        WITH node43, verification45, republishes46
-        RETURN collect([node43.id, node43.publishedMin, verification45, republishes46]) AS rows41
+      WITH node45
+      CALL (node45) {
+        MATCH (node45)-[:SUPPORTED_BY]->(quote47)-[:QUOTED_FROM]->(node48)
+        OPTIONAL MATCH (node48)-[:REPUBLISHES]->(original49)
+        WITH *, quote47.verification AS verification50, original49.id AS republishes51
+        WITH node48, verification50, republishes51
+        RETURN collect([node48.id, node48.publishedMin, verification50, republishes51]) AS rows46
       }
-      CALL (node40) {
-        MATCH (node40)-[:ABOUT]->(node48)
-        WITH node48
-        ORDER BY node48.id
-        CALL (node48) {
-          WITH node48 WHERE node48:Organization
-          MATCH (node48)-[:RESPONSIBLE_FOR]->(node50)
-          WITH node50
-          RETURN collect([node50.id]) AS rows49
+      CALL (node45) {
+        MATCH (node45)-[:ABOUT]->(node53)
+        WITH node53
+        ORDER BY node53.id
+        CALL (node53) {
+          WITH node53 WHERE node53:Organization
+          MATCH (node53)-[:RESPONSIBLE_FOR]->(node55)
+          WITH node55
+          RETURN collect([node55.id]) AS rows54
         }
-        RETURN collect([node48.id, rows49]) AS rows47
+        RETURN collect([node53.id, rows54]) AS rows52
       }
-      CALL (node40) {
-        MATCH (node40)-[:SUPPORTED_BY]->(node52)
-        WITH node52
-        ORDER BY node52.id
-        CALL (node52) {
-          MATCH (node52)-[:QUOTED_FROM]->(node54)
-          WITH node54
-          LIMIT $p15
-          RETURN collect([node54.title, node54.url]) AS rows53
-        }
-        RETURN collect([rows53]) AS rows51
-      }
-      RETURN collect([node40.id, node40.indicator, coalesce(node40.about, []), node40.base, node40.stated, node40.value, node40.qualifier, node40.lower, node40.upper, node40.lowerInclusive, node40.upperInclusive, node40.joint, node40.perUnit, node40.measure, node40.shareOf, node40.direction, node40.status, node40.periodKind, coalesce(node40.breakdowns, []), node40.definition, coalesce(node40.inferred, []), node40.periodFrom, node40.periodFromMin, node40.periodFromMax, node40.periodTo, node40.periodToMin, node40.periodToMax, rows41, rows47, rows51]) AS rows38
+      RETURN collect([node45.id, node45.indicator, coalesce(node45.about, []), node45.base, node45.stated, node45.value, node45.qualifier, node45.lower, node45.upper, node45.lowerInclusive, node45.upperInclusive, node45.joint, node45.perUnit, node45.measure, node45.shareOf, node45.direction, node45.status, node45.periodKind, coalesce(node45.breakdowns, []), node45.definition, coalesce(node45.inferred, []), node45.periodFrom, node45.periodFromMin, node45.periodFromMax, node45.periodTo, node45.periodToMin, node45.periodToMax, rows46, rows52, [(node45)-[:SUPPORTED_BY]->(node56) | [[(node56)-[:QUOTED_FROM]->(node57) | [node57.title, node57.url]][..1], node56.id]]]) AS rows43
     }
-    RETURN collect([node24.id, node24.indicator, coalesce(node24.about, []), node24.base, node24.stated, node24.value, node24.qualifier, node24.lower, node24.upper, node24.lowerInclusive, node24.upperInclusive, node24.joint, node24.perUnit, node24.measure, node24.shareOf, node24.direction, node24.status, node24.periodKind, coalesce(node24.breakdowns, []), node24.definition, coalesce(node24.inferred, []), node24.periodFrom, node24.periodFromMin, node24.periodFromMax, node24.periodTo, node24.periodToMin, node24.periodToMax, rows26, rows32, rows38]) AS rows21
+    RETURN collect([node26.id, node26.indicator, coalesce(node26.about, []), node26.base, node26.stated, node26.value, node26.qualifier, node26.lower, node26.upper, node26.lowerInclusive, node26.upperInclusive, node26.joint, node26.perUnit, node26.measure, node26.shareOf, node26.direction, node26.status, node26.periodKind, coalesce(node26.breakdowns, []), node26.definition, coalesce(node26.inferred, []), node26.periodFrom, node26.periodFromMin, node26.periodFromMax, node26.periodTo, node26.periodToMin, node26.periodToMax, rows31, rows37, rows43]) AS rows24
   }
-  CALL (node2, units11, asOf10) {
-    MATCH (node56:Region)
+  CALL (node2, units12, asOf11) {
+    MATCH (node59:Region)
     WITH *, COLLECT {
-      MATCH (node56)-[edge57:GROUPS]->(area58)
-      WHERE (edge57.validFrom IS NULL OR edge57.validFrom <= asOf10) AND (edge57.validTo IS NULL OR asOf10 < edge57.validTo)
-      RETURN area58.id
-    } AS areas59
-    WITH node56, areas59, asOf10
-    RETURN collect([node56.id, areas59]) AS rows55
+      MATCH (node59)-[edge60:GROUPS]->(area61)
+      WHERE (edge60.validFrom IS NULL OR edge60.validFrom <= asOf11) AND (edge60.validTo IS NULL OR asOf11 < edge60.validTo)
+      RETURN area61.id
+    } AS areas62
+    WITH node59, areas62, asOf11
+    RETURN collect([node59.id, areas62]) AS rows58
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p5 THEN node2.validFrom WHEN $p5 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p5 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows12, rows19, rows21, rows55, node2.name]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p6 THEN node2.validFrom WHEN $p6 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p6 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows13, rows20, rows22, node2.partsListed, rows24, rows58, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;

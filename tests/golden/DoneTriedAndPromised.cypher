@@ -18,70 +18,34 @@ CALL () {
     WITH node6
     ORDER BY node6.id
     LIMIT $p4
-    CALL (node6) {
-      MATCH (node6)-[:CONCERNS]->(node8)
-      WITH node8
-      ORDER BY node8.id
-      RETURN collect([node8.name, CASE WHEN node8:Area THEN 'Area' WHEN node8:Organization THEN 'Organization' END]) AS rows7
-    }
-    CALL (node6) {
-      MATCH (node6)-[:ATTESTED_BY]->(node10)
-      WITH node10
-      ORDER BY node10.id
-      RETURN collect([node10.quote]) AS rows9
-    }
-    RETURN collect([node6.name, node6.nameVi, node6.attributedTo, rows7, rows9]) AS rows5
+    RETURN collect([node6.name, node6.nameVi, node6.attributedTo, [(node6)-[:CONCERNS]->(node7) | [node7.name, CASE WHEN node7:Area THEN 'Area' WHEN node7:Organization THEN 'Organization' END, node7.id]], [(node6)-[:ATTESTED_BY]->(node8) | [node8.quote, node8.id]]]) AS rows5
+  }
+  CALL (node2) {
+    MATCH (node2)<-[:CARRIES_OUT]-(node10)
+    WHERE node10.status = $p5
+    RETURN count(*) AS total9
   }
   CALL (node2) {
     MATCH (node2)<-[:CARRIES_OUT]-(node12)
-    WHERE node12.status = $p5
-    RETURN count(*) AS total11
-  }
-  CALL (node2) {
-    MATCH (node2)<-[:CARRIES_OUT]-(node14)
-    WHERE node14.status = $p6
-    WITH node14
-    ORDER BY node14.id
+    WHERE node12.status = $p6
+    WITH node12
+    ORDER BY node12.id
     LIMIT $p7
-    CALL (node14) {
-      MATCH (node14)-[:CONCERNS]->(node16)
-      WITH node16
-      ORDER BY node16.id
-      RETURN collect([node16.name, CASE WHEN node16:Area THEN 'Area' WHEN node16:Organization THEN 'Organization' END]) AS rows15
-    }
-    CALL (node14) {
-      MATCH (node14)-[:ATTESTED_BY]->(node18)
-      WITH node18
-      ORDER BY node18.id
-      RETURN collect([node18.quote]) AS rows17
-    }
-    RETURN collect([node14.name, node14.nameVi, node14.attributedTo, rows15, rows17]) AS rows13
+    RETURN collect([node12.name, node12.nameVi, node12.attributedTo, [(node12)-[:CONCERNS]->(node13) | [node13.name, CASE WHEN node13:Area THEN 'Area' WHEN node13:Organization THEN 'Organization' END, node13.id]], [(node12)-[:ATTESTED_BY]->(node14) | [node14.quote, node14.id]]]) AS rows11
   }
   CALL (node2) {
-    MATCH (node2)<-[:CARRIES_OUT]-(node20)
-    WHERE node20.status = $p8
-    RETURN count(*) AS total19
+    MATCH (node2)<-[:CARRIES_OUT]-(node16)
+    WHERE node16.status = $p8
+    RETURN count(*) AS total15
   }
   CALL (node2) {
-    MATCH (node2)<-[:CARRIES_OUT]-(node22)
-    WHERE node22.status = $p9
-    WITH node22
-    ORDER BY node22.id
+    MATCH (node2)<-[:CARRIES_OUT]-(node18)
+    WHERE node18.status = $p9
+    WITH node18
+    ORDER BY node18.id
     LIMIT $p10
-    CALL (node22) {
-      MATCH (node22)-[:CONCERNS]->(node24)
-      WITH node24
-      ORDER BY node24.id
-      RETURN collect([node24.name, CASE WHEN node24:Area THEN 'Area' WHEN node24:Organization THEN 'Organization' END]) AS rows23
-    }
-    CALL (node22) {
-      MATCH (node22)-[:ATTESTED_BY]->(node26)
-      WITH node26
-      ORDER BY node26.id
-      RETURN collect([node26.quote]) AS rows25
-    }
-    RETURN collect([node22.name, node22.nameVi, node22.attributedTo, rows23, rows25]) AS rows21
+    RETURN collect([node18.name, node18.nameVi, node18.attributedTo, [(node18)-[:CONCERNS]->(node19) | [node19.name, CASE WHEN node19:Area THEN 'Area' WHEN node19:Organization THEN 'Organization' END, node19.id]], [(node18)-[:ATTESTED_BY]->(node20) | [node20.quote, node20.id]]]) AS rows17
   }
-  RETURN collect([total3, rows5, total11, rows13, total19, rows21, node2.id]) AS rows1
+  RETURN collect([total3, rows5, total9, rows11, total15, rows17, node2.id]) AS rows1
 }
 RETURN [rows1] AS answer;

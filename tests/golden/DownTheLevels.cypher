@@ -1,5 +1,5 @@
 // resolution
-// {"p0":"22-NQ/TW","p1":11,"p2":20001,"p3":1,"p4":1,"today":"2026-01-31","p6":"area:vn-92","p7":1,"p8":["PART_OF","SUBORDINATE_TO"],"p9":["PART_OF","SUBORDINATE_TO"],"p10":2}
+// {"p0":"22-NQ/TW","p1":11,"p2":20001,"today":"2026-01-31","p4":"area:vn-92","p5":1,"p6":null,"p7":["PART_OF","SUBORDINATE_TO"],"p8":["PART_OF","SUBORDINATE_TO"],"p9":2}
 CALL () {
   MATCH (node2:Resolution)
   WHERE node2.code = $p0
@@ -19,122 +19,97 @@ CALL () {
       WITH node7, verification9, republishes10
       RETURN collect([node7.id, node7.publishedMin, verification9, republishes10]) AS rows5
     }
-    CALL (node4) {
-      MATCH (node4)-[:MEASURES]->(node12)
-      WITH node12
-      RETURN collect([node12.additive, node12.ascending, node12.id]) AS rows11
-    }
-    CALL (node4) {
-      MATCH (node4)-[:MEASURES]->(node14)
-      WITH node14
-      LIMIT $p3
-      RETURN collect([node14.name]) AS rows13
-    }
-    CALL (node4) {
-      MATCH (node4)-[:SUPPORTED_BY]->(node16)
-      WITH node16
-      ORDER BY node16.id
-      CALL (node16) {
-        MATCH (node16)-[:QUOTED_FROM]->(node18)
-        WITH node18
-        LIMIT $p4
-        RETURN collect([node18.title, node18.url]) AS rows17
-      }
-      RETURN collect([node16.quote, rows17]) AS rows15
-    }
-    RETURN collect([node4.id, node4.indicator, coalesce(node4.about, []), node4.base, node4.stated, node4.value, node4.qualifier, node4.lower, node4.upper, node4.lowerInclusive, node4.upperInclusive, node4.joint, node4.perUnit, node4.measure, node4.shareOf, node4.direction, node4.status, node4.periodKind, coalesce(node4.breakdowns, []), node4.definition, coalesce(node4.inferred, []), node4.periodFrom, node4.periodFromMin, node4.periodFromMax, node4.periodTo, node4.periodToMin, node4.periodToMax, rows5, rows11, rows13, rows15]) AS rows3
+    RETURN collect([node4.id, node4.indicator, coalesce(node4.about, []), node4.base, node4.stated, node4.value, node4.qualifier, node4.lower, node4.upper, node4.lowerInclusive, node4.upperInclusive, node4.joint, node4.perUnit, node4.measure, node4.shareOf, node4.direction, node4.status, node4.periodKind, coalesce(node4.breakdowns, []), node4.definition, coalesce(node4.inferred, []), node4.periodFrom, node4.periodFromMin, node4.periodFromMax, node4.periodTo, node4.periodToMin, node4.periodToMax, rows5, [(node4)-[:MEASURES]->(node11) | [node11.additive, node11.ascending, node11.id]], [(node4)-[:MEASURES]->(node12) | [node12.name]][..1], [(node4)-[:SUPPORTED_BY]->(node13) | [node13.quote, [(node13)-[:QUOTED_FROM]->(node14) | [node14.title, node14.url]][..1], node13.id]]]) AS rows3
   }
   CALL (node2) {
-    MATCH (node2)<-[:CARRIES_OUT]-(node20)
+    MATCH (node2)<-[:CARRIES_OUT]-(node16)
+    WITH node16
+    ORDER BY node16.id
+    CALL (node16) {
+      MATCH (node16)-[:CONCERNS]->(node18)
+      WITH node18
+      ORDER BY node18.id
+      RETURN collect([node18.id]) AS rows17
+    }
+    RETURN collect([rows17]) AS rows15
+  }
+  CALL (node2) {
+    MATCH (node2)<-[:REVIEWS]-(node20)
     WITH node20
     ORDER BY node20.id
     CALL (node20) {
-      MATCH (node20)-[:CONCERNS]->(node22)
+      MATCH (node20)-[:ORGANIZED_BY]->(node22)
       WITH node22
-      ORDER BY node22.id
+      ORDER BY node22.name, node22.id
       RETURN collect([node22.id]) AS rows21
     }
-    RETURN collect([rows21]) AS rows19
+    RETURN collect([rows21, [(node20)-[:HELD_IN]->(node23) | [node23.id]], node20.name, node20.date, node20.dateInferred]) AS rows19
   }
   CALL (node2) {
-    MATCH (node2)<-[:REVIEWS]-(node24)
-    WITH node24
-    ORDER BY node24.id
-    CALL (node24) {
-      MATCH (node24)-[:ORGANIZED_BY]->(node26)
-      WITH node26
-      ORDER BY node26.name, node26.id
-      RETURN collect([node26.id]) AS rows25
-    }
-    CALL (node24) {
-      MATCH (node24)-[:HELD_IN]->(node28)
-      WITH node28
-      RETURN collect([node28.id]) AS rows27
-    }
-    RETURN collect([rows25, rows27, node24.name, node24.date, node24.dateInferred]) AS rows23
-  }
-  CALL (node2) {
-    WITH node2, coalesce(head(COLLECT { MATCH (node2)<-[:OUTCOME_OF|REVIEWS]-(told) WITH coalesce(told.periodToMax, told.dateMax) AS day WHERE day <= $today RETURN day ORDER BY day DESC LIMIT 1 }), $today) AS asOf31
-    MATCH (node30:Area|Organization {id: $p6})
-    WITH node30, asOf31
-    LIMIT $p7
-    CALL (node30, asOf31) {
-      CALL (node30, asOf31) {
-        MATCH (node30)-[:GROUPS*0..1]->()<-[line32:PART_OF|SUBORDINATE_TO*0..]-(unit33)
-        WHERE all(edge34 IN line32 WHERE type(edge34) IN $p8
-          AND (edge34.validFrom IS NULL OR edge34.validFrom <= asOf31) AND (edge34.validTo IS NULL OR asOf31 < edge34.validTo))
-        RETURN unit33 AS node35
+    WITH node2, coalesce(head(COLLECT { MATCH (node2)<-[:OUTCOME_OF|REVIEWS]-(told) WITH coalesce(told.periodToMax, told.dateMax) AS day WHERE day <= $today RETURN day ORDER BY day DESC LIMIT 1 }), $today) AS asOf26
+    MATCH (node25:Area|Organization {id: $p4})
+    WITH node25, asOf26
+    LIMIT $p5
+    CALL (node25, asOf26) {
+      OPTIONAL MATCH (kept27:Rollup {id: node25.id + $p6} WHERE (kept27.asOfFrom IS NULL OR kept27.asOfFrom <= asOf26) AND (kept27.asOfTo IS NULL OR asOf26 < kept27.asOfTo))
+      CALL (node25, kept27, asOf26) {
+        WITH * WHERE kept27 IS NULL
+        MATCH (node25)-[:GROUPS*0..1]->()<-[line28:PART_OF|SUBORDINATE_TO*0..]-(unit29)
+        WHERE all(edge30 IN line28 WHERE type(edge30) IN $p7
+          AND (edge30.validFrom IS NULL OR edge30.validFrom <= asOf26) AND (edge30.validTo IS NULL OR asOf26 < edge30.validTo))
+        RETURN unit29 AS node31
        UNION
-        MATCH (node30)-[:GROUPS*0..1]->()<-[line32:PART_OF|SUBORDINATE_TO*0..]-(unit33)
-        WHERE all(edge34 IN line32 WHERE type(edge34) IN $p8
-          AND (edge34.validFrom IS NULL OR edge34.validFrom <= asOf31) AND (edge34.validTo IS NULL OR asOf31 < edge34.validTo))
-        MATCH (unit33)-[:RESPONSIBLE_FOR]-()<-[more36:PART_OF|SUBORDINATE_TO*0..]-(below37)-[:RESPONSIBLE_FOR*0..1]-(mate38)
-        WHERE all(edge34 IN more36 WHERE type(edge34) IN $p8
-          AND (edge34.validFrom IS NULL OR edge34.validFrom <= asOf31) AND (edge34.validTo IS NULL OR asOf31 < edge34.validTo))
-        RETURN mate38 AS node35
+        WITH * WHERE kept27 IS NULL
+        MATCH (node25)-[:GROUPS*0..1]->()<-[line28:PART_OF|SUBORDINATE_TO*0..]-(unit29)
+        WHERE all(edge30 IN line28 WHERE type(edge30) IN $p7
+          AND (edge30.validFrom IS NULL OR edge30.validFrom <= asOf26) AND (edge30.validTo IS NULL OR asOf26 < edge30.validTo))
+        MATCH (unit29)-[:RESPONSIBLE_FOR]-()<-[more32:PART_OF|SUBORDINATE_TO*0..]-(below33)-[:RESPONSIBLE_FOR*0..1]-(mate34)
+        WHERE all(edge30 IN more32 WHERE type(edge30) IN $p7
+          AND (edge30.validFrom IS NULL OR edge30.validFrom <= asOf26) AND (edge30.validTo IS NULL OR asOf26 < edge30.validTo))
+        RETURN mate34 AS node31
       }
-      RETURN collect(DISTINCT node35) AS units39
+      RETURN collect(DISTINCT node31) AS units35
     }
-    CALL (node30, units39, asOf31) {
-      UNWIND units39 AS node41
+    CALL (node25, units35, asOf26) {
+      UNWIND units35 AS node37
       WITH *,
         COLLECT {
-          MATCH (node41)-[edge42:PART_OF|SUBORDINATE_TO]->(parent43)
-          WHERE type(edge42) IN $p9
-            AND (edge42.validFrom IS NULL OR edge42.validFrom <= asOf31) AND (edge42.validTo IS NULL OR asOf31 < edge42.validTo)
-          RETURN parent43.id
+          MATCH (node37)-[edge38:PART_OF|SUBORDINATE_TO]->(parent39)
+          WHERE type(edge38) IN $p8
+            AND (edge38.validFrom IS NULL OR edge38.validFrom <= asOf26) AND (edge38.validTo IS NULL OR asOf26 < edge38.validTo)
+          RETURN parent39.id
         } + COLLECT {
-          MATCH (node41)<-[edge42:GROUPS]-(node30)
-          WHERE (edge42.validFrom IS NULL OR edge42.validFrom <= asOf31) AND (edge42.validTo IS NULL OR asOf31 < edge42.validTo)
-          RETURN node30.id
-        } AS above44,
-        head(COLLECT { MATCH (node41)-[:RESPONSIBLE_FOR]->(area45) RETURN area45.id }) AS responsibleFor46
-      WITH node41, above44, responsibleFor46, asOf31
-      RETURN collect([node41.id, node41.kind, node41.partsListed, CASE WHEN node41:Area THEN 'Area' WHEN node41:Organization THEN 'Organization' END, above44, responsibleFor46]) AS rows40
+          MATCH (node37)<-[edge38:GROUPS]-(node25)
+          WHERE (edge38.validFrom IS NULL OR edge38.validFrom <= asOf26) AND (edge38.validTo IS NULL OR asOf26 < edge38.validTo)
+          RETURN node25.id
+        } AS above40,
+        head(COLLECT { MATCH (node37)-[:RESPONSIBLE_FOR]->(area41) RETURN area41.id }) AS responsibleFor42
+      WITH node37, above40, responsibleFor42, asOf26
+      RETURN collect([node37.id, node37.kind, node37.partsListed, CASE WHEN node37:Area THEN 'Area' WHEN node37:Organization THEN 'Organization' END, above40, responsibleFor42]) AS rows36
     }
-    CALL (node30, units39, asOf31) {
-      MATCH (node48:Region)
+    CALL (node25, units35, asOf26) {
+      MATCH (node44:Region)
       WITH *, COLLECT {
-        MATCH (node48)-[edge49:GROUPS]->(area50)
-        WHERE (edge49.validFrom IS NULL OR edge49.validFrom <= asOf31) AND (edge49.validTo IS NULL OR asOf31 < edge49.validTo)
-        RETURN area50.id
-      } AS areas51
-      WITH node48, areas51, asOf31
-      RETURN collect([node48.id, areas51]) AS rows47
+        MATCH (node44)-[edge45:GROUPS]->(area46)
+        WHERE (edge45.validFrom IS NULL OR edge45.validFrom <= asOf26) AND (edge45.validTo IS NULL OR asOf26 < edge45.validTo)
+        RETURN area46.id
+      } AS areas47
+      WITH node44, areas47, asOf26
+      RETURN collect([node44.id, areas47]) AS rows43
     }
-    CALL (node30, asOf31) {
-      CALL (node30, asOf31) {
-        MATCH (node30)-[:RESPONSIBLE_FOR*0..1]-()-[:GROUPS*0..1]->()<-[line53:PART_OF|SUBORDINATE_TO*0..]-(unit54)
-        WHERE size(line53) <= $p10
-          AND all(edge55 IN line53 WHERE (edge55.validFrom IS NULL OR edge55.validFrom <= asOf31) AND (edge55.validTo IS NULL OR asOf31 < edge55.validTo))
-        MATCH (unit54)-[:RESPONSIBLE_FOR*0..1]-(node56)
-        RETURN DISTINCT node56
+    CALL (node25, asOf26) {
+      CALL (node25, asOf26) {
+        MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()-[:GROUPS*0..1]->()<-[line49:PART_OF|SUBORDINATE_TO*0..]-(unit50)
+        WHERE size(line49) <= $p9
+          AND all(edge51 IN line49 WHERE (edge51.validFrom IS NULL OR edge51.validFrom <= asOf26) AND (edge51.validTo IS NULL OR asOf26 < edge51.validTo))
+        MATCH (unit50)-[:RESPONSIBLE_FOR*0..1]-(node52)
+        RETURN DISTINCT node52
       }
-      WITH node56, asOf31
-      RETURN collect([node56.id, node56.name, CASE WHEN node56:Area THEN 'Area' WHEN node56:Organization THEN 'Organization' END]) AS rows52
+      WITH node52, asOf26
+      RETURN collect([node52.id, node52.name, CASE WHEN node52:Area THEN 'Area' WHEN node52:Organization THEN 'Organization' END]) AS rows48
     }
-    RETURN collect([node30.id, CASE WHEN node30:Area THEN 'Area' WHEN node30:Organization THEN 'Organization' END, asOf31, rows40, rows47, rows52]) AS rows29
+    RETURN collect([node25.id, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, asOf26, rows36, rows43, rows48]) AS rows24
   }
-  RETURN collect([node2.title, rows3, rows19, rows23, rows29, node2.id]) AS rows1
+  RETURN collect([node2.title, rows3, rows15, rows19, rows24, node2.id]) AS rows1
 }
 RETURN [rows1] AS answer;

@@ -15,34 +15,32 @@ CALL () {
   WITH node5
   ORDER BY node5.status, node5.id
   LIMIT $p4
-  WITH *, [(node5)-[:ABOUT]->(node8) | node8] AS nodes7
-  WITH *, [(node5)-[:MEASURES]->(node10) | node10][..1] AS nodes9
-  CALL (node5) {
-    MATCH (node5)-[:SUPPORTED_BY]->(node12)
-    WITH node12
-    ORDER BY node12.id
-    WITH *, [(node12)-[:QUOTED_FROM]->(node14) | node14][..1] AS nodes13
-    RETURN collect([node12.quote, [one IN nodes13 | id(one)]]) AS rows11, collect(nodes13) AS nodes15
-  }
-  RETURN collect([[one IN nodes7 | id(one)], node5.periodTo, [one IN nodes9 | id(one)], node5.definition, node5.measure, node5.stated, node5.value, node5.qualifier, node5.direction, rows11]) AS rows4, collect(nodes7) AS nodes16, collect(nodes9) AS nodes17, collect(nodes15) AS nodes18
+  RETURN collect([[(node5)-[:ABOUT]->(node7) | id(node7)], node5.periodTo, [(node5)-[:MEASURES]->(node8) | id(node8)][..1], node5.definition, node5.measure, node5.stated, node5.value, node5.qualifier, node5.direction, [(node5)-[:SUPPORTED_BY]->(node9) | [node9.quote, [(node9)-[:QUOTED_FROM]->(node10) | id(node10)][..1], node9.id]]]) AS rows4
 }
-CALL (nodes16) {
-  UNWIND nodes16 AS list21
-  UNWIND list21 AS node19
-  WITH DISTINCT node19
-  RETURN collect([node19.name, CASE WHEN node19:Area THEN 'Area' WHEN node19:Organization THEN 'Organization' END, node19.id, id(node19)]) AS shared20
+WITH [total1, rows4] AS answer
+CALL (answer) {
+  UNWIND answer[1] AS row14
+  UNWIND row14[0] AS id11
+  WITH DISTINCT id11
+  MATCH (node12)
+  WHERE id(node12) = id11
+  RETURN collect([node12.name, CASE WHEN node12:Area THEN 'Area' WHEN node12:Organization THEN 'Organization' END, node12.id, id11]) AS shared13
 }
-CALL (nodes17) {
-  UNWIND nodes17 AS list24
-  UNWIND list24 AS node22
-  WITH DISTINCT node22
-  RETURN collect([node22.name, node22.definition, id(node22)]) AS shared23
+CALL (answer) {
+  UNWIND answer[1] AS row18
+  UNWIND row18[2] AS id15
+  WITH DISTINCT id15
+  MATCH (node16)
+  WHERE id(node16) = id15
+  RETURN collect([node16.name, node16.definition, id15]) AS shared17
 }
-CALL (nodes18) {
-  UNWIND nodes18 AS list27
-  UNWIND list27 AS list28
-  UNWIND list28 AS node25
-  WITH DISTINCT node25
-  RETURN collect([node25.title, node25.url, id(node25)]) AS shared26
+CALL (answer) {
+  UNWIND answer[1] AS row22
+  UNWIND row22[9] AS row23
+  UNWIND row23[1] AS id19
+  WITH DISTINCT id19
+  MATCH (node20)
+  WHERE id(node20) = id19
+  RETURN collect([node20.title, node20.url, id19]) AS shared21
 }
-RETURN [total1, rows4] AS answer, [shared20, shared23, shared26] AS shared;
+RETURN answer, [shared13, shared17, shared21] AS shared;

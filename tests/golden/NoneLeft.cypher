@@ -10,19 +10,6 @@ CALL () {
   WITH node2
   ORDER BY node2.id
   LIMIT $p2
-  WITH *, [(node2)-[:MEASURES]->(node8) | node8][..1] AS nodes7
-  CALL (node2) {
-    MATCH (node2)-[:SUPPORTED_BY]->(node10)
-    WITH node10
-    ORDER BY node10.id
-    RETURN collect([node10.quote]) AS rows9
-  }
-  RETURN collect([[one IN nodes7 | id(one)], node2.stated, node2.value, node2.qualifier, node2.periodTo, node2.periodToInferred, node2.attributedTo, rows9]) AS rows1, collect(nodes7) AS nodes11
+  RETURN collect([[(node2)-[:MEASURES]->(node7) | [node7.id, node7.name, node7.definition]][..1], node2.stated, node2.value, node2.qualifier, node2.periodTo, node2.periodToInferred, node2.attributedTo, [(node2)-[:SUPPORTED_BY]->(node8) | [node8.quote, node8.id]]]) AS rows1
 }
-CALL (nodes11) {
-  UNWIND nodes11 AS list14
-  UNWIND list14 AS node12
-  WITH DISTINCT node12
-  RETURN collect([node12.id, node12.name, node12.definition, id(node12)]) AS shared13
-}
-RETURN [rows1] AS answer, [shared13] AS shared;
+RETURN [rows1] AS answer;

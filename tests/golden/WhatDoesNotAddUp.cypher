@@ -15,31 +15,19 @@ CALL () {
     MATCH (node4)-[edge6:COMPARES]->(node7)
     WITH node7
     ORDER BY edge6.place, node7.id
-    WITH *, [(node7)-[:ABOUT]->(node9) | node9] AS nodes8
-    CALL (node7) {
-      MATCH (node7)-[:SUPPORTED_BY]->(node11)
-      WITH node11
-      ORDER BY node11.id
-      WITH *, [(node11)-[:QUOTED_FROM]->(node13) | node13][..1] AS nodes12
-      RETURN collect([node11.quote, [one IN nodes12 | id(one)]]) AS rows10, collect(nodes12) AS nodes14
-    }
-    RETURN collect([node7.stated, [one IN nodes8 | id(one)], rows10]) AS rows5, collect(nodes8) AS nodes15, collect(nodes14) AS nodes16
+    RETURN collect([node7.stated, [(node7)-[:ABOUT]->(node8) | [node8.name, CASE WHEN node8:Area THEN 'Area' WHEN node8:Organization THEN 'Organization' END, node8.id]], [(node7)-[:SUPPORTED_BY]->(node9) | [node9.quote, [(node9)-[:QUOTED_FROM]->(node10) | id(node10)][..1], node9.id]]]) AS rows5
   }
-  RETURN collect([node4.check, node4.severity, node4.message, rows5]) AS rows3, collect(nodes15) AS nodes17, collect(nodes16) AS nodes18
+  RETURN collect([node4.check, node4.severity, node4.message, rows5]) AS rows3
 }
-CALL (nodes17) {
-  UNWIND nodes17 AS list21
-  UNWIND list21 AS list22
-  UNWIND list22 AS node19
-  WITH DISTINCT node19
-  RETURN collect([node19.name, CASE WHEN node19:Area THEN 'Area' WHEN node19:Organization THEN 'Organization' END, node19.id, id(node19)]) AS shared20
+WITH [total1, rows3] AS answer
+CALL (answer) {
+  UNWIND answer[1] AS row14
+  UNWIND row14[3] AS row15
+  UNWIND row15[2] AS row16
+  UNWIND row16[1] AS id11
+  WITH DISTINCT id11
+  MATCH (node12)
+  WHERE id(node12) = id11
+  RETURN collect([node12.title, node12.url, id11]) AS shared13
 }
-CALL (nodes18) {
-  UNWIND nodes18 AS list25
-  UNWIND list25 AS list26
-  UNWIND list26 AS list27
-  UNWIND list27 AS node23
-  WITH DISTINCT node23
-  RETURN collect([node23.title, node23.url, id(node23)]) AS shared24
-}
-RETURN [total1, rows3] AS answer, [shared20, shared24] AS shared;
+RETURN answer, [shared13] AS shared;

@@ -1,0 +1,66 @@
+/** The lines that a kept view over HTTP is held against. */
+const KEPT_VIEW = { perSecond: 3_000, p99: 20 };
+
+/** From so many observations on a total is far ahead; what counts each of ten thousand is not slow yet. */
+const TOTALS_FROM = 1_000_000;
+
+/**
+ * What must show, as ratios of one run: what is measured, the ratio, the line, and whether it holds. Null where a contender
+ * could not answer at all.
+ */
+export function verdictsOf({ sizes, growth, http }) {
+  const verdicts = [];
+  for (const { size, observations, workloads } of sizes) {
+    for (const { name, lines, ours, handWritten, neo4jGraphql } of workloads) {
+      const of = `${name} at ${size}`;
+      if (lines.handWritten !== undefined) {
+        const ratio = ratioOf(ours, handWritten);
+        verdicts.push({
+          what: `${of}: ours / hand-written`,
+          ratio,
+          line: `<= ${lines.handWritten}`,
+          holds: ratio === null ? null : ratio <= lines.handWritten,
+        });
+      }
+      if (lines.neo4jGraphql !== undefined) {
+        const ratio = ratioOf(neo4jGraphql, ours);
+        const isTotal = lines.totals !== undefined && observations >= TOTALS_FROM;
+        const line = isTotal ? lines.totals : lines.neo4jGraphql;
+        verdicts.push({
+          what: `${of}: @neo4j/graphql / ours`,
+          ratio,
+          line: `>= ${line}`,
+          holds: ratio === null ? null : ratio >= line,
+        });
+      }
+    }
+  }
+  for (const { name, ratio, atMost, between } of growth) {
+    verdicts.push({
+      what: `${name}: ${between[1]} / ${between[0]}`,
+      ratio,
+      line: `<= ${atMost}`,
+      holds: ratio <= atMost,
+    });
+  }
+  if (http !== null) {
+    const { perSecond, p99 } = http.kept;
+    verdicts.push({
+      what: 'kept view over HTTP: answers a second',
+      ratio: perSecond,
+      line: `>= ${KEPT_VIEW.perSecond}`,
+      holds: perSecond >= KEPT_VIEW.perSecond,
+    });
+    verdicts.push({
+      what: 'kept view over HTTP: p99 in ms',
+      ratio: p99,
+      line: `< ${KEPT_VIEW.p99}`,
+      holds: p99 < KEPT_VIEW.p99,
+    });
+  }
+  return verdicts;
+}
+
+function ratioOf(above, below) {
+  return above.median === undefined || below.median === undefined ? null : above.median / below.median;
+}
