@@ -11,28 +11,24 @@ import { SEED } from './sizes.mjs';
 export async function measureGrowth(small, large, workloads, options, onProgress) {
   const [before, after] = [small, large].map((store) => ({ key: 'ours', ...ours(store) }));
   const results = [];
+  const growthOf = async (workload) => {
+    const { name, title, growth } = workload;
+    const of = { name, title, atMost: growth };
+    try {
+      const asks = [await drawing(small, before, workload), await drawing(large, after, workload)];
+      const rounds = options.rounds ?? workload.rounds;
+      const times = await alternate(asks, () => null, { rounds, secondsAtMost: options.secondsAtMost });
+      const [one, other] = [small, large].map(({ size }) => summaryOf(times.get(size)));
+      return { ...of, [small.size]: one, [large.size]: other, ratio: other.median / one.median };
+    } catch (error) {
+      // It does not answer in time on one of the two: that is what is to be told.
+      return { ...of, failed: error.message.trim(), ratio: null };
+    }
+  };
   try {
     for (const workload of workloads.filter(({ growth }) => growth !== undefined)) {
       onProgress(`${small.size} and ${large.size}: ${workload.title}`);
-      const asks = [];
-      for (const [store, contender] of [
-        [small, before],
-        [large, after],
-      ])
-        asks.push(await drawing(store, contender, workload));
-      const times = await alternate(asks, () => null, {
-        rounds: options.rounds ?? workload.rounds,
-        secondsAtMost: options.secondsAtMost,
-      });
-      const [one, other] = [small, large].map(({ size }) => summaryOf(times.get(size)));
-      results.push({
-        name: workload.name,
-        title: workload.title,
-        [small.size]: one,
-        [large.size]: other,
-        ratio: other.median / one.median,
-        atMost: workload.growth,
-      });
+      results.push(await growthOf(workload));
     }
   } finally {
     await before.close();

@@ -40,7 +40,7 @@ export function verdictsOf({ sizes, growth, http }) {
       what: `${name}: ${between[1]} / ${between[0]}`,
       ratio,
       line: `<= ${atMost}`,
-      holds: ratio <= atMost,
+      holds: ratio !== null && ratio <= atMost,
     });
   }
   if (http !== null) {

@@ -63,6 +63,13 @@ async function withStore(size, memory, work) {
   }
 }
 
+/** Writes what was measured so far. */
+async function report() {
+  const verdicts = verdictsOf(results);
+  await writeReport(values.results, { ...results, verdicts });
+  return verdicts;
+}
+
 for (const size of sizes) {
   await withStore(size, 'alone', async (store) => {
     results.machine ??= machine(store.version);
@@ -75,6 +82,8 @@ for (const size of sizes) {
       results.http = { size, ...(await measureHttp(store, Number(values['seconds-http']))) };
     }
   });
+  // What took long is not lost if what comes after fails.
+  await report();
 }
 if (compared.length === 2) {
   const between = compared;
@@ -85,7 +94,5 @@ if (compared.length === 2) {
     }),
   );
 }
-const verdicts = verdictsOf(results);
-const { header, rows } = verdictTable(verdicts);
+const { header, rows } = verdictTable(await report());
 console.log(`\n${machineLine(results.machine)}\n\n${terminalTable(header, rows)}`);
-await writeReport(values.results, { ...results, verdicts });

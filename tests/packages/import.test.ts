@@ -222,7 +222,7 @@ describe('an import', () => {
       importPackages(() => Promise.resolve(database), [folder], { changesAtMost: 10 });
     const { problems, rows, written } = await inBatches();
     expect({ problems, rows }).toEqual({ problems: [], rows: { create: 11, update: 0, remove: 0 } });
-    expect(written?.relationshipsCreated).toBe(11);
+    expect(written?.relationshipsCreated).toBe(13);
     expect(await contentOf(database)).toEqual(atOnce);
     // What is there already costs nothing.
     expect((await inBatches()).rows).toEqual({ create: 0, update: 0, remove: 0 });
@@ -258,7 +258,7 @@ describe('an import', () => {
     expect(refused.length).toBeLessThan(2);
     await importInto(database, folder);
     const [row] = await database.read<{ edges: number; nodes: number }>(
-      `MATCH (node) WHERE NOT node:Cell|Slice
+      `MATCH (node) WHERE NOT node:Cell|Slice|Rollup
        OPTIONAL MATCH (node)-[edge]->() RETURN count(DISTINCT node) AS nodes, count(edge) AS edges`,
     );
     // 9 nodes of rows, the package and the dataset.

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import { renewAllRollups } from '../../src/packages/rollups/change-rollups.js';
+import { emptyDatabase, importInto, useEmptyDatabase } from '../support/database.js';
+import {
+  cleanPackagesAfterwards,
+  evidenceRow,
+  observationRow,
+  type Rows,
+  SMALL_CITY,
+  writePackage,
+} from '../support/packages.js';
+
+const database = useEmptyDatabase();
+cleanPackagesAfterwards();
+beforeEach(() => emptyDatabase(database));
+
+/** Every roll-up that the graph keeps, one line each. */
+async function kept(): Promise<string[]> {
+  const rows = await database.read<{ properties: object }>(
+    'MATCH (rollup:Rollup) RETURN properties(rollup) AS properties',
+  );
+  return rows.map(({ properties }) => JSON.stringify(Object.entries(properties).sort())).sort();
+}
+
+const AREAS = ['area:city', 'area:north', 'area:south', 'area:east'] as const;
+
+/** What packages can say: figures of two years about a city and its districts, where the districts belong, and who they are. */
+const states = fc.record({
+  figures: fc.uniqueArray(
+    fc.record({
+      number: fc.nat({ max: 7 }),
+      about: fc.subarray([...AREAS], { minLength: 1, maxLength: 2 }),
+      year: fc.constantFrom('2018', '2019'),
+      value: fc.integer({ min: 1, max: 9 }),
+      status: fc.constantFrom('ACTUAL', 'ACTUAL', 'TARGET'),
+    }),
+    { selector: ({ number }) => number, maxLength: 6 },
+  ),
+  east: fc.constantFrom(null, 'area:city', 'area:north'),
+  listed: fc.constantFrom('', 'ALL', 'SOME'),
+});
+
+function rowsOf({
+  figures,
+  east,
+  listed,
+}: {
+  figures: readonly { number: number; about: string[]; year: string; value: number; status: string }[];
+  east: string | null;
+  listed: string;
+}): Rows {
+  const area = (id: string, level: string): Record<string, string> => ({
+    id,
+    name: id.slice(5),
+    level,
+    parts_listed: '',
+  });
+  return {
+    areas: [
+      { ...area('area:city', 'PROVINCE'), parts_listed: listed },
+      area('area:north', 'DISTRICT'),
+      area('area:south', 'DISTRICT'),
+      area('area:east', 'DISTRICT'),
+    ],
+    part_of: [
+      { area: 'area:north', parent: 'area:city' },
+      { area: 'area:south', parent: 'area:city' },
+      ...(east === null ? [] : [{ area: 'area:east', parent: east }]),
+    ],
+    indicators: SMALL_CITY.indicators ?? [],
+    sources: SMALL_CITY.sources ?? [],
+    observations: figures.map(({ number, about, year, value, status }) => ({
+      ...observationRow(String(number), {
+        about: about.join('|'),
+        joint: about.length > 1,
+        period_from: year,
+        period_to: year,
+        stated: String(value),
+        value,
+        status,
+      }),
+    })),
+    evidence: figures.map(({ number, value }) => evidenceRow(String(number), `${value} cells`)),
+  };
+}
+
+test('after any changes the graph keeps the roll-ups that it would keep if all were made anew', async () => {
+  let compared = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(states, { minLength: 1, maxLength: 3 }), async (changes) => {
+      for (const change of changes) {
+        const { problems } = await importInto(database, await writePackage(rowsOf(change), 'changing'));
+        expect(problems).toEqual([]);
+      }
+      const incremental = await kept();
+      await renewAllRollups(database, () => undefined);
+      expect(incremental).toEqual(await kept());
+      compared += incremental.length;
+    }),
+    { numRuns: 25, endOnFailure: true },
+  );
+  expect(compared).toBeGreaterThan(50);
+}, 120_000);
