@@ -36,7 +36,7 @@ export async function reportStillReferredTo(
       const valid = packages[index];
       if (table.label === null || remove.length === 0 || valid === undefined) continue;
       const references = await referencesTo(database, table, { ids: remove, names, replaced });
-      for (const [id, all] of byId(references)) {
+      for (const [id, all] of [...byId(references)].sort(([one], [other]) => (one < other ? -1 : 1))) {
         const message =
           `no longer has "${id}", but ${listOf(all)} in the graph still ${all.length === 1 ? 'refers' : 'refer'} to it; ` +
           'put the row back, take the reference out of the other package first, or import both together';

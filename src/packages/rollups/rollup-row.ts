@@ -20,7 +20,7 @@ export function rollupRow({ unit, group, period, asOf, rollup, parts }: KeptRoll
     indicator,
     status,
     breakdowns,
-    asked: period.first === null ? null : `${period.first}/${String(period.last)}`,
+    asked: edtfOf(period),
     // Open ends are null: no day stands for "always".
     asOfFrom: asOf.from === '' ? null : asOf.from,
     asOfTo: asOf.to === '~' ? null : asOf.to,
@@ -39,6 +39,12 @@ export function rollupRow({ unit, group, period, asOf, rollup, parts }: KeptRoll
     exact: isExact,
     coveredAtMost: partsAtMost,
   };
+}
+
+/** A period as it is asked for; null is any time. */
+function edtfOf({ first, last }: KeptRollup['period']): string | null {
+  if (first === null || last === null) return null;
+  return first === last ? first : `${first}/${last}`;
 }
 
 function idsOf(figures: readonly { readonly id: string }[]): string[] {
