@@ -75,7 +75,7 @@ describe('outcome-graph', () => {
     expect([first.code, first.stdout]).toEqual([
       0,
       'commands: 11 rows, 11 rows new, 0 changed, 0 removed\n' +
-        'nodes: 9 created, 0 deleted; relationships: 11 created, 0 deleted\n' +
+        'nodes: 9 created, 0 deleted; relationships: 13 created, 0 deleted\n' +
         'the audit found nothing in the graph\n',
     ]);
     const second = await run(['import', folder]);
