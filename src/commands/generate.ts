@@ -30,7 +30,7 @@ export function generateCommand(): Command {
       progress.done();
       for (const one of folders) console.log(one);
       console.log(
-        `${counted(folders.length, 'package')}; import them one after another, in this order: for p in ${folder}/generated-vocabulary ${folder}/generated-units-* ${folder}/generated-figures-*; do npx outcome-graph import $p; done`,
+        `${counted(folders.length, 'package')}; import them in this order: npx outcome-graph import ${folder}/generated-vocabulary ${folder}/generated-units-* ${folder}/generated-figures-*`,
       );
     });
 }

@@ -20,9 +20,9 @@ export interface GeneratedSize {
   readonly seed: number;
 }
 
-/** Areas and figures in one package: each is two rows at least, and an import takes so many. */
+/** Areas and figures in one package: an import holds the rows of a package, and reads two or more at once. */
 const AREAS_A_PACKAGE = Math.floor(CHANGES_AT_MOST * 0.45);
-const FIGURES_A_PACKAGE = Math.floor(CHANGES_AT_MOST * 0.48);
+const FIGURES_A_PACKAGE = Math.floor(CHANGES_AT_MOST * 0.1);
 
 /** Rows that are written at once. */
 const ROWS_A_WRITE = 2_000;

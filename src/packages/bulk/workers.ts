@@ -12,7 +12,7 @@ const WORKER = join(packageRoot, 'dist', 'packages', 'bulk', 'worker.js');
 const WORKERS_AT_MOST = 4;
 
 /** What a thread may hold: twice what a package of 100,000 rows takes. */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64 };
+const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 };
 
 type Converted = Extract<FromWorker, { kind: 'converted' }>;
 type Ended = Extract<FromWorker, { kind: 'ended' }>;
