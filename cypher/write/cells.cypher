@@ -25,7 +25,7 @@ MATCH (figure)-[:ABOUT]->(unit)
 MERGE (figure)-[:JOINTLY_ABOUT]->(unit);
 
 // forget: all that was counted.
-MATCH (counted:Cell|Slice)
+MATCH (counted:CubeCell|Slice)
 DELETE counted;
 
 // all: how many figures there are in each cell, with the properties of one of them.
@@ -64,7 +64,7 @@ RETURN DISTINCT source.id AS id;
 
 // cells: figures more or fewer in cells; a cell without any goes.
 UNWIND $rows AS row
-MERGE (cell:Cell {id: row.id})
+MERGE (cell:CubeCell {id: row.id})
 ON CREATE SET cell += row.properties, cell.count = 0
 SET cell.count = cell.count + row.more
 WITH cell

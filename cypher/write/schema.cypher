@@ -13,7 +13,7 @@ CREATE CONSTRAINT action_id IF NOT EXISTS FOR (node:Action) REQUIRE node.id IS U
 CREATE CONSTRAINT evidence_id IF NOT EXISTS FOR (node:Evidence) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT finding_id IF NOT EXISTS FOR (node:Finding) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT rollup_id IF NOT EXISTS FOR (node:Rollup) REQUIRE node.id IS UNIQUE;
-CREATE CONSTRAINT cell_id IF NOT EXISTS FOR (node:Cell) REQUIRE node.id IS UNIQUE;
+CREATE CONSTRAINT cell_id IF NOT EXISTS FOR (node:CubeCell) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT slice_id IF NOT EXISTS FOR (node:Slice) REQUIRE node.id IS UNIQUE;
 CREATE CONSTRAINT package_name IF NOT EXISTS FOR (node:Package) REQUIRE node.name IS UNIQUE;
 CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (node:Dataset) REQUIRE node.id IS UNIQUE;
@@ -58,8 +58,8 @@ CREATE INDEX observation_value IF NOT EXISTS FOR (node:Observation) ON (node.val
 CREATE INDEX observation_range IF NOT EXISTS FOR (node:Observation) ON (node.qualifier, node.upper);
 CREATE INDEX observation_period IF NOT EXISTS FOR (node:Observation) ON (node.periodToMax, node.id);
 CREATE INDEX observation_span IF NOT EXISTS FOR (node:Observation) ON (node.periodSpan, node.periodToMax);
-CREATE INDEX cell_indicator IF NOT EXISTS FOR (node:Cell) ON (node.indicator);
-CREATE INDEX cell_year IF NOT EXISTS FOR (node:Cell) ON (node.year);
+CREATE INDEX cell_indicator IF NOT EXISTS FOR (node:CubeCell) ON (node.indicator);
+CREATE INDEX cell_year IF NOT EXISTS FOR (node:CubeCell) ON (node.year);
 CREATE INDEX slice_field IF NOT EXISTS FOR (node:Slice) ON (node.field);
 CREATE INDEX area_name IF NOT EXISTS FOR (node:Area) ON (node.name, node.id);
 CREATE INDEX area_level IF NOT EXISTS FOR (node:Area) ON (node.level, node.name, node.id);

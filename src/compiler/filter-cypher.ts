@@ -131,7 +131,7 @@ export class FilterCypher {
     );
     const texts = conditions.map((one) => this.condition(one, cell, false, new Prelude()));
     return [
-      `MATCH (${cell}:Cell) USING INDEX ${cell}:Cell(${entered?.field ?? 'id'})`,
+      `MATCH (${cell}:CubeCell) USING INDEX ${cell}:CubeCell(${entered?.field ?? 'id'})`,
       ...whereOf(entered === undefined ? [`${cell}.id IS NOT NULL`, ...texts] : texts),
     ];
   }

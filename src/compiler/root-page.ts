@@ -180,7 +180,7 @@ class RootPage {
     }
     const [cell, id] = [this.statements.name('cell'), this.statements.name('cellId')];
     return [
-      `MATCH (${cell}:Cell) USING INDEX ${cell}:Cell(id)`,
+      `MATCH (${cell}:CubeCell) USING INDEX ${cell}:CubeCell(id)`,
       ...whereOf([`${cell}.id IS NOT NULL`, `'${property}' IN ${cell}.unknown`]),
       `WITH *, ${cell}.id AS ${id}`,
       ...block('CALL (*) {', [

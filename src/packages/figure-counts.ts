@@ -14,7 +14,7 @@ export interface CountChange {
 
 /** A node of the graph that counts figures, with its properties as the driver writes them. */
 export interface CountNode {
-  readonly label: 'Cell' | 'Slice';
+  readonly label: 'CubeCell' | 'Slice';
   readonly id: string;
   readonly properties: Readonly<Record<string, unknown>>;
 }
@@ -87,7 +87,7 @@ export class FigureCounts {
         id,
         properties: { id, ...properties, count: neo4j.int(more) },
       }));
-    return [...nodesOf('Cell', this.cells()), ...nodesOf('Slice', this.slices())];
+    return [...nodesOf('CubeCell', this.cells()), ...nodesOf('Slice', this.slices())];
   }
 }
 

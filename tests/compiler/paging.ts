@@ -168,13 +168,13 @@ function rowOf(id: string, { value, year, status }: Kept) {
 
 const CREATE = `UNWIND $rows AS row
   CREATE (figure:Observation) SET figure = row.figure
-  MERGE (cell:Cell {id: row.cell.id})
+  MERGE (cell:CubeCell {id: row.cell.id})
   ON CREATE SET cell = row.cell, cell.count = 0
   SET cell.count = cell.count + 1`;
 
 const REMOVE = `UNWIND $ids AS id
   MATCH (figure:Observation {id: id})
-  MATCH (cell:Cell {id: figure.cell})
+  MATCH (cell:CubeCell {id: figure.cell})
   SET cell.count = cell.count - 1
   DELETE figure
   WITH DISTINCT cell

@@ -20,7 +20,7 @@ async function counts(): Promise<{ kept: string[]; counted: string[] }> {
   const rows = async (text: string): Promise<string[]> =>
     (await database.read<{ line: string }>(`${text} AS line ORDER BY line`)).map(({ line }) => line);
   const kept = await rows(
-    "MATCH (node:Cell|Slice) RETURN labels(node)[0] + ': ' + node.id + ': ' + node.count",
+    "MATCH (node:CubeCell|Slice) RETURN labels(node)[0] + ': ' + node.id + ': ' + node.count",
   );
   const facet = (field: string, value: string): Promise<string[]> =>
     rows(
@@ -29,7 +29,7 @@ async function counts(): Promise<{ kept: string[]; counted: string[] }> {
     );
   const counted = [
     await rows(
-      "MATCH (figure:Observation) WITH figure.cell AS cell, count(*) AS count RETURN 'Cell: ' + cell + ': ' + count",
+      "MATCH (figure:Observation) WITH figure.cell AS cell, count(*) AS count RETURN 'CubeCell: ' + cell + ': ' + count",
     ),
     ...(await Promise.all(
       ['indicator', 'year', 'status', 'measure', 'qualifier', 'joint'].map((field) =>
@@ -171,7 +171,7 @@ describe('the numbers of figures that are kept', () => {
     await importInto(database, folder, more2);
     const before = await counts();
     await database.write(async (transaction) => {
-      await transaction.run('MATCH (counted:Cell|Slice) DELETE counted');
+      await transaction.run('MATCH (counted:CubeCell|Slice) DELETE counted');
       await transaction.run('MATCH (dataset:Dataset) REMOVE dataset.cells');
       await transaction.run('MATCH (figure:Observation) REMOVE figure.cell, figure.year, figure.periodSpan');
     });

@@ -258,12 +258,14 @@ describe('an import', () => {
     expect(refused.length).toBeLessThan(2);
     await importInto(database, folder);
     const [row] = await database.read<{ edges: number; nodes: number }>(
-      `MATCH (node) WHERE NOT node:Cell|Slice|Rollup
+      `MATCH (node) WHERE NOT node:CubeCell|Slice|Rollup
        OPTIONAL MATCH (node)-[edge]->() RETURN count(DISTINCT node) AS nodes, count(edge) AS edges`,
     );
     // 9 nodes of rows, the package and the dataset.
     expect(row).toEqual({ nodes: 11, edges: 13 });
-    const counted = await database.read('MATCH (cell:Cell) RETURN cell.count AS figures ORDER BY figures');
+    const counted = await database.read(
+      'MATCH (cell:CubeCell) RETURN cell.count AS figures ORDER BY figures',
+    );
     expect(counted).toEqual([{ figures: 1 }, { figures: 1 }]);
   });
 

@@ -65,8 +65,6 @@ export async function bulkImport(
 function planOf(converted: ConvertedPackage): PackagePlan {
   return {
     ...converted,
-    yields: false,
-    left: 0,
     replaces: [],
     unchanged: false,
     changes: { create: converted.rowCount, update: 0, remove: 0 },

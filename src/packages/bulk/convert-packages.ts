@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { readDescriptor } from '../descriptor.js';
-import { packagesOutside } from '../packages-outside.js';
+import { NOTHING_OUTSIDE } from '../outside.js';
 import type { Problem } from '../problem.js';
+import { type ReadPackage, readPackage } from '../read.js';
 import { rowsOf, textIn } from '../rules/rule.js';
 import type { ValidPackage } from '../valid-package.js';
+import { validatePackages } from '../validate.js';
 import { BULK_FORMAT, BulkFiles, type OddRow } from './bulk-files.js';
-import { type ConvertedPackage, convertPackage } from './convert.js';
+import { addRows, type ConvertedPackage } from './convert.js';
 import { FACT_TABLES, type FactsOutside } from './facts.js';
 import { IdTable } from './id-table.js';
 import { Workers } from './workers.js';
@@ -22,7 +26,7 @@ export interface Converted {
 
 /**
  * Validates packages as if all were imported together into an empty graph, and writes them as the files of a bulk load.
- * What states units, indicators and documents is read first, one package after another; then the facts, several packages
+ * What states units, indicators and documents is read first, all together; then the facts, several packages
  * at once, of which no more is held than what is being read.
  */
 export async function convertPackages(
@@ -35,17 +39,8 @@ export async function convertPackages(
   const { base, facts } = await inTwo(folders, problems);
   if (problems.length > 0) return refused(problems);
   onProgress('reading units, indicators and documents');
-  const kept: ValidPackage[] = [];
-  for (const folder of base) {
-    const valid = await convertPackage(
-      folder,
-      packagesOutside('the packages before it', kept),
-      files,
-      problems,
-    );
-    if (valid === null) return refused(problems);
-    kept.push(valid);
-  }
+  const kept = await convertBase(base, files, problems);
+  if (problems.length > 0) return refused(problems);
   const known = new Known(kept);
   const packages: ConvertedPackage[] = [...kept];
   const workers = new Workers(into);
@@ -68,6 +63,23 @@ export async function convertPackages(
   }
 }
 
+/** Reads what others rely on, all of it together, as an import would. */
+async function convertBase(
+  folders: readonly string[],
+  files: BulkFiles,
+  problems: Problem[],
+): Promise<readonly ValidPackage[]> {
+  const read: ReadPackage[] = [];
+  for (const folder of folders) {
+    const one = await readPackage(folder, problems);
+    if (one !== null) read.push(one);
+  }
+  if (problems.length > 0) return [];
+  const valid = await validatePackages(read, NOTHING_OUTSIDE, problems);
+  if (problems.length === 0) for (const one of valid) addRows(files, one);
+  return valid;
+}
+
 function refused(problems: readonly Problem[]): Converted {
   return { problems, arguments: [], packages: [], odd: [], nodes: 0, edges: 0 };
 }
@@ -81,6 +93,11 @@ async function inTwo(
   const facts: string[] = [];
   const names = new Map<string, string>();
   for (const folder of folders) {
+    if (!existsSync(join(folder, 'datapackage.json'))) {
+      // A list that an adapter reads, or nothing: reading it tells.
+      base.push(folder);
+      continue;
+    }
     const descriptor = await readDescriptor(folder, problems);
     if (descriptor === null) continue;
     const other = names.get(descriptor.name);
@@ -174,7 +191,7 @@ async function convertFacts(
 
 /** The packages and the dataset as nodes. What is loaded is whole only once its indexes and its audit are there. */
 function addDataset(files: BulkFiles, packages: readonly ConvertedPackage[]): void {
-  for (const { name, title, version, rowCount } of packages)
-    files.node(['Package'], `package ${name}`, { name, title, version, rowCount });
+  for (const { name, title, version, yields, rowCount } of packages)
+    files.node(['Package'], `package ${name}`, { name, title, version, yields: yields || null, rowCount });
   files.node(['Dataset'], 'dataset', { id: 'dataset', revision: 0, writes: 0, state: 'LOADING' });
 }

@@ -49,11 +49,16 @@ if (parentPort !== null) {
       answer({ kind: 'converted', problems, package: null, ids: [] });
       return;
     }
-    const { name, title, version, digest, rowCount, tables } = valid;
+    const { name, title, version, yields, left, digest, rowCount, tables } = valid;
     const ids = tables
       .filter(({ table }) => table.name === 'events' || table.name === 'sources')
       .flatMap(({ rows }) => rows.map(({ key }) => key));
-    answer({ kind: 'converted', problems, package: { name, title, version, digest, rowCount }, ids });
+    answer({
+      kind: 'converted',
+      problems,
+      package: { name, title, version, yields, left, digest, rowCount },
+      ids,
+    });
   };
   port.on('message', (message: ToWorker) => {
     if (message.kind === 'convert') {

@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { Database } from '../../src/neo4j/database.js';
+import { type EmbeddedNeo4j, startEmbeddedNeo4j } from '../../src/neo4j/embedded/index.js';
+import { freePort } from '../../src/neo4j/embedded/ports.js';
+import { bulkImport } from '../../src/packages/bulk/bulk-import.js';
+import { importPackages } from '../../src/packages/import.js';
+import { shippedPackages } from '../../src/packages/shipped.js';
+import { contentOf, emptyDatabase, importInto, useEmptyDatabase } from '../support/database.js';
+import { cleanPackagesAfterwards, evidenceRow, SMALL_CITY, writePackage } from '../support/packages.js';
+
+const database = useEmptyDatabase();
+cleanPackagesAfterwards();
+
+const open: { server: EmbeddedNeo4j; database: Database }[] = [];
+const folders: string[] = [];
+afterAll(async () => {
+  for (const one of open) {
+    await one.database.close();
+    await one.server.stop();
+  }
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+async function bulkImportInto(packages: readonly string[]): Promise<Awaited<ReturnType<typeof bulkImport>>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'outcome-graph-bulk-'));
+  folders.push(dataDir);
+  return bulkImport(packages, {
+    folder: dataDir,
+    onProgress: () => undefined,
+    openStore: async (loadsFirst) => {
+      const server = await startEmbeddedNeo4j({
+        dataDir,
+        boltPort: await freePort(),
+        httpPort: await freePort(),
+        heapMegabytes: 512,
+        pageCacheMegabytes: 128,
+        loadsFirst,
+      });
+      const { uri, user, password } = server;
+      const made = new Database({ uri, user, password, database: 'neo4j' });
+      open.push({ server, database: made });
+      return made;
+    },
+  });
+}
+
+test('a store that is made of files holds what an import writes, and importing again changes nothing', async () => {
+  const { problems, written } = await bulkImportInto(shippedPackages());
+  expect(problems).toEqual([]);
+  const [made] = open;
+  if (made === undefined) throw new Error('no store was made');
+  await importInto(database, ...shippedPackages());
+  const [fromFiles, fromRows] = [await contentOf(made.database), await contentOf(database)];
+  expect(fromFiles).toEqual(fromRows);
+  expect(written?.nodesCreated).toBeGreaterThan(1_000);
+  const again = await importPackages(() => Promise.resolve(made.database), shippedPackages());
+  expect(again.rows).toEqual({ create: 0, update: 0, remove: 0 });
+}, 180_000);
+
+test('packages with something wrong in them make no store, and are told as an import tells it', async () => {
+  const broken = await writePackage(
+    { ...SMALL_CITY, evidence: [evidenceRow('own', 'gần 5 chi bộ ghép')] },
+    'broken',
+  );
+  const stores = open.length;
+  await emptyDatabase(database);
+  const { problems } = await bulkImportInto([broken]);
+  const { problems: asTold } = await importPackages(() => Promise.resolve(database), [broken]);
+  expect(problems.map(({ message }) => message)).toEqual(asTold.map(({ message }) => message));
+  expect(problems).not.toEqual([]);
+  expect(open).toHaveLength(stores);
+});
