@@ -58,7 +58,7 @@ test('a store that is made of files holds what an import writes, and importing a
   expect(written?.nodesCreated).toBeGreaterThan(1_000);
   const again = await importPackages(() => Promise.resolve(made.database), shippedPackages());
   expect(again.rows).toEqual({ create: 0, update: 0, remove: 0 });
-}, 180_000);
+}, 400_000);
 
 test('packages with something wrong in them make no store, and are told as an import tells it', async () => {
   const broken = await writePackage(
