@@ -3,10 +3,10 @@ import { cellIdOf, yearOf } from '../model/cell.js';
 import { parseEdtfDate } from '../model/edtf-date.js';
 import { labelOfId } from '../model/identity.js';
 import { periodSpanOf } from '../model/period-span.js';
-import { readCypherFile } from '../neo4j/cypher-files.js';
 import type { Database, Transaction } from '../neo4j/database.js';
 import { FigureCounts, type FigureProperties } from './figure-counts.js';
 import type { PackagePlan, TablePlan } from './plan.js';
+import { statementFor } from './statements.js';
 
 /**
  * The version of the rules by which figures are counted. A store that was counted by another one, or never, is counted anew
@@ -209,7 +209,5 @@ function changedIds({ update, remove }: TablePlan): string[] {
 }
 
 function statement(purpose: string): string {
-  const found = readCypherFile('write', 'cells').find(({ comment }) => comment.startsWith(`${purpose}:`));
-  if (found === undefined) throw new Error(`cypher/write/cells.cypher has no statement "// ${purpose}"`);
-  return found.text;
+  return statementFor('cells', purpose);
 }
