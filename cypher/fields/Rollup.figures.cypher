@@ -9,8 +9,11 @@ CALL (this, units) {
   WHERE (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo)
   RETURN node
  UNION
-  MATCH (kept:Rollup {id: this.id + $kept})
-  WHERE (kept.asOfFrom IS NULL OR kept.asOfFrom <= $asOf) AND (kept.asOfTo IS NULL OR $asOf < kept.asOfTo)
+  UNWIND [this.id] + COLLECT { MATCH (this)-[:RESPONSIBLE_FOR]->(area) RETURN area.id } AS of
+  UNWIND $kept AS key
+  MATCH (kept:Rollup {id: of + key})
+  WHERE (kept.unit = this.id OR kept.twin = this.id) AND (key = $kept[0] OR $asked IN kept.alsoFor)
+    AND (kept.asOfFrom IS NULL OR kept.asOfFrom <= $asOf) AND (kept.asOfTo IS NULL OR $asOf < kept.asOfTo)
   UNWIND $keptLists AS list
   UNWIND kept[list] AS id
   MATCH (node:Observation {id: id})

@@ -9,4 +9,5 @@ CALL (this) {
   WHERE (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo)
   RETURN node
 }
-RETURN node
+WITH *, head(COLLECT { MATCH (node)-[:RESPONSIBLE_FOR]->(area) RETURN area.id }) AS responsibleFor
+RETURN node, responsibleFor AS responsibleFor

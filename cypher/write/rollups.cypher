@@ -1,7 +1,7 @@
 // forget: the roll-ups of some units and one indicator, sectors and groups, and status.
 UNWIND $units AS unit
-MATCH (rollup:Rollup {unit: unit, indicator: $indicator})
-WHERE rollup.status = $status AND coalesce(rollup.breakdowns, []) = $breakdowns
+MATCH (rollup:Rollup)
+WHERE rollup.id STARTS WITH unit + ' ' + $indicator + ' ' AND rollup.status = $status AND coalesce(rollup.breakdowns, []) = $breakdowns
 DELETE rollup;
 
 // forget group: all roll-ups of one indicator, sectors and groups, and status.
@@ -67,7 +67,8 @@ RETURN DISTINCT figure.indicator AS indicator, figure.status AS status, coalesce
 // groups at: of which figures are stated about some units, or of which these have roll-ups.
 CALL () {
   UNWIND $units AS id
-  MATCH (rollup:Rollup {unit: id})
+  MATCH (rollup:Rollup)
+  WHERE rollup.id STARTS WITH id + ' '
   RETURN DISTINCT rollup.indicator AS indicator, rollup.status AS status, coalesce(rollup.breakdowns, []) AS breakdowns
  UNION
   UNWIND $units AS id

@@ -38,8 +38,8 @@ CREATE INDEX subordinate_to_by_row IF NOT EXISTS FOR ()-[edge:SUBORDINATE_TO]-()
 CREATE INDEX succeeded_by_by_package IF NOT EXISTS FOR ()-[edge:SUCCEEDED_BY]-() ON (edge.package);
 CREATE INDEX succeeded_by_by_row IF NOT EXISTS FOR ()-[edge:SUCCEEDED_BY]-() ON (edge.row);
 
-// The roll-ups of a unit, to see which an import makes anew.
-CREATE INDEX rollup_unit IF NOT EXISTS FOR (node:Rollup) ON (node.unit, node.indicator);
+// Those of a unit begin with its id.
+DROP INDEX rollup_unit IF EXISTS;
 
 // What people look for by something other than the id.
 CREATE INDEX finding_rank IF NOT EXISTS FOR (node:Finding) ON (node.rank, node.id);

@@ -1,5 +1,11 @@
 import { audit as findIn } from '../model/audit/index.js';
-import type { AuditInput, AuditedUnit, ParentOverTime } from '../model/audit/audited.js';
+import type {
+  AuditedResolution,
+  AuditedUnit,
+  AuditInput,
+  ParentOverTime,
+  Vocabulary,
+} from '../model/audit/audited.js';
 import type { Finding } from '../model/audit/finding.js';
 import { parseEdtfDate } from '../model/edtf-date.js';
 import { bestVerification, type Figure, type FigureSource } from '../model/figure.js';
@@ -28,6 +34,16 @@ export function auditPackages(packages: readonly ValidPackage[], others: readonl
 /** The rows of packages as the audit takes them. */
 export function auditInputOf(packages: readonly ValidPackage[]): AuditInput {
   const quotes = quotesByFact(packages);
+  return {
+    figures: rowsOf(packages, 'observations').map(({ values }) => figureOf(values, quotes)),
+    units: unitsIn(packages),
+    ...vocabularyIn(packages),
+    resolutions: resolutionsIn(packages),
+  };
+}
+
+/** The areas and organizations of packages. */
+export function unitsIn(packages: readonly ValidPackage[]): AuditedUnit[] {
   const parents = new Map<string, ParentOverTime[]>();
   for (const [table, child] of [
     ['part_of', 'area'],
@@ -43,12 +59,15 @@ export function auditInputOf(packages: readonly ValidPackage[]): AuditInput {
       listIn(parents, id).push(parent);
     }
   }
+  return [
+    ...rowsOf(packages, 'areas').map(({ values }) => unitOf('Area', values, parents)),
+    ...rowsOf(packages, 'organizations').map(({ values }) => unitOf('Organization', values, parents)),
+  ];
+}
+
+/** The indicators, sectors and groups of packages. */
+export function vocabularyIn(packages: readonly ValidPackage[]): Vocabulary {
   return {
-    figures: rowsOf(packages, 'observations').map(({ values }) => figureOf(values, quotes)),
-    units: [
-      ...rowsOf(packages, 'areas').map(({ values }) => unitOf('Area', values, parents)),
-      ...rowsOf(packages, 'organizations').map(({ values }) => unitOf('Organization', values, parents)),
-    ],
     indicators: rowsOf(packages, 'indicators').map(({ key, values }) => ({
       id: key,
       additive: values.additive === true,
@@ -63,12 +82,16 @@ export function auditInputOf(packages: readonly ValidPackage[]): AuditInput {
         return wider === null ? [] : [[key, wider] as const];
       }),
     ),
-    resolutions: rowsOf(packages, 'resolutions').map(({ key, values }) => ({
-      id: key,
-      code: textIn(values, 'code'),
-      kind: textIn(values, 'kind') ?? '',
-    })),
   };
+}
+
+/** The policy documents of packages. */
+export function resolutionsIn(packages: readonly ValidPackage[]): AuditedResolution[] {
+  return rowsOf(packages, 'resolutions').map(({ key, values }) => ({
+    id: key,
+    code: textIn(values, 'code'),
+    kind: textIn(values, 'kind') ?? '',
+  }));
 }
 
 interface Quote {

@@ -5,6 +5,7 @@ import { labelOfId } from '../model/identity.js';
 import { periodSpanOf } from '../model/period-span.js';
 import type { Database, Transaction } from '../neo4j/database.js';
 import { FigureCounts, type FigureProperties } from './figure-counts.js';
+import { graphValues } from './graph-row.js';
 import type { PackagePlan, TablePlan } from './plan.js';
 import { statementFor } from './statements.js';
 
@@ -151,7 +152,11 @@ async function writeCounts(transaction: Transaction, counts: FigureCounts): Prom
     ['cells', counts.cells()],
     ['slices', counts.slices()],
   ] as const) {
-    const rows = changes.map(({ more, ...change }) => ({ ...change, more: neo4j.int(more) }));
+    const rows = changes.map(({ id, properties, more }) => ({
+      id,
+      properties: graphValues(properties),
+      more: neo4j.int(more),
+    }));
     await inBatches(transaction, purpose, { rows });
   }
 }

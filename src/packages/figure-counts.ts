@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { CELL_FIELDS, type Cell, type CellMember, cellOf } from '../model/cell.js';
+import type { Properties } from './tables/table.js';
 
 /** Properties of an Observation as they go to the graph or come from it. */
 export type FigureProperties = Readonly<Record<string, unknown>>;
@@ -8,15 +9,8 @@ export type FigureProperties = Readonly<Record<string, unknown>>;
 export interface CountChange {
   readonly id: string;
   /** What the node has besides its count, where there is none yet. */
-  readonly properties: Readonly<Record<string, unknown>>;
+  readonly properties: Properties;
   readonly more: number;
-}
-
-/** A node of the graph that counts figures, with its properties as the driver writes them. */
-export interface CountNode {
-  readonly label: 'CubeCell' | 'Slice';
-  readonly id: string;
-  readonly properties: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -38,6 +32,12 @@ export class FigureCounts {
 
   /** Adds figures to their cell alone. */
   addToCell(figure: FigureProperties, more: number): void {
+    // Most figures are in a cell that is known, and say so.
+    const own = this.byCell.get(String(figure.cell));
+    if (own !== undefined) {
+      own.count += more;
+      return;
+    }
     const cell = cellOf(memberOf(figure));
     const known = this.byCell.get(cell.id);
     if (known === undefined) this.byCell.set(cell.id, { cell, count: more });
@@ -58,12 +58,12 @@ export class FigureCounts {
   cells(): CountChange[] {
     return [...this.byCell.values()]
       .filter(({ count }) => count !== 0)
-      .map(({ cell: { id, ...cell }, count }) => ({ id, properties: propertiesOf(cell), more: count }));
+      .map(({ cell: { id, ...cell }, count }) => ({ id, properties: { ...cell }, more: count }));
   }
 
   /** The slices whose number of figures is another one. */
   slices(): CountChange[] {
-    const found = new Map<string, { properties: Readonly<Record<string, unknown>>; more: number }>();
+    const found = new Map<string, { properties: Properties; more: number }>();
     for (const { cell, count } of this.byCell.values()) {
       for (const field of CELL_FIELDS) {
         const value = cell[field];
@@ -71,33 +71,26 @@ export class FigureCounts {
         const id = `${field} ${String(value)}`;
         const known = found.get(id);
         if (known !== undefined) known.more += count;
-        else found.set(id, { properties: propertiesOf({ field, value }), more: count });
+        else found.set(id, { properties: { field, value }, more: count });
       }
     }
     for (const [key, { levels, count }] of this.byLevels)
       found.set(`level ${key}`, { properties: { field: 'level', levels }, more: count });
     return [...found].map(([id, slice]) => ({ id, ...slice })).filter(({ more }) => more !== 0);
   }
-
-  /** What was counted as whole nodes, for a graph that has none yet. */
-  nodes(): CountNode[] {
-    const nodesOf = (label: CountNode['label'], changes: readonly CountChange[]): CountNode[] =>
-      changes.map(({ id, properties, more }) => ({
-        label,
-        id,
-        properties: { id, ...properties, count: neo4j.int(more) },
-      }));
-    return [...nodesOf('CubeCell', this.cells()), ...nodesOf('Slice', this.slices())];
-  }
 }
 
-function propertiesOf(values: object): Record<string, unknown> {
-  const properties: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(values) as [string, unknown][]) {
-    if (value === null || (Array.isArray(value) && value.length === 0)) continue;
-    properties[name] = typeof value === 'number' ? neo4j.int(value) : value;
-  }
-  return properties;
+/** More figures of a source, each counted once whatever the number of its quotes. */
+export function sliceOfSource(source: string, more: number): CountChange {
+  return { id: `source ${source}`, properties: { field: 'source' }, more };
+}
+
+/** What was counted in several places together. */
+export function sumOfCounts(counted: readonly (readonly CountChange[])[]): CountChange[] {
+  const sums = new Map<string, CountChange>();
+  for (const one of counted.flat())
+    sums.set(one.id, { ...one, more: one.more + (sums.get(one.id)?.more ?? 0) });
+  return [...sums.values()];
 }
 
 /** What of a figure decides on its cell; properties without a value are not kept. */

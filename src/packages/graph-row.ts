@@ -90,6 +90,13 @@ function searchTextOf(table: Table, properties: Properties): string | null {
   return words.length === 0 ? null : words.join(' ');
 }
 
+/** Properties as the driver writes them: what is empty is not kept, and whole numbers are integers. */
+export function graphValues(properties: Properties): Readonly<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  addGraphValues(values, properties);
+  return values;
+}
+
 /** Adds what is not empty. The driver writes every number as a float unless told otherwise; 41 organizations are no 41.0. */
 function addGraphValues(to: Record<string, unknown>, properties: Properties): void {
   for (const name of Object.keys(properties)) {

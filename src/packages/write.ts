@@ -3,7 +3,7 @@ import neo4j from 'neo4j-driver';
 import { OutcomeGraphError } from '../errors.js';
 import type { Database, Transaction } from '../neo4j/database.js';
 import { auditEverything, ChangeAudit, dropFindings } from './audit-graph.js';
-import { countLoaded, figuresBefore, isCounted, keepCells } from './cells.js';
+import { countLoaded, countSources, figuresBefore, isCounted, keepCells } from './cells.js';
 import type { ImportPlan, PackagePlan, TablePlan } from './plan.js';
 import { ChangeRollups, dropRollups, renewAllRollups } from './rollups/change-rollups.js';
 import { statementFor } from './statements.js';
@@ -124,31 +124,42 @@ export async function beginLoading(database: Database): Promise<Loading> {
 }
 
 /**
- * Rolls up and audits what was loaded, and says that the dataset is whole.
- * @param hasRollups whether the roll-ups are there already
+ * Counts, rolls up and audits what was loaded, and says that the dataset is whole.
  * @returns how many things the audit found
  */
 export async function finishLoading(
   database: Database,
   loading: Loading,
   onProgress: (message: string) => void,
-  hasRollups = false,
 ): Promise<number> {
   onProgress('counting');
   await database.write(async (transaction) => {
     await holdLoading(transaction, loading);
     await countLoaded(transaction);
   });
-  if (!hasRollups) await renewAllRollups(database, onProgress);
+  await renewAllRollups(database, onProgress);
   onProgress('auditing');
   const findings = await auditEverything(database, onProgress);
-  return database.write(async (transaction) => {
+  await endLoading(database, loading);
+  return findings;
+}
+
+/**
+ * Says that the dataset is whole, which was loaded with all that follows from it.
+ * @param uncounted the sources whose figures are not counted yet
+ */
+export async function endLoading(
+  database: Database,
+  loading: Loading,
+  uncounted: readonly string[] = [],
+): Promise<void> {
+  await database.write(async (transaction) => {
     await holdLoading(transaction, loading);
+    await countSources(transaction, new Set(uncounted));
     await transaction.run(
       "MATCH (dataset:Dataset {id: 'dataset'}) SET dataset.state = 'READY' REMOVE dataset.loadedBy",
     );
     await advance(transaction);
-    return findings;
   });
 }
 

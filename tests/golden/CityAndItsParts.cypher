@@ -1,342 +1,385 @@
 // canTho
-// {"p0":"organization:cantho-committee","p1":1,"p2":"2017-12-31","today":"2026-01-31","p4":" members_admitted ACTUAL 2017-01-01/2017-12-31","p5":["PART_OF","SUBORDINATE_TO"],"p6":"2017-12-31","p7":["PART_OF","SUBORDINATE_TO"],"p8":"members_admitted","p9":" members_admitted ACTUAL 2017-01-01/2017-12-31","p10":["members_admitted"],"p11":" members_admitted ACTUAL 2017-01-01/2017-12-31","p12":["used","sumUsed"],"p13":"VALUE","p14":"ACTUAL","p15":[],"p16":"2017-01-01","p17":"2017-12-31","p18":20001,"p19":["PART_OF","SUBORDINATE_TO"]}
+// {"p0":"organization:cantho-committee","p1":1,"p2":"2017-12-31","today":"2026-01-31","p4":[" members_admitted ACTUAL 2017-01-01/2017-12-31"," members_admitted ACTUAL any time"],"p5":"2017-01-01/2017-12-31","p6":["PART_OF","SUBORDINATE_TO"],"p7":"2017-12-31","p8":["PART_OF","SUBORDINATE_TO"],"p9":"members_admitted","p10":[" members_admitted ACTUAL 2017-01-01/2017-12-31"," members_admitted ACTUAL any time"],"p11":"2017-01-01/2017-12-31","p12":["members_admitted"],"p13":[" members_admitted ACTUAL 2017-01-01/2017-12-31"," members_admitted ACTUAL any time"],"p14":"2017-01-01/2017-12-31","p15":["used","sumUsed"],"p16":"VALUE","p17":"ACTUAL","p18":[],"p19":"2017-01-01","p20":"2017-12-31","p21":20001,"p22":["PART_OF","SUBORDINATE_TO"]}
 CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf11
-  CALL (node2, asOf11) {
-    OPTIONAL MATCH (kept3:Rollup {id: node2.id + $p4} WHERE (kept3.asOfFrom IS NULL OR kept3.asOfFrom <= asOf11) AND (kept3.asOfTo IS NULL OR asOf11 < kept3.asOfTo))
-    CALL (node2, kept3, asOf11) {
-      WITH * WHERE kept3 IS NULL
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line4:PART_OF|SUBORDINATE_TO*0..]-(unit5)
-      WHERE all(edge6 IN line4 WHERE type(edge6) IN $p5
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf11) AND (edge6.validTo IS NULL OR asOf11 < edge6.validTo))
-      RETURN unit5 AS node7
+  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf15
+  CALL (node2, asOf15) {
+    WITH *, EXISTS {
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS of4
+      UNWIND $p4 AS key5
+      MATCH (kept6:Rollup {id: of4 + key5})
+      WHERE (kept6.unit = node2.id OR kept6.twin = node2.id) AND (key5 = $p4[0] OR $p5 IN kept6.alsoFor)
+        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf15) AND (kept6.asOfTo IS NULL OR asOf15 < kept6.asOfTo)
+      RETURN kept6
+    } AS isKept7
+    CALL (node2, isKept7, asOf15) {
+      WITH * WHERE NOT isKept7
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line8:PART_OF|SUBORDINATE_TO*0..]-(unit9)
+      WHERE all(edge10 IN line8 WHERE type(edge10) IN $p6
+        AND (edge10.validFrom IS NULL OR edge10.validFrom <= asOf15) AND (edge10.validTo IS NULL OR asOf15 < edge10.validTo))
+      RETURN unit9 AS node11
      UNION
-      WITH * WHERE kept3 IS NULL
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line4:PART_OF|SUBORDINATE_TO*0..]-(unit5)
-      WHERE all(edge6 IN line4 WHERE type(edge6) IN $p5
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf11) AND (edge6.validTo IS NULL OR asOf11 < edge6.validTo))
-      MATCH (unit5)-[:RESPONSIBLE_FOR]-()<-[more8:PART_OF|SUBORDINATE_TO*0..]-(below9)-[:RESPONSIBLE_FOR*0..1]-(mate10)
-      WHERE all(edge6 IN more8 WHERE type(edge6) IN $p5
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf11) AND (edge6.validTo IS NULL OR asOf11 < edge6.validTo))
-      RETURN mate10 AS node7
+      WITH * WHERE NOT isKept7
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line8:PART_OF|SUBORDINATE_TO*0..]-(unit9)
+      WHERE all(edge10 IN line8 WHERE type(edge10) IN $p6
+        AND (edge10.validFrom IS NULL OR edge10.validFrom <= asOf15) AND (edge10.validTo IS NULL OR asOf15 < edge10.validTo))
+      MATCH (unit9)-[:RESPONSIBLE_FOR]-()<-[more12:PART_OF|SUBORDINATE_TO*0..]-(below13)-[:RESPONSIBLE_FOR*0..1]-(mate14)
+      WHERE all(edge10 IN more12 WHERE type(edge10) IN $p6
+        AND (edge10.validFrom IS NULL OR edge10.validFrom <= asOf15) AND (edge10.validTo IS NULL OR asOf15 < edge10.validTo))
+      RETURN mate14 AS node11
     }
-    RETURN collect(DISTINCT node7) AS units12
+    RETURN collect(DISTINCT node11) AS units16
   }
-  CALL (node2, units12, asOf11) {
-    UNWIND units12 AS node14
+  CALL (node2, units16, asOf15) {
+    UNWIND units16 AS node18
     WITH *,
       COLLECT {
-        MATCH (node14)-[edge15:PART_OF|SUBORDINATE_TO]->(parent16)
-        WHERE type(edge15) IN $p7
-          AND (edge15.validFrom IS NULL OR edge15.validFrom <= asOf11) AND (edge15.validTo IS NULL OR asOf11 < edge15.validTo)
-        RETURN parent16.id
+        MATCH (node18)-[edge19:PART_OF|SUBORDINATE_TO]->(parent20)
+        WHERE type(edge19) IN $p8
+          AND (edge19.validFrom IS NULL OR edge19.validFrom <= asOf15) AND (edge19.validTo IS NULL OR asOf15 < edge19.validTo)
+        RETURN parent20.id
       } + COLLECT {
-        MATCH (node14)<-[edge15:GROUPS]-(node2)
-        WHERE (edge15.validFrom IS NULL OR edge15.validFrom <= asOf11) AND (edge15.validTo IS NULL OR asOf11 < edge15.validTo)
+        MATCH (node18)<-[edge19:GROUPS]-(node2)
+        WHERE (edge19.validFrom IS NULL OR edge19.validFrom <= asOf15) AND (edge19.validTo IS NULL OR asOf15 < edge19.validTo)
         RETURN node2.id
-      } AS above17,
-      head(COLLECT { MATCH (node14)-[:RESPONSIBLE_FOR]->(area18) RETURN area18.id }) AS responsibleFor19
-    WITH node14, above17, responsibleFor19, asOf11
-    RETURN collect([node14.id, node14.kind, node14.partsListed, CASE WHEN node14:Area THEN 'Area' WHEN node14:Organization THEN 'Organization' END, above17, responsibleFor19]) AS rows13
+      } AS above21,
+      head(COLLECT { MATCH (node18)-[:RESPONSIBLE_FOR]->(area22) RETURN area22.id }) AS responsibleFor23
+    WITH node18, above21, responsibleFor23, asOf15
+    RETURN collect([node18.id, node18.kind, node18.partsListed, CASE WHEN node18:Area THEN 'Area' WHEN node18:Organization THEN 'Organization' END, above21, responsibleFor23]) AS rows17
   }
-  CALL (node2, units12, asOf11) {
-    MATCH (node21:Indicator {id: $p8})
-    WITH node21, asOf11
-    RETURN collect([node21.additive, node21.ascending]) AS rows20
+  CALL (node2, units16, asOf15) {
+    MATCH (node25:Indicator {id: $p9})
+    WITH node25, asOf15
+    RETURN collect([node25.additive, node25.ascending]) AS rows24
   }
-  CALL (node2, units12, asOf11) {
-    MATCH (node23:Rollup {id: node2.id + $p9})
-    WHERE (node23.asOfFrom IS NULL OR node23.asOfFrom <= asOf11)
-      AND (node23.asOfTo IS NULL OR asOf11 < node23.asOfTo)
-    WITH node23, asOf11
-    RETURN collect([node23.method, node23.comparison, node23.stated, node23.qualifier, node23.value, node23.lower, node23.upper, node23.lowerInclusive, node23.upperInclusive, node23.sumStated, node23.sumQualifier, node23.sumValue, node23.sumLower, node23.sumUpper, node23.sumLowerInclusive, node23.sumUpperInclusive, node23.periodKind, node23.from, node23.fromMin, node23.fromMax, node23.fromInferred, node23.to, node23.toMin, node23.toMax, node23.toInferred, coalesce(node23.used, []), coalesce(node23.sumUsed, []), coalesce(node23.outside, []), coalesce(node23.parts, []), coalesce(node23.partStates, []), node23.exact, node23.coveredAtMost]) AS rows22
+  CALL (node2, units16, asOf15) {
+    CALL (node2, asOf15) {
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area27) RETURN area27.id } AS of28
+      UNWIND $p10 AS key29
+      MATCH (node30:Rollup {id: of28 + key29})
+      WHERE (node30.unit = node2.id OR node30.twin = node2.id) AND (key29 = $p10[0] OR $p11 IN node30.alsoFor)
+        AND (node30.asOfFrom IS NULL OR node30.asOfFrom <= asOf15) AND (node30.asOfTo IS NULL OR asOf15 < node30.asOfTo)
+      RETURN node30, CASE WHEN node30.unit = node2.id THEN node30.parts ELSE coalesce(node30.twinParts, node30.parts) END AS parts31
+    }
+    WITH node30, parts31, asOf15
+    RETURN collect([node30.method, node30.comparison, node30.stated, node30.qualifier, node30.value, node30.lower, node30.upper, node30.lowerInclusive, node30.upperInclusive, node30.summed, node30.sumStated, node30.sumQualifier, node30.sumValue, node30.sumLower, node30.sumUpper, node30.sumLowerInclusive, node30.sumUpperInclusive, node30.periodKind, node30.from, node30.fromMin, node30.fromMax, node30.fromInferred, node30.to, node30.toMin, node30.toMax, node30.toInferred, coalesce(node30.used, []), coalesce(node30.sumUsed, []), coalesce(node30.outside, []), parts31, coalesce(node30.partStates, []), node30.restIsMissing, node30.exact, node30.coveredAtMost]) AS rows26
   }
-  CALL (node2, units12, asOf11) {
-    CALL (node2, units12, asOf11) {
-      UNWIND units12 AS unit25
-      MATCH (unit25)<-[:ABOUT]-(node26:Observation WHERE node26.indicator IN $p10)
-      RETURN node26
+  CALL (node2, units16, asOf15) {
+    CALL (node2, units16, asOf15) {
+      UNWIND units16 AS unit33
+      MATCH (unit33)<-[:ABOUT]-(node34:Observation WHERE node34.indicator IN $p12)
+      RETURN node34
      UNION
-      UNWIND units12 AS unit25
-      MATCH (unit25)<-[edge27:GROUPS]-()<-[:ABOUT]-(node26:Observation WHERE node26.indicator IN $p10)
-      WHERE (edge27.validFrom IS NULL OR edge27.validFrom <= asOf11) AND (edge27.validTo IS NULL OR asOf11 < edge27.validTo)
-      RETURN node26
+      UNWIND units16 AS unit33
+      MATCH (unit33)<-[edge35:GROUPS]-()<-[:ABOUT]-(node34:Observation WHERE node34.indicator IN $p12)
+      WHERE (edge35.validFrom IS NULL OR edge35.validFrom <= asOf15) AND (edge35.validTo IS NULL OR asOf15 < edge35.validTo)
+      RETURN node34
      UNION
-      MATCH (kept28:Rollup {id: node2.id + $p11})
-      WHERE (kept28.asOfFrom IS NULL OR kept28.asOfFrom <= asOf11) AND (kept28.asOfTo IS NULL OR asOf11 < kept28.asOfTo)
-      UNWIND $p12 AS list29
-      UNWIND kept28[list29] AS id30
-      MATCH (node26:Observation {id: id30})
-      RETURN node26
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area36) RETURN area36.id } AS of37
+      UNWIND $p13 AS key38
+      MATCH (kept39:Rollup {id: of37 + key38})
+      WHERE (kept39.unit = node2.id OR kept39.twin = node2.id) AND (key38 = $p13[0] OR $p14 IN kept39.alsoFor)
+        AND (kept39.asOfFrom IS NULL OR kept39.asOfFrom <= asOf15) AND (kept39.asOfTo IS NULL OR asOf15 < kept39.asOfTo)
+      UNWIND $p15 AS list40
+      UNWIND kept39[list40] AS id41
+      MATCH (node34:Observation {id: id41})
+      RETURN node34
     }
     WITH *
-    WHERE node26.measure = $p13
-      AND node26.status = $p14
-      AND coalesce(node26.breakdowns, []) = $p15
-      AND node26.periodToMax >= $p16
-      AND node26.periodToMax <= $p17
-    WITH node26, asOf11
-    LIMIT $p18
-    CALL (node26) {
-      MATCH (node26)-[:SUPPORTED_BY]->(quote32)-[:QUOTED_FROM]->(node33)
-      OPTIONAL MATCH (node33)-[:REPUBLISHES]->(original34)
-      WITH *, quote32.verification AS verification35, original34.id AS republishes36
-      WITH node33, verification35, republishes36
-      RETURN collect([node33.id, node33.publishedMin, verification35, republishes36]) AS rows31
+    WHERE node34.measure = $p16
+      AND node34.status = $p17
+      AND coalesce(node34.breakdowns, []) = $p18
+      AND node34.periodToMax >= $p19
+      AND node34.periodToMax <= $p20
+    WITH node34, asOf15
+    LIMIT $p21
+    CALL (node34) {
+      MATCH (node34)-[:SUPPORTED_BY]->(quote43)-[:QUOTED_FROM]->(node44)
+      OPTIONAL MATCH (node44)-[:REPUBLISHES]->(original45)
+      WITH *, quote43.verification AS verification46, original45.id AS republishes47
+      WITH node44, verification46, republishes47
+      RETURN collect([node44.id, node44.publishedMin, verification46, republishes47]) AS rows42
     }
-    RETURN collect([node26.id, node26.indicator, coalesce(node26.about, []), node26.base, node26.stated, node26.value, node26.qualifier, node26.lower, node26.upper, node26.lowerInclusive, node26.upperInclusive, node26.joint, node26.perUnit, node26.measure, node26.shareOf, node26.direction, node26.status, node26.periodKind, coalesce(node26.breakdowns, []), node26.definition, coalesce(node26.inferred, []), node26.periodFrom, node26.periodFromMin, node26.periodFromMax, node26.periodTo, node26.periodToMin, node26.periodToMax, rows31, [(node26)-[:ABOUT]->(node37) | [node37.name, CASE WHEN node37:Area THEN 'Area' WHEN node37:Organization THEN 'Organization' END, node37.id]]]) AS rows24
+    RETURN collect([node34.id, node34.indicator, coalesce(node34.about, []), node34.base, node34.stated, node34.value, node34.qualifier, node34.lower, node34.upper, node34.lowerInclusive, node34.upperInclusive, node34.joint, node34.perUnit, node34.measure, node34.shareOf, node34.direction, node34.status, node34.periodKind, coalesce(node34.breakdowns, []), node34.definition, coalesce(node34.inferred, []), node34.periodFrom, node34.periodFromMin, node34.periodFromMax, node34.periodTo, node34.periodToMin, node34.periodToMax, rows42, [(node34)-[:ABOUT]->(node48) | [node48.name, CASE WHEN node48:Area THEN 'Area' WHEN node48:Organization THEN 'Organization' END, node48.id]]]) AS rows32
   }
-  CALL (node2, units12, asOf11) {
-    MATCH (node39:Region)
+  CALL (node2, units16, asOf15) {
+    MATCH (node50:Region)
     WITH *, COLLECT {
-      MATCH (node39)-[edge40:GROUPS]->(area41)
-      WHERE (edge40.validFrom IS NULL OR edge40.validFrom <= asOf11) AND (edge40.validTo IS NULL OR asOf11 < edge40.validTo)
-      RETURN area41.id
-    } AS areas42
-    WITH node39, areas42, asOf11
-    RETURN collect([node39.id, areas42]) AS rows38
+      MATCH (node50)-[edge51:GROUPS]->(area52)
+      WHERE (edge51.validFrom IS NULL OR edge51.validFrom <= asOf15) AND (edge51.validTo IS NULL OR asOf15 < edge51.validTo)
+      RETURN area52.id
+    } AS areas53
+    WITH node50, areas53, asOf15
+    RETURN collect([node50.id, areas53]) AS rows49
   }
-  CALL (node2, units12, asOf11) {
-    CALL (node2, asOf11) {
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge44:PART_OF|SUBORDINATE_TO]-(node45)
-      WHERE type(edge44) IN $p19
-        AND (edge44.validFrom IS NULL OR edge44.validFrom <= asOf11) AND (edge44.validTo IS NULL OR asOf11 < edge44.validTo)
-      RETURN node45
+  CALL (node2, units16, asOf15) {
+    CALL (node2, asOf15) {
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge55:PART_OF|SUBORDINATE_TO]-(node56)
+      WHERE type(edge55) IN $p22
+        AND (edge55.validFrom IS NULL OR edge55.validFrom <= asOf15) AND (edge55.validTo IS NULL OR asOf15 < edge55.validTo)
+      RETURN node56
      UNION
-      MATCH (node2)-[edge44:GROUPS]->(node45)
-      WHERE (edge44.validFrom IS NULL OR edge44.validFrom <= asOf11) AND (edge44.validTo IS NULL OR asOf11 < edge44.validTo)
-      RETURN node45
+      MATCH (node2)-[edge55:GROUPS]->(node56)
+      WHERE (edge55.validFrom IS NULL OR edge55.validFrom <= asOf15) AND (edge55.validTo IS NULL OR asOf15 < edge55.validTo)
+      RETURN node56
     }
-    WITH node45, asOf11
-    RETURN collect([node45.id, node45.name, CASE WHEN node45:Area THEN 'Area' WHEN node45:Organization THEN 'Organization' END]) AS rows43
+    WITH *, head(COLLECT { MATCH (node56)-[:RESPONSIBLE_FOR]->(area57) RETURN area57.id }) AS responsibleFor58
+    WITH node56, responsibleFor58, asOf15
+    RETURN collect([node56.id, node56.kind, CASE WHEN node56:Area THEN 'Area' WHEN node56:Organization THEN 'Organization' END, responsibleFor58, node56.name]) AS rows54
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p6 THEN node2.validFrom WHEN $p6 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p6 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows13, rows20, rows22, node2.partsListed, rows24, rows38, rows43, node2.name]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p7 THEN node2.validFrom WHEN $p7 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p7 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows17, rows24, rows26, node2.partsListed, rows32, rows49, rows54, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;
 
 // benTre
-// {"p0":"area:vn-83","p1":1,"p2":"2019-12-31","today":"2026-01-31","p4":null,"p5":["PART_OF","SUBORDINATE_TO"],"p6":"2019-12-31","p7":["PART_OF","SUBORDINATE_TO"],"p8":"members_admitted","p9":["members_admitted"],"p10":null,"p11":["used","sumUsed"],"p12":20001,"p13":["PART_OF","SUBORDINATE_TO"]}
+// {"p0":"area:vn-83","p1":1,"p2":"2019-12-31","today":"2026-01-31","p4":null,"p5":"2019-01-01/2019-12-31","p6":["PART_OF","SUBORDINATE_TO"],"p7":"2019-12-31","p8":["PART_OF","SUBORDINATE_TO"],"p9":"members_admitted","p10":["members_admitted"],"p11":null,"p12":"2019-01-01/2019-12-31","p13":["used","sumUsed"],"p14":20001,"p15":["PART_OF","SUBORDINATE_TO"]}
 CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf11
-  CALL (node2, asOf11) {
-    OPTIONAL MATCH (kept3:Rollup {id: node2.id + $p4} WHERE (kept3.asOfFrom IS NULL OR kept3.asOfFrom <= asOf11) AND (kept3.asOfTo IS NULL OR asOf11 < kept3.asOfTo))
-    CALL (node2, kept3, asOf11) {
-      WITH * WHERE kept3 IS NULL
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line4:PART_OF|SUBORDINATE_TO*0..]-(unit5)
-      WHERE all(edge6 IN line4 WHERE type(edge6) IN $p5
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf11) AND (edge6.validTo IS NULL OR asOf11 < edge6.validTo))
-      RETURN unit5 AS node7
+  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf15
+  CALL (node2, asOf15) {
+    WITH *, EXISTS {
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS of4
+      UNWIND $p4 AS key5
+      MATCH (kept6:Rollup {id: of4 + key5})
+      WHERE (kept6.unit = node2.id OR kept6.twin = node2.id) AND (key5 = $p4[0] OR $p5 IN kept6.alsoFor)
+        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf15) AND (kept6.asOfTo IS NULL OR asOf15 < kept6.asOfTo)
+      RETURN kept6
+    } AS isKept7
+    CALL (node2, isKept7, asOf15) {
+      WITH * WHERE NOT isKept7
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line8:PART_OF|SUBORDINATE_TO*0..]-(unit9)
+      WHERE all(edge10 IN line8 WHERE type(edge10) IN $p6
+        AND (edge10.validFrom IS NULL OR edge10.validFrom <= asOf15) AND (edge10.validTo IS NULL OR asOf15 < edge10.validTo))
+      RETURN unit9 AS node11
      UNION
-      WITH * WHERE kept3 IS NULL
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line4:PART_OF|SUBORDINATE_TO*0..]-(unit5)
-      WHERE all(edge6 IN line4 WHERE type(edge6) IN $p5
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf11) AND (edge6.validTo IS NULL OR asOf11 < edge6.validTo))
-      MATCH (unit5)-[:RESPONSIBLE_FOR]-()<-[more8:PART_OF|SUBORDINATE_TO*0..]-(below9)-[:RESPONSIBLE_FOR*0..1]-(mate10)
-      WHERE all(edge6 IN more8 WHERE type(edge6) IN $p5
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf11) AND (edge6.validTo IS NULL OR asOf11 < edge6.validTo))
-      RETURN mate10 AS node7
+      WITH * WHERE NOT isKept7
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line8:PART_OF|SUBORDINATE_TO*0..]-(unit9)
+      WHERE all(edge10 IN line8 WHERE type(edge10) IN $p6
+        AND (edge10.validFrom IS NULL OR edge10.validFrom <= asOf15) AND (edge10.validTo IS NULL OR asOf15 < edge10.validTo))
+      MATCH (unit9)-[:RESPONSIBLE_FOR]-()<-[more12:PART_OF|SUBORDINATE_TO*0..]-(below13)-[:RESPONSIBLE_FOR*0..1]-(mate14)
+      WHERE all(edge10 IN more12 WHERE type(edge10) IN $p6
+        AND (edge10.validFrom IS NULL OR edge10.validFrom <= asOf15) AND (edge10.validTo IS NULL OR asOf15 < edge10.validTo))
+      RETURN mate14 AS node11
     }
-    RETURN collect(DISTINCT node7) AS units12
+    RETURN collect(DISTINCT node11) AS units16
   }
-  CALL (node2, units12, asOf11) {
-    UNWIND units12 AS node14
+  CALL (node2, units16, asOf15) {
+    UNWIND units16 AS node18
     WITH *,
       COLLECT {
-        MATCH (node14)-[edge15:PART_OF|SUBORDINATE_TO]->(parent16)
-        WHERE type(edge15) IN $p7
-          AND (edge15.validFrom IS NULL OR edge15.validFrom <= asOf11) AND (edge15.validTo IS NULL OR asOf11 < edge15.validTo)
-        RETURN parent16.id
+        MATCH (node18)-[edge19:PART_OF|SUBORDINATE_TO]->(parent20)
+        WHERE type(edge19) IN $p8
+          AND (edge19.validFrom IS NULL OR edge19.validFrom <= asOf15) AND (edge19.validTo IS NULL OR asOf15 < edge19.validTo)
+        RETURN parent20.id
       } + COLLECT {
-        MATCH (node14)<-[edge15:GROUPS]-(node2)
-        WHERE (edge15.validFrom IS NULL OR edge15.validFrom <= asOf11) AND (edge15.validTo IS NULL OR asOf11 < edge15.validTo)
+        MATCH (node18)<-[edge19:GROUPS]-(node2)
+        WHERE (edge19.validFrom IS NULL OR edge19.validFrom <= asOf15) AND (edge19.validTo IS NULL OR asOf15 < edge19.validTo)
         RETURN node2.id
-      } AS above17,
-      head(COLLECT { MATCH (node14)-[:RESPONSIBLE_FOR]->(area18) RETURN area18.id }) AS responsibleFor19
-    WITH node14, above17, responsibleFor19, asOf11
-    RETURN collect([node14.id, node14.kind, node14.partsListed, CASE WHEN node14:Area THEN 'Area' WHEN node14:Organization THEN 'Organization' END, above17, responsibleFor19]) AS rows13
+      } AS above21,
+      head(COLLECT { MATCH (node18)-[:RESPONSIBLE_FOR]->(area22) RETURN area22.id }) AS responsibleFor23
+    WITH node18, above21, responsibleFor23, asOf15
+    RETURN collect([node18.id, node18.kind, node18.partsListed, CASE WHEN node18:Area THEN 'Area' WHEN node18:Organization THEN 'Organization' END, above21, responsibleFor23]) AS rows17
   }
-  CALL (node2, units12, asOf11) {
-    MATCH (node21:Indicator {id: $p8})
-    WITH node21, asOf11
-    RETURN collect([node21.additive, node21.ascending]) AS rows20
+  CALL (node2, units16, asOf15) {
+    MATCH (node25:Indicator {id: $p9})
+    WITH node25, asOf15
+    RETURN collect([node25.additive, node25.ascending]) AS rows24
   }
-  CALL (node2, units12, asOf11) {
-    CALL (node2, units12, asOf11) {
-      UNWIND units12 AS unit23
-      MATCH (unit23)<-[:ABOUT]-(node24:Observation WHERE node24.indicator IN $p9)
-      RETURN node24
+  CALL (node2, units16, asOf15) {
+    CALL (node2, units16, asOf15) {
+      UNWIND units16 AS unit27
+      MATCH (unit27)<-[:ABOUT]-(node28:Observation WHERE node28.indicator IN $p10)
+      RETURN node28
      UNION
-      UNWIND units12 AS unit23
-      MATCH (unit23)<-[edge25:GROUPS]-()<-[:ABOUT]-(node24:Observation WHERE node24.indicator IN $p9)
-      WHERE (edge25.validFrom IS NULL OR edge25.validFrom <= asOf11) AND (edge25.validTo IS NULL OR asOf11 < edge25.validTo)
-      RETURN node24
+      UNWIND units16 AS unit27
+      MATCH (unit27)<-[edge29:GROUPS]-()<-[:ABOUT]-(node28:Observation WHERE node28.indicator IN $p10)
+      WHERE (edge29.validFrom IS NULL OR edge29.validFrom <= asOf15) AND (edge29.validTo IS NULL OR asOf15 < edge29.validTo)
+      RETURN node28
      UNION
-      MATCH (kept26:Rollup {id: node2.id + $p10})
-      WHERE (kept26.asOfFrom IS NULL OR kept26.asOfFrom <= asOf11) AND (kept26.asOfTo IS NULL OR asOf11 < kept26.asOfTo)
-      UNWIND $p11 AS list27
-      UNWIND kept26[list27] AS id28
-      MATCH (node24:Observation {id: id28})
-      RETURN node24
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area30) RETURN area30.id } AS of31
+      UNWIND $p11 AS key32
+      MATCH (kept33:Rollup {id: of31 + key32})
+      WHERE (kept33.unit = node2.id OR kept33.twin = node2.id) AND (key32 = $p11[0] OR $p12 IN kept33.alsoFor)
+        AND (kept33.asOfFrom IS NULL OR kept33.asOfFrom <= asOf15) AND (kept33.asOfTo IS NULL OR asOf15 < kept33.asOfTo)
+      UNWIND $p13 AS list34
+      UNWIND kept33[list34] AS id35
+      MATCH (node28:Observation {id: id35})
+      RETURN node28
     }
     WITH *
-    WITH node24, asOf11
-    LIMIT $p12
-    CALL (node24) {
-      MATCH (node24)-[:SUPPORTED_BY]->(quote30)-[:QUOTED_FROM]->(node31)
-      OPTIONAL MATCH (node31)-[:REPUBLISHES]->(original32)
-      WITH *, quote30.verification AS verification33, original32.id AS republishes34
-      WITH node31, verification33, republishes34
-      RETURN collect([node31.id, node31.publishedMin, verification33, republishes34]) AS rows29
+    WITH node28, asOf15
+    LIMIT $p14
+    CALL (node28) {
+      MATCH (node28)-[:SUPPORTED_BY]->(quote37)-[:QUOTED_FROM]->(node38)
+      OPTIONAL MATCH (node38)-[:REPUBLISHES]->(original39)
+      WITH *, quote37.verification AS verification40, original39.id AS republishes41
+      WITH node38, verification40, republishes41
+      RETURN collect([node38.id, node38.publishedMin, verification40, republishes41]) AS rows36
     }
-    RETURN collect([node24.id, node24.indicator, coalesce(node24.about, []), node24.base, node24.stated, node24.value, node24.qualifier, node24.lower, node24.upper, node24.lowerInclusive, node24.upperInclusive, node24.joint, node24.perUnit, node24.measure, node24.shareOf, node24.direction, node24.status, node24.periodKind, coalesce(node24.breakdowns, []), node24.definition, coalesce(node24.inferred, []), node24.periodFrom, node24.periodFromMin, node24.periodFromMax, node24.periodTo, node24.periodToMin, node24.periodToMax, rows29, [(node24)-[:ABOUT]->(node35) | [node35.name, CASE WHEN node35:Area THEN 'Area' WHEN node35:Organization THEN 'Organization' END, node35.id]]]) AS rows22
+    RETURN collect([node28.id, node28.indicator, coalesce(node28.about, []), node28.base, node28.stated, node28.value, node28.qualifier, node28.lower, node28.upper, node28.lowerInclusive, node28.upperInclusive, node28.joint, node28.perUnit, node28.measure, node28.shareOf, node28.direction, node28.status, node28.periodKind, coalesce(node28.breakdowns, []), node28.definition, coalesce(node28.inferred, []), node28.periodFrom, node28.periodFromMin, node28.periodFromMax, node28.periodTo, node28.periodToMin, node28.periodToMax, rows36, [(node28)-[:ABOUT]->(node42) | [node42.name, CASE WHEN node42:Area THEN 'Area' WHEN node42:Organization THEN 'Organization' END, node42.id]]]) AS rows26
   }
-  CALL (node2, units12, asOf11) {
-    MATCH (node37:Region)
+  CALL (node2, units16, asOf15) {
+    MATCH (node44:Region)
     WITH *, COLLECT {
-      MATCH (node37)-[edge38:GROUPS]->(area39)
-      WHERE (edge38.validFrom IS NULL OR edge38.validFrom <= asOf11) AND (edge38.validTo IS NULL OR asOf11 < edge38.validTo)
-      RETURN area39.id
-    } AS areas40
-    WITH node37, areas40, asOf11
-    RETURN collect([node37.id, areas40]) AS rows36
+      MATCH (node44)-[edge45:GROUPS]->(area46)
+      WHERE (edge45.validFrom IS NULL OR edge45.validFrom <= asOf15) AND (edge45.validTo IS NULL OR asOf15 < edge45.validTo)
+      RETURN area46.id
+    } AS areas47
+    WITH node44, areas47, asOf15
+    RETURN collect([node44.id, areas47]) AS rows43
   }
-  CALL (node2, units12, asOf11) {
-    CALL (node2, asOf11) {
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge42:PART_OF|SUBORDINATE_TO]-(node43)
-      WHERE type(edge42) IN $p13
-        AND (edge42.validFrom IS NULL OR edge42.validFrom <= asOf11) AND (edge42.validTo IS NULL OR asOf11 < edge42.validTo)
-      RETURN node43
+  CALL (node2, units16, asOf15) {
+    CALL (node2, asOf15) {
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge49:PART_OF|SUBORDINATE_TO]-(node50)
+      WHERE type(edge49) IN $p15
+        AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf15) AND (edge49.validTo IS NULL OR asOf15 < edge49.validTo)
+      RETURN node50
      UNION
-      MATCH (node2)-[edge42:GROUPS]->(node43)
-      WHERE (edge42.validFrom IS NULL OR edge42.validFrom <= asOf11) AND (edge42.validTo IS NULL OR asOf11 < edge42.validTo)
-      RETURN node43
+      MATCH (node2)-[edge49:GROUPS]->(node50)
+      WHERE (edge49.validFrom IS NULL OR edge49.validFrom <= asOf15) AND (edge49.validTo IS NULL OR asOf15 < edge49.validTo)
+      RETURN node50
     }
-    WITH node43, asOf11
-    RETURN collect([node43.id, node43.name, CASE WHEN node43:Area THEN 'Area' WHEN node43:Organization THEN 'Organization' END]) AS rows41
+    WITH *, head(COLLECT { MATCH (node50)-[:RESPONSIBLE_FOR]->(area51) RETURN area51.id }) AS responsibleFor52
+    WITH node50, responsibleFor52, asOf15
+    RETURN collect([node50.id, node50.kind, CASE WHEN node50:Area THEN 'Area' WHEN node50:Organization THEN 'Organization' END, responsibleFor52, node50.name]) AS rows48
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p6 THEN node2.validFrom WHEN $p6 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p6 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows13, rows20, node2.partsListed, rows22, rows36, rows41, node2.name]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p7 THEN node2.validFrom WHEN $p7 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p7 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows17, rows24, node2.partsListed, rows26, rows43, rows48, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;
 
 // jointCells
-// {"p0":"area:vn-92","p1":1,"today":"2026-01-31","p3":" joint_cells_ended ACTUAL any time","p4":["PART_OF","SUBORDINATE_TO"],"p5":["PART_OF","SUBORDINATE_TO"],"p6":"joint_cells_ended","p7":" joint_cells_ended ACTUAL any time","p8":["joint_cells_ended"],"p9":" joint_cells_ended ACTUAL any time","p10":["used","sumUsed"],"p11":"VALUE","p12":"ACTUAL","p13":[],"p14":20001,"p15":["PART_OF","SUBORDINATE_TO"]}
+// {"p0":"area:vn-92","p1":1,"today":"2026-01-31","p3":[" joint_cells_ended ACTUAL any time"],"p4":null,"p5":["PART_OF","SUBORDINATE_TO"],"p6":["PART_OF","SUBORDINATE_TO"],"p7":"joint_cells_ended","p8":[" joint_cells_ended ACTUAL any time"],"p9":null,"p10":["joint_cells_ended"],"p11":[" joint_cells_ended ACTUAL any time"],"p12":null,"p13":["used","sumUsed"],"p14":"VALUE","p15":"ACTUAL","p16":[],"p17":20001,"p18":["PART_OF","SUBORDINATE_TO"]}
 CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  WITH *, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END AS asOf11
-  CALL (node2, asOf11) {
-    OPTIONAL MATCH (kept3:Rollup {id: node2.id + $p3} WHERE (kept3.asOfFrom IS NULL OR kept3.asOfFrom <= asOf11) AND (kept3.asOfTo IS NULL OR asOf11 < kept3.asOfTo))
-    CALL (node2, kept3, asOf11) {
-      WITH * WHERE kept3 IS NULL
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line4:PART_OF|SUBORDINATE_TO*0..]-(unit5)
-      WHERE all(edge6 IN line4 WHERE type(edge6) IN $p4
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf11) AND (edge6.validTo IS NULL OR asOf11 < edge6.validTo))
-      RETURN unit5 AS node7
+  WITH *, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END AS asOf15
+  CALL (node2, asOf15) {
+    WITH *, EXISTS {
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS of4
+      UNWIND $p3 AS key5
+      MATCH (kept6:Rollup {id: of4 + key5})
+      WHERE (kept6.unit = node2.id OR kept6.twin = node2.id) AND (key5 = $p3[0] OR $p4 IN kept6.alsoFor)
+        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf15) AND (kept6.asOfTo IS NULL OR asOf15 < kept6.asOfTo)
+      RETURN kept6
+    } AS isKept7
+    CALL (node2, isKept7, asOf15) {
+      WITH * WHERE NOT isKept7
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line8:PART_OF|SUBORDINATE_TO*0..]-(unit9)
+      WHERE all(edge10 IN line8 WHERE type(edge10) IN $p5
+        AND (edge10.validFrom IS NULL OR edge10.validFrom <= asOf15) AND (edge10.validTo IS NULL OR asOf15 < edge10.validTo))
+      RETURN unit9 AS node11
      UNION
-      WITH * WHERE kept3 IS NULL
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line4:PART_OF|SUBORDINATE_TO*0..]-(unit5)
-      WHERE all(edge6 IN line4 WHERE type(edge6) IN $p4
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf11) AND (edge6.validTo IS NULL OR asOf11 < edge6.validTo))
-      MATCH (unit5)-[:RESPONSIBLE_FOR]-()<-[more8:PART_OF|SUBORDINATE_TO*0..]-(below9)-[:RESPONSIBLE_FOR*0..1]-(mate10)
-      WHERE all(edge6 IN more8 WHERE type(edge6) IN $p4
-        AND (edge6.validFrom IS NULL OR edge6.validFrom <= asOf11) AND (edge6.validTo IS NULL OR asOf11 < edge6.validTo))
-      RETURN mate10 AS node7
+      WITH * WHERE NOT isKept7
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line8:PART_OF|SUBORDINATE_TO*0..]-(unit9)
+      WHERE all(edge10 IN line8 WHERE type(edge10) IN $p5
+        AND (edge10.validFrom IS NULL OR edge10.validFrom <= asOf15) AND (edge10.validTo IS NULL OR asOf15 < edge10.validTo))
+      MATCH (unit9)-[:RESPONSIBLE_FOR]-()<-[more12:PART_OF|SUBORDINATE_TO*0..]-(below13)-[:RESPONSIBLE_FOR*0..1]-(mate14)
+      WHERE all(edge10 IN more12 WHERE type(edge10) IN $p5
+        AND (edge10.validFrom IS NULL OR edge10.validFrom <= asOf15) AND (edge10.validTo IS NULL OR asOf15 < edge10.validTo))
+      RETURN mate14 AS node11
     }
-    RETURN collect(DISTINCT node7) AS units12
+    RETURN collect(DISTINCT node11) AS units16
   }
-  CALL (node2, units12, asOf11) {
-    UNWIND units12 AS node14
+  CALL (node2, units16, asOf15) {
+    UNWIND units16 AS node18
     WITH *,
       COLLECT {
-        MATCH (node14)-[edge15:PART_OF|SUBORDINATE_TO]->(parent16)
-        WHERE type(edge15) IN $p5
-          AND (edge15.validFrom IS NULL OR edge15.validFrom <= asOf11) AND (edge15.validTo IS NULL OR asOf11 < edge15.validTo)
-        RETURN parent16.id
+        MATCH (node18)-[edge19:PART_OF|SUBORDINATE_TO]->(parent20)
+        WHERE type(edge19) IN $p6
+          AND (edge19.validFrom IS NULL OR edge19.validFrom <= asOf15) AND (edge19.validTo IS NULL OR asOf15 < edge19.validTo)
+        RETURN parent20.id
       } + COLLECT {
-        MATCH (node14)<-[edge15:GROUPS]-(node2)
-        WHERE (edge15.validFrom IS NULL OR edge15.validFrom <= asOf11) AND (edge15.validTo IS NULL OR asOf11 < edge15.validTo)
+        MATCH (node18)<-[edge19:GROUPS]-(node2)
+        WHERE (edge19.validFrom IS NULL OR edge19.validFrom <= asOf15) AND (edge19.validTo IS NULL OR asOf15 < edge19.validTo)
         RETURN node2.id
-      } AS above17,
-      head(COLLECT { MATCH (node14)-[:RESPONSIBLE_FOR]->(area18) RETURN area18.id }) AS responsibleFor19
-    WITH node14, above17, responsibleFor19, asOf11
-    RETURN collect([node14.id, node14.kind, node14.partsListed, CASE WHEN node14:Area THEN 'Area' WHEN node14:Organization THEN 'Organization' END, above17, responsibleFor19]) AS rows13
+      } AS above21,
+      head(COLLECT { MATCH (node18)-[:RESPONSIBLE_FOR]->(area22) RETURN area22.id }) AS responsibleFor23
+    WITH node18, above21, responsibleFor23, asOf15
+    RETURN collect([node18.id, node18.kind, node18.partsListed, CASE WHEN node18:Area THEN 'Area' WHEN node18:Organization THEN 'Organization' END, above21, responsibleFor23]) AS rows17
   }
-  CALL (node2, units12, asOf11) {
-    MATCH (node21:Indicator {id: $p6})
-    WITH node21, asOf11
-    RETURN collect([node21.additive, node21.ascending]) AS rows20
+  CALL (node2, units16, asOf15) {
+    MATCH (node25:Indicator {id: $p7})
+    WITH node25, asOf15
+    RETURN collect([node25.additive, node25.ascending]) AS rows24
   }
-  CALL (node2, units12, asOf11) {
-    MATCH (node23:Rollup {id: node2.id + $p7})
-    WHERE (node23.asOfFrom IS NULL OR node23.asOfFrom <= asOf11)
-      AND (node23.asOfTo IS NULL OR asOf11 < node23.asOfTo)
-    WITH node23, asOf11
-    RETURN collect([node23.method, node23.comparison, node23.stated, node23.qualifier, node23.value, node23.lower, node23.upper, node23.lowerInclusive, node23.upperInclusive, node23.sumStated, node23.sumQualifier, node23.sumValue, node23.sumLower, node23.sumUpper, node23.sumLowerInclusive, node23.sumUpperInclusive, node23.periodKind, node23.from, node23.fromMin, node23.fromMax, node23.fromInferred, node23.to, node23.toMin, node23.toMax, node23.toInferred, coalesce(node23.used, []), coalesce(node23.sumUsed, []), coalesce(node23.outside, []), coalesce(node23.parts, []), coalesce(node23.partStates, []), node23.exact, node23.coveredAtMost]) AS rows22
+  CALL (node2, units16, asOf15) {
+    CALL (node2, asOf15) {
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area27) RETURN area27.id } AS of28
+      UNWIND $p8 AS key29
+      MATCH (node30:Rollup {id: of28 + key29})
+      WHERE (node30.unit = node2.id OR node30.twin = node2.id) AND (key29 = $p8[0] OR $p9 IN node30.alsoFor)
+        AND (node30.asOfFrom IS NULL OR node30.asOfFrom <= asOf15) AND (node30.asOfTo IS NULL OR asOf15 < node30.asOfTo)
+      RETURN node30, CASE WHEN node30.unit = node2.id THEN node30.parts ELSE coalesce(node30.twinParts, node30.parts) END AS parts31
+    }
+    WITH node30, parts31, asOf15
+    RETURN collect([node30.method, node30.comparison, node30.stated, node30.qualifier, node30.value, node30.lower, node30.upper, node30.lowerInclusive, node30.upperInclusive, node30.summed, node30.sumStated, node30.sumQualifier, node30.sumValue, node30.sumLower, node30.sumUpper, node30.sumLowerInclusive, node30.sumUpperInclusive, node30.periodKind, node30.from, node30.fromMin, node30.fromMax, node30.fromInferred, node30.to, node30.toMin, node30.toMax, node30.toInferred, coalesce(node30.used, []), coalesce(node30.sumUsed, []), coalesce(node30.outside, []), parts31, coalesce(node30.partStates, []), node30.restIsMissing, node30.exact, node30.coveredAtMost]) AS rows26
   }
-  CALL (node2, units12, asOf11) {
-    CALL (node2, units12, asOf11) {
-      UNWIND units12 AS unit25
-      MATCH (unit25)<-[:ABOUT]-(node26:Observation WHERE node26.indicator IN $p8)
-      RETURN node26
+  CALL (node2, units16, asOf15) {
+    CALL (node2, units16, asOf15) {
+      UNWIND units16 AS unit33
+      MATCH (unit33)<-[:ABOUT]-(node34:Observation WHERE node34.indicator IN $p10)
+      RETURN node34
      UNION
-      UNWIND units12 AS unit25
-      MATCH (unit25)<-[edge27:GROUPS]-()<-[:ABOUT]-(node26:Observation WHERE node26.indicator IN $p8)
-      WHERE (edge27.validFrom IS NULL OR edge27.validFrom <= asOf11) AND (edge27.validTo IS NULL OR asOf11 < edge27.validTo)
-      RETURN node26
+      UNWIND units16 AS unit33
+      MATCH (unit33)<-[edge35:GROUPS]-()<-[:ABOUT]-(node34:Observation WHERE node34.indicator IN $p10)
+      WHERE (edge35.validFrom IS NULL OR edge35.validFrom <= asOf15) AND (edge35.validTo IS NULL OR asOf15 < edge35.validTo)
+      RETURN node34
      UNION
-      MATCH (kept28:Rollup {id: node2.id + $p9})
-      WHERE (kept28.asOfFrom IS NULL OR kept28.asOfFrom <= asOf11) AND (kept28.asOfTo IS NULL OR asOf11 < kept28.asOfTo)
-      UNWIND $p10 AS list29
-      UNWIND kept28[list29] AS id30
-      MATCH (node26:Observation {id: id30})
-      RETURN node26
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area36) RETURN area36.id } AS of37
+      UNWIND $p11 AS key38
+      MATCH (kept39:Rollup {id: of37 + key38})
+      WHERE (kept39.unit = node2.id OR kept39.twin = node2.id) AND (key38 = $p11[0] OR $p12 IN kept39.alsoFor)
+        AND (kept39.asOfFrom IS NULL OR kept39.asOfFrom <= asOf15) AND (kept39.asOfTo IS NULL OR asOf15 < kept39.asOfTo)
+      UNWIND $p13 AS list40
+      UNWIND kept39[list40] AS id41
+      MATCH (node34:Observation {id: id41})
+      RETURN node34
     }
     WITH *
-    WHERE node26.measure = $p11
-      AND node26.status = $p12
-      AND coalesce(node26.breakdowns, []) = $p13
-    WITH node26, asOf11
-    LIMIT $p14
-    CALL (node26) {
-      MATCH (node26)-[:SUPPORTED_BY]->(quote32)-[:QUOTED_FROM]->(node33)
-      OPTIONAL MATCH (node33)-[:REPUBLISHES]->(original34)
-      WITH *, quote32.verification AS verification35, original34.id AS republishes36
-      WITH node33, verification35, republishes36
-      RETURN collect([node33.id, node33.publishedMin, verification35, republishes36]) AS rows31
+    WHERE node34.measure = $p14
+      AND node34.status = $p15
+      AND coalesce(node34.breakdowns, []) = $p16
+    WITH node34, asOf15
+    LIMIT $p17
+    CALL (node34) {
+      MATCH (node34)-[:SUPPORTED_BY]->(quote43)-[:QUOTED_FROM]->(node44)
+      OPTIONAL MATCH (node44)-[:REPUBLISHES]->(original45)
+      WITH *, quote43.verification AS verification46, original45.id AS republishes47
+      WITH node44, verification46, republishes47
+      RETURN collect([node44.id, node44.publishedMin, verification46, republishes47]) AS rows42
     }
-    RETURN collect([node26.id, node26.indicator, coalesce(node26.about, []), node26.base, node26.stated, node26.value, node26.qualifier, node26.lower, node26.upper, node26.lowerInclusive, node26.upperInclusive, node26.joint, node26.perUnit, node26.measure, node26.shareOf, node26.direction, node26.status, node26.periodKind, coalesce(node26.breakdowns, []), node26.definition, coalesce(node26.inferred, []), node26.periodFrom, node26.periodFromMin, node26.periodFromMax, node26.periodTo, node26.periodToMin, node26.periodToMax, rows31, [(node26)-[:ABOUT]->(node37) | [node37.name, CASE WHEN node37:Area THEN 'Area' WHEN node37:Organization THEN 'Organization' END, node37.id]]]) AS rows24
+    RETURN collect([node34.id, node34.indicator, coalesce(node34.about, []), node34.base, node34.stated, node34.value, node34.qualifier, node34.lower, node34.upper, node34.lowerInclusive, node34.upperInclusive, node34.joint, node34.perUnit, node34.measure, node34.shareOf, node34.direction, node34.status, node34.periodKind, coalesce(node34.breakdowns, []), node34.definition, coalesce(node34.inferred, []), node34.periodFrom, node34.periodFromMin, node34.periodFromMax, node34.periodTo, node34.periodToMin, node34.periodToMax, rows42, [(node34)-[:ABOUT]->(node48) | [node48.name, CASE WHEN node48:Area THEN 'Area' WHEN node48:Organization THEN 'Organization' END, node48.id]]]) AS rows32
   }
-  CALL (node2, units12, asOf11) {
-    MATCH (node39:Region)
+  CALL (node2, units16, asOf15) {
+    MATCH (node50:Region)
     WITH *, COLLECT {
-      MATCH (node39)-[edge40:GROUPS]->(area41)
-      WHERE (edge40.validFrom IS NULL OR edge40.validFrom <= asOf11) AND (edge40.validTo IS NULL OR asOf11 < edge40.validTo)
-      RETURN area41.id
-    } AS areas42
-    WITH node39, areas42, asOf11
-    RETURN collect([node39.id, areas42]) AS rows38
+      MATCH (node50)-[edge51:GROUPS]->(area52)
+      WHERE (edge51.validFrom IS NULL OR edge51.validFrom <= asOf15) AND (edge51.validTo IS NULL OR asOf15 < edge51.validTo)
+      RETURN area52.id
+    } AS areas53
+    WITH node50, areas53, asOf15
+    RETURN collect([node50.id, areas53]) AS rows49
   }
-  CALL (node2, units12, asOf11) {
-    CALL (node2, asOf11) {
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge44:PART_OF|SUBORDINATE_TO]-(node45)
-      WHERE type(edge44) IN $p15
-        AND (edge44.validFrom IS NULL OR edge44.validFrom <= asOf11) AND (edge44.validTo IS NULL OR asOf11 < edge44.validTo)
-      RETURN node45
+  CALL (node2, units16, asOf15) {
+    CALL (node2, asOf15) {
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge55:PART_OF|SUBORDINATE_TO]-(node56)
+      WHERE type(edge55) IN $p18
+        AND (edge55.validFrom IS NULL OR edge55.validFrom <= asOf15) AND (edge55.validTo IS NULL OR asOf15 < edge55.validTo)
+      RETURN node56
      UNION
-      MATCH (node2)-[edge44:GROUPS]->(node45)
-      WHERE (edge44.validFrom IS NULL OR edge44.validFrom <= asOf11) AND (edge44.validTo IS NULL OR asOf11 < edge44.validTo)
-      RETURN node45
+      MATCH (node2)-[edge55:GROUPS]->(node56)
+      WHERE (edge55.validFrom IS NULL OR edge55.validFrom <= asOf15) AND (edge55.validTo IS NULL OR asOf15 < edge55.validTo)
+      RETURN node56
     }
-    WITH node45, asOf11
-    RETURN collect([node45.id, node45.name, CASE WHEN node45:Area THEN 'Area' WHEN node45:Organization THEN 'Organization' END]) AS rows43
+    WITH *, head(COLLECT { MATCH (node56)-[:RESPONSIBLE_FOR]->(area57) RETURN area57.id }) AS responsibleFor58
+    WITH node56, responsibleFor58, asOf15
+    RETURN collect([node56.id, node56.kind, CASE WHEN node56:Area THEN 'Area' WHEN node56:Organization THEN 'Organization' END, responsibleFor58, node56.name]) AS rows54
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END, rows13, rows20, rows22, node2.partsListed, rows24, rows38, rows43, node2.name]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END, rows17, rows24, rows26, node2.partsListed, rows32, rows49, rows54, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;

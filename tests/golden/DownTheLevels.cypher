@@ -1,5 +1,5 @@
 // resolution
-// {"p0":"22-NQ/TW","p1":11,"p2":20001,"today":"2026-01-31","p4":"area:vn-92","p5":1,"p6":null,"p7":["PART_OF","SUBORDINATE_TO"],"p8":["PART_OF","SUBORDINATE_TO"],"p9":2}
+// {"p0":"22-NQ/TW","p1":11,"p2":20001,"today":"2026-01-31","p4":"area:vn-92","p5":1,"p6":null,"p7":null,"p8":["PART_OF","SUBORDINATE_TO"],"p9":["PART_OF","SUBORDINATE_TO"],"p10":2}
 CALL () {
   MATCH (node2:Resolution)
   WHERE node2.code = $p0
@@ -51,64 +51,71 @@ CALL () {
     WITH node25, asOf26
     LIMIT $p5
     CALL (node25, asOf26) {
-      OPTIONAL MATCH (kept27:Rollup {id: node25.id + $p6} WHERE (kept27.asOfFrom IS NULL OR kept27.asOfFrom <= asOf26) AND (kept27.asOfTo IS NULL OR asOf26 < kept27.asOfTo))
-      CALL (node25, kept27, asOf26) {
-        WITH * WHERE kept27 IS NULL
-        MATCH (node25)-[:GROUPS*0..1]->()<-[line28:PART_OF|SUBORDINATE_TO*0..]-(unit29)
-        WHERE all(edge30 IN line28 WHERE type(edge30) IN $p7
-          AND (edge30.validFrom IS NULL OR edge30.validFrom <= asOf26) AND (edge30.validTo IS NULL OR asOf26 < edge30.validTo))
-        RETURN unit29 AS node31
+      WITH *, EXISTS {
+        UNWIND [node25.id] + COLLECT { MATCH (node25)-[:RESPONSIBLE_FOR]->(area27) RETURN area27.id } AS of28
+        UNWIND $p6 AS key29
+        MATCH (kept30:Rollup {id: of28 + key29})
+        WHERE (kept30.unit = node25.id OR kept30.twin = node25.id) AND (key29 = $p6[0] OR $p7 IN kept30.alsoFor)
+          AND (kept30.asOfFrom IS NULL OR kept30.asOfFrom <= asOf26) AND (kept30.asOfTo IS NULL OR asOf26 < kept30.asOfTo)
+        RETURN kept30
+      } AS isKept31
+      CALL (node25, isKept31, asOf26) {
+        WITH * WHERE NOT isKept31
+        MATCH (node25)-[:GROUPS*0..1]->()<-[line32:PART_OF|SUBORDINATE_TO*0..]-(unit33)
+        WHERE all(edge34 IN line32 WHERE type(edge34) IN $p8
+          AND (edge34.validFrom IS NULL OR edge34.validFrom <= asOf26) AND (edge34.validTo IS NULL OR asOf26 < edge34.validTo))
+        RETURN unit33 AS node35
        UNION
-        WITH * WHERE kept27 IS NULL
-        MATCH (node25)-[:GROUPS*0..1]->()<-[line28:PART_OF|SUBORDINATE_TO*0..]-(unit29)
-        WHERE all(edge30 IN line28 WHERE type(edge30) IN $p7
-          AND (edge30.validFrom IS NULL OR edge30.validFrom <= asOf26) AND (edge30.validTo IS NULL OR asOf26 < edge30.validTo))
-        MATCH (unit29)-[:RESPONSIBLE_FOR]-()<-[more32:PART_OF|SUBORDINATE_TO*0..]-(below33)-[:RESPONSIBLE_FOR*0..1]-(mate34)
-        WHERE all(edge30 IN more32 WHERE type(edge30) IN $p7
-          AND (edge30.validFrom IS NULL OR edge30.validFrom <= asOf26) AND (edge30.validTo IS NULL OR asOf26 < edge30.validTo))
-        RETURN mate34 AS node31
+        WITH * WHERE NOT isKept31
+        MATCH (node25)-[:GROUPS*0..1]->()<-[line32:PART_OF|SUBORDINATE_TO*0..]-(unit33)
+        WHERE all(edge34 IN line32 WHERE type(edge34) IN $p8
+          AND (edge34.validFrom IS NULL OR edge34.validFrom <= asOf26) AND (edge34.validTo IS NULL OR asOf26 < edge34.validTo))
+        MATCH (unit33)-[:RESPONSIBLE_FOR]-()<-[more36:PART_OF|SUBORDINATE_TO*0..]-(below37)-[:RESPONSIBLE_FOR*0..1]-(mate38)
+        WHERE all(edge34 IN more36 WHERE type(edge34) IN $p8
+          AND (edge34.validFrom IS NULL OR edge34.validFrom <= asOf26) AND (edge34.validTo IS NULL OR asOf26 < edge34.validTo))
+        RETURN mate38 AS node35
       }
-      RETURN collect(DISTINCT node31) AS units35
+      RETURN collect(DISTINCT node35) AS units39
     }
-    CALL (node25, units35, asOf26) {
-      UNWIND units35 AS node37
+    CALL (node25, units39, asOf26) {
+      UNWIND units39 AS node41
       WITH *,
         COLLECT {
-          MATCH (node37)-[edge38:PART_OF|SUBORDINATE_TO]->(parent39)
-          WHERE type(edge38) IN $p8
-            AND (edge38.validFrom IS NULL OR edge38.validFrom <= asOf26) AND (edge38.validTo IS NULL OR asOf26 < edge38.validTo)
-          RETURN parent39.id
+          MATCH (node41)-[edge42:PART_OF|SUBORDINATE_TO]->(parent43)
+          WHERE type(edge42) IN $p9
+            AND (edge42.validFrom IS NULL OR edge42.validFrom <= asOf26) AND (edge42.validTo IS NULL OR asOf26 < edge42.validTo)
+          RETURN parent43.id
         } + COLLECT {
-          MATCH (node37)<-[edge38:GROUPS]-(node25)
-          WHERE (edge38.validFrom IS NULL OR edge38.validFrom <= asOf26) AND (edge38.validTo IS NULL OR asOf26 < edge38.validTo)
+          MATCH (node41)<-[edge42:GROUPS]-(node25)
+          WHERE (edge42.validFrom IS NULL OR edge42.validFrom <= asOf26) AND (edge42.validTo IS NULL OR asOf26 < edge42.validTo)
           RETURN node25.id
-        } AS above40,
-        head(COLLECT { MATCH (node37)-[:RESPONSIBLE_FOR]->(area41) RETURN area41.id }) AS responsibleFor42
-      WITH node37, above40, responsibleFor42, asOf26
-      RETURN collect([node37.id, node37.kind, node37.partsListed, CASE WHEN node37:Area THEN 'Area' WHEN node37:Organization THEN 'Organization' END, above40, responsibleFor42]) AS rows36
+        } AS above44,
+        head(COLLECT { MATCH (node41)-[:RESPONSIBLE_FOR]->(area45) RETURN area45.id }) AS responsibleFor46
+      WITH node41, above44, responsibleFor46, asOf26
+      RETURN collect([node41.id, node41.kind, node41.partsListed, CASE WHEN node41:Area THEN 'Area' WHEN node41:Organization THEN 'Organization' END, above44, responsibleFor46]) AS rows40
     }
-    CALL (node25, units35, asOf26) {
-      MATCH (node44:Region)
+    CALL (node25, units39, asOf26) {
+      MATCH (node48:Region)
       WITH *, COLLECT {
-        MATCH (node44)-[edge45:GROUPS]->(area46)
-        WHERE (edge45.validFrom IS NULL OR edge45.validFrom <= asOf26) AND (edge45.validTo IS NULL OR asOf26 < edge45.validTo)
-        RETURN area46.id
-      } AS areas47
-      WITH node44, areas47, asOf26
-      RETURN collect([node44.id, areas47]) AS rows43
+        MATCH (node48)-[edge49:GROUPS]->(area50)
+        WHERE (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo)
+        RETURN area50.id
+      } AS areas51
+      WITH node48, areas51, asOf26
+      RETURN collect([node48.id, areas51]) AS rows47
     }
     CALL (node25, asOf26) {
       CALL (node25, asOf26) {
-        MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()-[:GROUPS*0..1]->()<-[line49:PART_OF|SUBORDINATE_TO*0..]-(unit50)
-        WHERE size(line49) <= $p9
-          AND all(edge51 IN line49 WHERE (edge51.validFrom IS NULL OR edge51.validFrom <= asOf26) AND (edge51.validTo IS NULL OR asOf26 < edge51.validTo))
-        MATCH (unit50)-[:RESPONSIBLE_FOR*0..1]-(node52)
-        RETURN DISTINCT node52
+        MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()-[:GROUPS*0..1]->()<-[line53:PART_OF|SUBORDINATE_TO*0..]-(unit54)
+        WHERE size(line53) <= $p10
+          AND all(edge55 IN line53 WHERE (edge55.validFrom IS NULL OR edge55.validFrom <= asOf26) AND (edge55.validTo IS NULL OR asOf26 < edge55.validTo))
+        MATCH (unit54)-[:RESPONSIBLE_FOR*0..1]-(node56)
+        RETURN DISTINCT node56
       }
-      WITH node52, asOf26
-      RETURN collect([node52.id, node52.name, CASE WHEN node52:Area THEN 'Area' WHEN node52:Organization THEN 'Organization' END]) AS rows48
+      WITH node56, asOf26
+      RETURN collect([node56.id, node56.name, CASE WHEN node56:Area THEN 'Area' WHEN node56:Organization THEN 'Organization' END]) AS rows52
     }
-    RETURN collect([node25.id, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, asOf26, rows36, rows43, rows48]) AS rows24
+    RETURN collect([node25.id, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, asOf26, rows40, rows47, rows52]) AS rows24
   }
   RETURN collect([node2.title, rows3, rows15, rows19, rows24, node2.id]) AS rows1
 }

@@ -60,7 +60,11 @@ export const implementation = computedRule(['Resolution'], (request) => {
         ...units,
         part: 'Rollup.units',
         arguments: { hierarchies: HIERARCHIES },
-        scope: { part: 'Rollup.scope', arguments: { hierarchies: HIERARCHIES, kept: null }, asOf: below },
+        scope: {
+          part: 'Rollup.scope',
+          arguments: { hierarchies: HIERARCHIES, kept: null, asked: null },
+          asOf: below,
+        },
         plan: (each) => {
           read.unit = unitColumns(each).read;
         },
@@ -70,7 +74,11 @@ export const implementation = computedRule(['Resolution'], (request) => {
         type: 'Area',
         part: 'Rollup.regions',
         arguments: {},
-        scope: { part: 'Rollup.scope', arguments: { hierarchies: HIERARCHIES, kept: null }, asOf: below },
+        scope: {
+          part: 'Rollup.scope',
+          arguments: { hierarchies: HIERARCHIES, kept: null, asked: null },
+          asOf: below,
+        },
         plan: (region) => {
           read.region = regionColumns(region).read;
         },

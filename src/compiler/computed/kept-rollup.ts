@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/grouping.js';
 import type { Quantity } from '../../model/quantity.js';
 import type { Row } from '../answer.js';
 import type { EntityPlan } from '../plan.js';
@@ -12,10 +13,22 @@ export interface KeptRow {
   readonly used: readonly string[];
   readonly sumUsed: readonly string[];
   readonly outside: readonly string[];
-  /** The parts by the ids of their units, with the state of each. */
+  /** The states of parts, by the ids of the units that stand for them. */
   readonly parts: ReadonlyMap<string, string>;
+  /** Whether the parts that are not among them are missing. */
+  readonly restIsMissing: boolean;
   readonly isExact: boolean;
   readonly partsAtMost: number;
+}
+
+/** A unit directly below the asked one. */
+export interface DirectUnit {
+  readonly id: string;
+  readonly type: string;
+  /** What it shares with others that stand for the same part: the area that it is responsible for, or itself. */
+  readonly place: string;
+  readonly isOrgan: boolean;
+  readonly row: Row;
 }
 
 /** Plans what is read of a roll-up that is kept (`cypher/write/rollups.cypher`, `src/packages/rollups/rollup-row.ts`). */
@@ -25,7 +38,7 @@ export function keptColumns(kept: EntityPlan): { read: (row: Row) => KeptRow } {
   const method = property('method');
   const comparison = property('comparison');
   const number = quantityColumns(property, '');
-  const sum = quantityColumns(property, 'sum');
+  const [summed, sum] = [property('summed'), quantityColumns(property, 'sum')];
   const periodKind = property('periodKind');
   const [from, to] = [dateColumns(property, 'from'), dateColumns(property, 'to')];
   const [used, sumUsed, outside] = [
@@ -33,7 +46,8 @@ export function keptColumns(kept: EntityPlan): { read: (row: Row) => KeptRow } {
     property('sumUsed', true),
     property('outside', true),
   ];
-  const [parts, states] = [property('parts', true), property('partStates', true)];
+  const parts = kept.column({ kind: 'value', variable: 'parts' });
+  const [states, restIsMissing] = [property('partStates', true), property('restIsMissing')];
   const [isExact, partsAtMost] = [property('exact'), property('coveredAtMost')];
   const list = (row: Row, column: number): readonly string[] => row[column] as readonly string[];
   return {
@@ -42,11 +56,15 @@ export function keptColumns(kept: EntityPlan): { read: (row: Row) => KeptRow } {
       comparison: (row[comparison] ?? null) as string | null,
       number: number(row),
       period: row[periodKind] == null ? null : { kind: row[periodKind], from: from(row), to: to(row) },
-      sum: sum(row),
+      // A sum that is the answer is kept once.
+      sum: row[summed] === true ? number(row) : sum(row),
       used: list(row, used),
       sumUsed: list(row, sumUsed),
       outside: list(row, outside),
-      parts: new Map(list(row, parts).map((id, at) => [id, list(row, states)[at] ?? ''])),
+      parts: new Map(
+        ((row[parts] ?? []) as readonly string[]).map((id, at) => [id, list(row, states)[at] ?? '']),
+      ),
+      restIsMissing: row[restIsMissing] === true,
       isExact: row[isExact] === true,
       partsAtMost: Number(row[partsAtMost]),
     }),
@@ -101,8 +119,9 @@ export class KeptAnswer {
       readonly indicator: Row;
       readonly status: string;
       readonly breakdowns: readonly string[];
+      readonly type: string;
       readonly partsListed: string | null;
-      readonly parts: ReadonlyMap<string, Row>;
+      readonly parts: readonly DirectUnit[];
     },
     private readonly figures: ReadonlyMap<string, Row>,
   ) {}
@@ -159,14 +178,10 @@ export class KeptAnswer {
 
   get coverage(): object {
     const { kept, of } = this;
-    const parts = [...kept.parts].flatMap(([id, state]) => {
-      const unit = of.parts.get(id);
-      return unit === undefined ? [] : [{ state, unit }];
-    });
-    const states = [...kept.parts.values()];
-    const count = (...wanted: string[]): number => states.filter((state) => wanted.includes(state)).length;
+    const parts = this.parts();
+    const count = (...states: string[]): number => parts.filter(({ state }) => states.includes(state)).length;
     return {
-      total: states.length,
+      total: parts.length,
       covered: count('COVERED', 'JOINTLY'),
       partly: count('PARTLY'),
       missing: parts.filter(({ state }) => state === 'MISSING').map(({ unit }) => unit),
@@ -177,6 +192,25 @@ export class KeptAnswer {
     };
   }
 
+  /** The parts, each by the unit that stands for it: of the kind that was asked about, where there is one. */
+  private parts(): { state: string; unit: Row }[] {
+    const { kept, of } = this;
+    const found: { id: string; state: string; unit: Row }[] = [];
+    for (const units of groupBy([...of.parts].sort(byTypeThenId), ({ place }) => place).values()) {
+      const standing = units.find(({ type }) => type === of.type) ?? units[0];
+      if (standing === undefined) continue;
+      const named = units.find(({ id }) => kept.parts.has(id));
+      if (named !== undefined)
+        found.push({ id: standing.id, state: kept.parts.get(named.id) ?? '', unit: standing.row });
+      // Organs are parts only where something is stated about them.
+      else if (kept.restIsMissing && !units.every(({ isOrgan }) => isOrgan))
+        found.push({ id: standing.id, state: 'MISSING', unit: standing.row });
+    }
+    return found
+      .sort((one, other) => (one.id < other.id ? -1 : 1))
+      .map(({ state, unit }) => ({ state, unit }));
+  }
+
   private rowsOf(ids: readonly string[]): Row[] {
     return ids.map((id) => {
       const row = this.figures.get(id);
@@ -184,4 +218,9 @@ export class KeptAnswer {
       return row;
     });
   }
+}
+
+function byTypeThenId(one: DirectUnit, other: DirectUnit): number {
+  if (one.type !== other.type) return one.type === 'Area' ? -1 : 1;
+  return one.id < other.id ? -1 : 1;
 }

@@ -1,13 +1,13 @@
 import type { Figure, ObservationStatus } from '../../model/figure.js';
 import type { RollupUnit } from '../../model/rollup/places.js';
-import { rollupKey } from '../../model/rollup/rollup-key.js';
+import { periodText, rollupKeys } from '../../model/rollup/rollup-key.js';
 import { isOrganKind } from '../../model/vocabulary.js';
 import { type Row, rowsIn } from '../answer.js';
 import { limitError } from '../budget.js';
 import type { AsOf, EntityPlan } from '../plan.js';
 import { type ComputedRequest, computedRule, planObject, type RowsWanted } from './computed.js';
 import { type FigureReader, figureColumns } from './figures.js';
-import { KeptAnswer, keptColumns, type KeptRow } from './kept-rollup.js';
+import { type DirectUnit, KeptAnswer, keptColumns, type KeptRow } from './kept-rollup.js';
 import { periodIn, RollupAnswer, type RollupAsked } from './rollup-answer.js';
 
 /** Most figures that one roll-up works from; more would keep every other request waiting. */
@@ -22,8 +22,8 @@ const EDGES_OF = { AREA: ['PART_OF'], ORGANIZATION: ['SUBORDINATE_TO'] } as cons
 interface Asked extends RollupAsked {
   readonly hierarchies: readonly string[];
   readonly asOf: AsOf;
-  /** What a roll-up that is kept goes by, at any unit; null where the answer needs more than is kept. */
-  readonly key: string | null;
+  /** What a roll-up that is kept goes by, at any unit (`rollupKeys`); null where the answer needs more than is kept. */
+  readonly keys: readonly string[] | null;
   /** What the parts take. */
   readonly parameters: Readonly<Record<string, unknown>>;
 }
@@ -38,7 +38,7 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
   const units = planUnits(request, asked);
   const indicators = planIndicator(request, asked);
   const breakdowns = asked.breakdowns.length === 0 ? null : planBreakdowns(request, asked);
-  const kept = asked.key === null ? null : planKept(request, asked);
+  const kept = asked.keys === null ? null : planKept(request, asked);
   const partsListed = entity.column({ kind: 'property', property: 'partsListed', emptyList: false });
   const figures = planFigures(request, asked);
   const regions = planRegions(request, asked);
@@ -51,8 +51,8 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
     ...(parts === null ? {} : { Unit: parts.entity }),
     Indicator: indicators.entity,
   });
-  const partsIn = (row: Row): ReadonlyMap<string, Row> =>
-    new Map(parts === null ? [] : rowsIn(row[parts.column]).map((part) => [String(part[parts.id]), part]));
+  const partsIn = (row: Row): readonly DirectUnit[] =>
+    parts === null ? [] : rowsIn(row[parts.column]).map((part) => parts.read(part));
   return {
     kind: 'computed',
     valueOf: (row) => {
@@ -77,6 +77,7 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
               indicator,
               status: asked.status,
               breakdowns: asked.breakdowns,
+              type: String(row[unitType]),
               partsListed: (row[partsListed] ?? null) as string | null,
               parts: partsIn(row),
             },
@@ -101,7 +102,7 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
             indicator,
             isAdditive: indicator[indicators.additive] === true,
             isAscending: ascendingIn(indicator[indicators.ascending]),
-            parts: partsIn(row),
+            parts: new Map(partsIn(row).map((part) => [part.id, part.row])),
           },
           rowsIn(row[units.column]).map(units.read),
           new Map(figureRows.map((each) => [withRegions(figures.read(each), regions.read(row), unit), each])),
@@ -159,8 +160,8 @@ function readArguments({ arguments: given, asOf, type, nodes, tools }: ComputedR
       return typeof of === 'string' ? [of] : [];
     });
   const needsAll = fields.some(({ nodes: [node] }) => NEED_OTHER_FIGURES.includes(node?.name.value ?? ''));
-  const key =
-    needsAll || given.hierarchy != null ? null : rollupKey({ indicator, status, breakdowns, period });
+  const keys =
+    needsAll || given.hierarchy != null ? null : rollupKeys({ indicator, status, breakdowns, period });
   const lists = fields.flatMap(({ nodes: [node] }) => KEPT_LISTS[node?.name.value ?? ''] ?? []);
   const only = { measure: 'VALUE', status, breakdowns, from: period.first, to: period.last };
   return {
@@ -169,7 +170,7 @@ function readArguments({ arguments: given, asOf, type, nodes, tools }: ComputedR
     breakdowns,
     period,
     hierarchies,
-    key,
+    keys,
     asOf:
       asOf?.kind === 'given' || period.last === null
         ? (asOf ?? { kind: 'derived' })
@@ -178,7 +179,8 @@ function readArguments({ arguments: given, asOf, type, nodes, tools }: ComputedR
       indicator,
       indicators: [...new Set([indicator, ...wholes])],
       hierarchies,
-      kept: key,
+      kept: keys,
+      asked: periodText(period),
       keptLists: [...new Set(lists)],
       ...(needsAll ? {} : only),
     },
@@ -198,7 +200,7 @@ interface PlannedRows {
 /** Plans rows of a part, and remembers what is read of each. */
 function planRows<T>(
   { tools }: ComputedRequest,
-  { parameters, hierarchies, key, asOf }: Asked,
+  { parameters, hierarchies, keys, period, asOf }: Asked,
   wanted: Pick<RowsWanted, 'part' | 'type' | 'page' | 'limit'>,
   plan: (entity: EntityPlan) => T,
 ): PlannedRows & T {
@@ -207,7 +209,7 @@ function planRows<T>(
     ...wanted,
     arguments: parameters,
     asOf,
-    scope: { part: 'Rollup.scope', arguments: { hierarchies, kept: key }, asOf },
+    scope: { part: 'Rollup.scope', arguments: { hierarchies, kept: keys, asked: periodText(period) }, asOf },
     plan: (entity) => {
       planned.push({ column: -1, entity, ...plan(entity) });
     },
@@ -297,8 +299,22 @@ export function regionColumns(region: EntityPlan): { read: (row: Row) => [string
   return { read: (row) => [String(row[id]), row[areas] as string[]] };
 }
 
-function planParts(request: ComputedRequest, asked: Asked): PlannedRows & { id: number } {
-  return planRows(request, asked, { part: 'Rollup.parts', type: 'Unit', page: ROWS_OF.parts }, (unit) => ({
-    id: unit.column({ kind: 'property', property: 'id', emptyList: false }),
-  }));
+function planParts(request: ComputedRequest, asked: Asked): PlannedRows & { read: (row: Row) => DirectUnit } {
+  const wanted = { part: 'Rollup.parts', type: 'Unit', page: ROWS_OF.parts };
+  return planRows(request, asked, wanted, (unit) => {
+    const property = (name: string): number =>
+      unit.column({ kind: 'property', property: name, emptyList: false });
+    const [id, kind] = [property('id'), property('kind')];
+    const type = unit.column({ kind: 'typename' });
+    const responsibleFor = unit.column({ kind: 'value', variable: 'responsibleFor' });
+    return {
+      read: (row) => ({
+        id: String(row[id]),
+        type: String(row[type]),
+        place: String(row[responsibleFor] ?? row[id]),
+        isOrgan: row[type] === 'Organization' && isOrganKind(String(row[kind])),
+        row,
+      }),
+    };
+  });
 }

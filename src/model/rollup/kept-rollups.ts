@@ -1,4 +1,6 @@
-import { dayBefore, type Figure, type ObservationStatus, type Span, spanOf } from '../figure.js';
+import { dayBefore, type Figure, isSameSpan, type ObservationStatus, type Span, spanOf } from '../figure.js';
+import { groupBy } from '../grouping.js';
+import type { Quantity } from '../quantity.js';
 import { compareCoverage } from './packing.js';
 import { byPeriod, FiguresAtUnit, type Rollup, type RollupQuestion } from './rollup.js';
 import type { Hierarchy, Stretch, UnitOverTime, UnitsOverTime } from './units-over-time.js';
@@ -13,8 +15,15 @@ export interface RollupGroup {
   readonly breakdowns: readonly string[];
 }
 
+/** What is kept of a figure, so that the rest of it need not be held. */
+export type KeptFigure = Pick<Figure, 'id' | 'period' | 'inferred'>;
+
 /** What is kept of a roll-up: all but what it leaves out, which can be most of what is known. */
-export type RollupKept = Omit<Rollup, 'excluded'>;
+export interface RollupKept extends Omit<Rollup, 'excluded' | 'used' | 'outside' | 'sum'> {
+  readonly used: readonly KeptFigure[];
+  readonly outside: readonly KeptFigure[];
+  readonly sum: { readonly number: Quantity; readonly used: readonly KeptFigure[] } | null;
+}
 
 /** A roll-up that is kept, so that nobody has to work it out again. */
 export interface KeptRollup {
@@ -25,8 +34,22 @@ export interface KeptRollup {
   /** The days for whose hierarchy it holds. */
   readonly asOf: Stretch;
   readonly rollup: RollupKept;
-  /** The direct parts and their states, each part by the unit that stands for it. */
-  readonly parts: readonly { readonly unit: string; readonly state: string }[];
+  /** The direct parts and their states. */
+  readonly parts: readonly KeptPart[];
+  /** Whether all units directly below that are not named by `parts` stand for parts that are missing. */
+  readonly restIsMissing: boolean;
+  /** Other periods that it answers for as well: those of all its figures, where these are of the same days. */
+  readonly alsoFor: readonly Span[];
+  /** The other unit of its place that it answers for as well; null is none. */
+  readonly twin: string | null;
+}
+
+/** A direct part, by the unit that stands for it: of the kind that was asked about, where there is one. */
+export interface KeptPart {
+  readonly unit: string;
+  /** The unit that stands for it where the twin is asked about. */
+  readonly twin: string;
+  readonly state: string;
 }
 
 const ANY_TIME: RollupQuestion['period'] = { first: null, last: null };
@@ -55,11 +78,12 @@ export function partsOfTime(spans: Iterable<Span>): Span[] {
  * those of one part are held.
  */
 export class GroupRollups {
-  private readonly anyTime = new Map<string, KeptRollup>();
+  /** By unit, the answer over any time so far. */
+  private readonly anyTime = new Map<string, AnyTime>();
 
   /**
    * @param today the day on which roll-ups begin that are asked for without one
-   * @param only the units whose roll-ups are wanted; null is all
+   * @param only the units whose roll-ups are wanted, with all that share their places; null is all
    */
   constructor(
     private readonly group: RollupGroup,
@@ -72,18 +96,53 @@ export class GroupRollups {
   *add(figures: readonly Figure[]): Generator<KeptRollup> {
     for (const stretch of this.stretchesFor(figures)) {
       const hierarchy = this.units.hierarchyAt(stretch);
-      for (const [place, here] of figuresByPlace(figures, hierarchy))
-        for (const unit of hierarchy.unitsAt(place)) {
-          const known = this.units.units.get(unit);
-          if (known === undefined || this.only?.has(unit) === false) continue;
-          yield* this.ofUnit(known, here, hierarchy, stretch);
+      for (const [place, here] of figuresByPlace(figures, hierarchy)) {
+        const known = hierarchy.unitsAt(place).flatMap((unit) => this.units.units.get(unit) ?? []);
+        const wanted = known.filter(({ id }) => this.only?.has(id) !== false);
+        const [one, other] = wanted;
+        if (one !== undefined && other !== undefined && this.areTwins(one, other, place, here, hierarchy))
+          yield* this.ofUnit(one, here, hierarchy, stretch, other);
+        else {
+          for (const { id } of wanted) this.part(id);
+          for (const unit of wanted) yield* this.ofUnit(unit, here, hierarchy, stretch, null);
         }
+      }
     }
+  }
+
+  /** Whether two units have the same answers from some figures, and had so far. */
+  private areTwins(
+    one: UnitOverTime,
+    other: UnitOverTime,
+    place: string,
+    { figures }: FiguresHere,
+    hierarchy: Hierarchy,
+  ): boolean {
+    const before = this.anyTime.get(one.id);
+    const wereTwins = before === undefined || before.kept.twin === other.id;
+    return wereTwins && !this.anyTime.has(other.id) && isTwin(one, other, place, figures, hierarchy);
+  }
+
+  /** From now on a unit and its twin have answers of their own. */
+  private part(unit: string): void {
+    const before = this.anyTime.get(unit);
+    if (before === undefined || before.kept.twin === null) return;
+    const of = (change: (kept: KeptRollup) => KeptRollup): AnyTime => ({
+      ...before,
+      kept: change(before.kept),
+      waiting: before.waiting.map(change),
+    });
+    this.anyTime.set(
+      unit,
+      of((kept) => ({ ...kept, twin: null })),
+    );
+    this.anyTime.set(before.kept.twin, of(ofTwin));
   }
 
   /** The roll-ups over any time, once all figures came. */
   *end(): Generator<KeptRollup> {
-    for (const stored of this.anyTime.values()) if (stored.rollup.hasBelow) yield stored;
+    for (const { kept, alsoFor } of this.anyTime.values())
+      if (kept.rollup.hasBelow) yield alsoFor.length === 0 ? kept : { ...kept, alsoFor };
   }
 
   private *ofUnit(
@@ -91,11 +150,13 @@ export class GroupRollups {
     { figures, hasBelow }: FiguresHere,
     hierarchy: Hierarchy,
     asOf: Stretch,
+    twin: UnitOverTime | null,
   ): Generator<KeptRollup> {
     const isOn = (day: string): boolean => asOf.from <= day && day < asOf.to;
     // Where nothing lies below, what the unit itself says counts for any time only, in which something may.
+    const spans = spansOf(figures);
     const wanted = hasBelow
-      ? [...periodsOf(figures)].filter(({ last }) => isOn(dayAskedFor(unit, last, this.today)))
+      ? periodsToKeep(spans, ({ last }) => isOn(dayAskedFor(unit, last, this.today)))
       : [];
     const isAnyTime = isOn(dayAskedFor(unit, null, this.today));
     if (wanted.length === 0 && !isAnyTime) return;
@@ -105,25 +166,47 @@ export class GroupRollups {
       hierarchy.treeOf(unit.id),
       figures.map((figure) => withAreasOfRegions(figure, hierarchy, unit.id)),
     );
-    const storedFor = (period: RollupQuestion['period']): KeptRollup => {
+    const keptFor = (period: RollupQuestion['period']): KeptRollup => {
       const rollup = at.rollUp(period);
-      const parts = partsOf(unit, rollup, hierarchy);
-      return { unit: unit.id, group: this.group, period, asOf, rollup, parts };
+      return {
+        unit: unit.id,
+        group: this.group,
+        period,
+        asOf,
+        rollup: keptOf(rollup),
+        parts: partsOf(unit, twin, rollup, hierarchy),
+        restIsMissing: hierarchy.hasDirectParts(unit.id),
+        alsoFor: [],
+        twin: twin?.id ?? null,
+      };
     };
-    for (const period of wanted) {
-      const stored = storedFor(period);
-      if (stored.rollup.hasBelow) yield stored;
+    const before = isAnyTime ? this.anyTime.get(unit.id) : undefined;
+    if (before !== undefined) {
+      // There are figures of other days after all.
+      yield* before.waiting;
+      const kept = ofAnyTime(before.kept, keptFor(ANY_TIME));
+      this.anyTime.set(unit.id, { kept, alsoFor: [], waiting: [] });
+    } else if (isAnyTime) {
+      const kept = keptFor(ANY_TIME);
+      if (spans.size === 1) {
+        const waiting = kept.rollup.hasBelow ? wanted.map((one) => ({ ...kept, ...one })) : [];
+        const alsoFor = waiting.flatMap(({ period, alsoFor: more }) => [period, ...more]);
+        this.anyTime.set(unit.id, { kept, alsoFor, waiting });
+        return;
+      }
+      this.anyTime.set(unit.id, { kept, alsoFor: [], waiting: [] });
     }
-    if (!isAnyTime) return;
-    const before = this.anyTime.get(unit.id);
-    const stored = storedFor(ANY_TIME);
-    this.anyTime.set(unit.id, before === undefined ? stored : ofAnyTime(before, stored));
+    for (const { period, alsoFor } of wanted) {
+      const kept = keptFor(period);
+      if (kept.rollup.hasBelow) yield { ...kept, alsoFor };
+    }
   }
 
   /** The stretches of days whose hierarchies are asked for with periods of these figures. */
   private stretchesFor(figures: readonly Figure[]): Stretch[] {
     const days = new Set([this.today]);
-    for (const { last } of periodsOf(figures)) days.add(last < this.today ? last : this.today);
+    for (const span of spansOf(figures).values())
+      for (const last of [span.last, lastOfYear(span)]) days.add(last < this.today ? last : this.today);
     // Units that are no more, or not yet, are looked at while they were there.
     const seen = new Set<string>();
     const open = new Set(figures.flatMap(({ about }) => about));
@@ -211,20 +294,129 @@ function withAreasOfRegions(figure: Figure, hierarchy: Hierarchy, asked: string)
   };
 }
 
-/** The periods that people ask for: those of figures, and the years that they lie in. */
-function periodsOf(figures: readonly Figure[]): Iterable<Span> {
-  const periods = new Map<string, Span>();
+/** The answer of a unit over any time so far, while figures of other times may come. */
+interface AnyTime {
+  readonly kept: KeptRollup;
+  /** While all figures are of the same days: the periods for which it is the answer too. */
+  readonly alsoFor: readonly Span[];
+  /** What is to be kept for these if figures of other days come. */
+  readonly waiting: readonly KeptRollup[];
+}
+
+/** A period to keep a roll-up for, and others that have the same answer. */
+interface PeriodToKeep {
+  readonly period: Span;
+  readonly alsoFor: readonly Span[];
+}
+
+/** The days of figures, each once. */
+function spansOf(figures: readonly Figure[]): Map<string, Span> {
+  const spans = new Map<string, Span>();
   for (const figure of figures) {
     const span = spanOf(figure);
-    if (span === null) continue;
-    periods.set(`${span.first}/${span.last}`, span);
-    const year = span.first.slice(0, 4);
-    if (span.last.startsWith(year)) {
-      const whole = { first: `${year}-01-01`, last: `${year}-12-31` };
-      periods.set(`${whole.first}/${whole.last}`, whole);
-    }
+    if (span !== null) spans.set(textOf(span), span);
   }
-  return periods.values();
+  return spans;
+}
+
+/**
+ * The periods that people ask for: those of figures, and the years that these lie in. Of a year whose figures are all of the
+ * same days the answer is the one for these days, and it is kept once.
+ */
+function periodsToKeep(
+  spans: ReadonlyMap<string, Span>,
+  isWanted: (period: Span) => boolean,
+): PeriodToKeep[] {
+  const periods = new Map<string, PeriodToKeep>();
+  for (const [text, period] of spans) if (isWanted(period)) periods.set(text, { period, alsoFor: [] });
+  for (const [year, within] of groupBy(spans.values(), yearOf)) {
+    if (year === null) continue;
+    const period = { first: `${year}-01-01`, last: `${year}-12-31` };
+    if (!isWanted(period)) continue;
+    const [only] = within;
+    const isAlone = only !== undefined && within.length === 1 && periods.delete(textOf(only));
+    periods.set(textOf(period), { period, alsoFor: isAlone && !isSameSpan(only, period) ? [only] : [] });
+  }
+  return [...periods.values()];
+}
+
+/** The year that some days lie in; null when they lie in several. */
+function yearOf({ first, last }: Span): string | null {
+  const year = first.slice(0, 4);
+  return last.startsWith(year) ? year : null;
+}
+
+/** The last day of the year that some days lie in, or of these days. */
+function lastOfYear(span: Span): string {
+  const year = yearOf(span);
+  return year === null ? span.last : `${year}-12-31`;
+}
+
+function textOf({ first, last }: Span): string {
+  return `${first}/${last}`;
+}
+
+/**
+ * Whether an area and the committee responsible for it have the same answers, but for the units that stand for their parts:
+ * always, unless each has figures of its own, more units share the place, or what lies below depends on which is asked.
+ */
+function isTwin(
+  one: UnitOverTime,
+  other: UnitOverTime,
+  place: string,
+  figures: readonly Figure[],
+  hierarchy: Hierarchy,
+): boolean {
+  if (hierarchy.unitsAt(place).length !== 2 || !hierarchy.isSeenAlike(place)) return false;
+  if (one.groups.length > 0 || other.groups.length > 0) return false;
+  if (one.validFrom !== other.validFrom || one.validTo !== other.validTo) return false;
+  const isOwn = ({ id }: UnitOverTime): boolean =>
+    figures.some(({ about }) => about.some((unit) => unit === id || hierarchy.groupedBy(unit).includes(id)));
+  return !isOwn(one) || !isOwn(other);
+}
+
+/** What is kept for two units, for the second of them alone. */
+function ofTwin(kept: KeptRollup): KeptRollup {
+  const parts = kept.parts
+    .map((part) => ({ ...part, unit: part.twin }))
+    .sort((one, other) => (one.unit < other.unit ? -1 : 1));
+  return { ...kept, unit: kept.twin ?? kept.unit, twin: null, parts };
+}
+
+/** What is kept of a roll-up and its figures, and nothing that leads to the rest. */
+function keptOf({
+  method,
+  number,
+  used,
+  span,
+  coverage,
+  parts,
+  isExact,
+  partsAtMost,
+  sum,
+  isFull,
+  comparison,
+  outside,
+  hasBelow,
+}: Rollup): RollupKept {
+  const figuresOf = (figures: readonly Figure[]): KeptFigure[] =>
+    figures.map(({ id, period, inferred }) => ({ id, period, inferred }));
+  const kept = figuresOf(used);
+  return {
+    method,
+    number,
+    used: kept,
+    span,
+    coverage,
+    parts,
+    isExact,
+    partsAtMost,
+    sum: sum === null ? null : { number: sum.number, used: sum.used === used ? kept : figuresOf(sum.used) },
+    isFull,
+    comparison,
+    outside: figuresOf(outside),
+    hasBelow,
+  };
 }
 
 /** Of two answers over any time, from different parts of time, the one that all figures together would give. */
@@ -233,27 +425,8 @@ function ofAnyTime(one: KeptRollup, other: KeptRollup): KeptRollup {
   const outside = [...one.rollup.outside, ...other.rollup.outside].sort((first, second) =>
     first.id < second.id ? -1 : 1,
   );
-  const { method, number, used, span, coverage, parts, isExact, partsAtMost, sum, isFull, comparison } =
-    better.rollup;
   const hasBelow = one.rollup.hasBelow || other.rollup.hasBelow;
-  return {
-    ...better,
-    rollup: {
-      method,
-      number,
-      used,
-      span,
-      coverage,
-      parts,
-      isExact,
-      partsAtMost,
-      sum,
-      isFull,
-      comparison,
-      outside,
-      hasBelow,
-    },
-  };
+  return { ...better, rollup: { ...better.rollup, outside, hasBelow } };
 }
 
 function isBetter(one: RollupKept, other: RollupKept): boolean {
@@ -271,14 +444,24 @@ function isBetter(one: RollupKept, other: RollupKept): boolean {
   return byPeriod({ figure: first.figure, span: one.span }, { figure: second.figure, span: other.span }) <= 0;
 }
 
-/** Each part by the unit that stands for it: of the kind that was asked about, where there is one. */
-function partsOf(unit: UnitOverTime, rollup: Rollup, hierarchy: Hierarchy): KeptRollup['parts'] {
+function partsOf(
+  unit: UnitOverTime,
+  twin: UnitOverTime | null,
+  rollup: Rollup,
+  hierarchy: Hierarchy,
+): KeptPart[] {
   const direct = hierarchy.directlyBelow(unit.id);
-  return rollup.parts
-    .flatMap(({ place, state }) => {
+  const parts = hierarchy.hasDirectParts(unit.id)
+    ? rollup.parts.filter(({ state }) => state !== 'MISSING')
+    : rollup.parts;
+  return parts
+    .flatMap(({ place, state }): KeptPart[] => {
       const units = place.units.filter(({ id }) => direct.has(id));
-      const standing = units.find(({ type }) => type === unit.type) ?? units[0];
-      return standing === undefined ? [] : [{ unit: standing.id, state }];
+      const [first] = units;
+      if (first === undefined) return [];
+      const standingFor = (asked: UnitOverTime): string =>
+        (units.find(({ type }) => type === asked.type) ?? first).id;
+      return [{ unit: standingFor(unit), twin: standingFor(twin ?? unit), state }];
     })
     .sort((one, other) => (one.unit < other.unit ? -1 : 1));
 }

@@ -57,8 +57,10 @@ interface Choice<C extends Cover> {
 
 class Packer<C extends Cover> {
   private readonly sizes = new Map<number, Coverage>();
-  /** The parts of a place that count: organs only where something is stated about them. */
+  /** The places at and above those that something is stated about. */
   private readonly stated: ReadonlySet<number>;
+  /** Whether an organ is among them: organs count only where something is stated about them. */
+  private readonly hasOrgans: boolean;
 
   constructor(
     private readonly tree: PlaceTree,
@@ -70,9 +72,12 @@ class Packer<C extends Cover> {
         for (let at: number | null = place; at !== null && !stated.has(at); at = tree.at(at).parent)
           stated.add(at);
     this.stated = stated;
+    this.hasOrgans = [...stated].some((place) => tree.at(place).isOrgan);
   }
 
+  /** The parts of a place that count. */
   partsOf(place: number): readonly number[] {
+    if (!this.hasOrgans) return this.tree.partsOf(place);
     return this.tree
       .at(place)
       .children.filter((child) => !this.tree.at(child).isOrgan || this.stated.has(child));
@@ -357,6 +362,7 @@ class Packer<C extends Cover> {
 
   /** The coverage of a place that is covered as a whole: itself and all of its parts. */
   private sizeOf(place: number): Coverage {
+    if (!this.hasOrgans) return this.tree.sizeOf(place);
     const known = this.sizes.get(place);
     if (known !== undefined) return known;
     const own: number[] = [];

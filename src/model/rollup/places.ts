@@ -37,6 +37,14 @@ interface Walk {
   readonly leave: readonly number[];
 }
 
+/** What is known of places whatever is stated about them, worked out when it is asked for. */
+interface Known {
+  /** The parts of a place that are no organs. */
+  readonly parts: (readonly number[])[];
+  /** How many places there are at and below a place by depth, those of organs not among them. */
+  readonly sizes: (readonly number[])[];
+}
+
 /** The places at and below a unit, as a tree. */
 export class PlaceTree {
   private constructor(
@@ -46,6 +54,7 @@ export class PlaceTree {
     /** Parts that hang below a second place too: that one reaches beyond its own branch of the tree. */
     private readonly alsoBelow: ReadonlyMap<number, readonly number[]>,
     private readonly walk: Walk,
+    private readonly known: Known = { parts: [], sizes: [] },
   ) {}
 
   /** The place of a unit; null when it is not at or below the asked one. */
@@ -61,7 +70,35 @@ export class PlaceTree {
   from(unit: string): PlaceTree {
     const place = this.of(unit);
     if (place === null) throw new Error(`${unit} is not in the tree`);
-    return new PlaceTree(this.at(place), this.places, this.placeOfUnit, this.alsoBelow, this.walk);
+    return new PlaceTree(
+      this.at(place),
+      this.places,
+      this.placeOfUnit,
+      this.alsoBelow,
+      this.walk,
+      this.known,
+    );
+  }
+
+  /** The parts of a place that are no organs. */
+  partsOf(index: number): readonly number[] {
+    return (this.known.parts[index] ??= this.at(index).children.filter((child) => !this.at(child).isOrgan));
+  }
+
+  /** How many places there are at and below a place by depth, those of organs not among them. */
+  sizeOf(index: number): readonly number[] {
+    const known = this.known.sizes[index];
+    if (known !== undefined) return known;
+    const { depth } = this.at(index);
+    const size: number[] = [];
+    for (let above = 0; above < depth; above += 1) size.push(0);
+    size.push(1);
+    for (const part of this.partsOf(index)) {
+      const inner = this.sizeOf(part);
+      for (let at = depth + 1; at < inner.length; at += 1) size[at] = (size[at] ?? 0) + (inner[at] ?? 0);
+    }
+    this.known.sizes[index] = size;
+    return size;
   }
 
   at(index: number): Place {

@@ -20,3 +20,24 @@ export function rollupKey({
   const time = first === null && last === null ? 'any time' : `${first ?? '..'}/${last ?? '..'}`;
   return [' ' + indicator, status, time, ...breakdowns].join(' ');
 }
+
+/** The period of a roll-up as it is kept beside its key; null is any time. */
+export function periodText({ first, last }: RollupQuestion['period']): string | null {
+  if (first === null || last === null) return null;
+  return first === last ? first : `${first}/${last}`;
+}
+
+/**
+ * The ends of the ids under which a roll-up may be kept: its own first; then those of its year and of any time, which may
+ * answer for it too.
+ */
+export function rollupKeys(asked: RollupAskedFor): string[] {
+  const { first, last } = asked.period;
+  const periods = [asked.period];
+  if (first !== null && last !== null) {
+    const year = first.slice(0, 4);
+    if (last.startsWith(year)) periods.push({ first: `${year}-01-01`, last: `${year}-12-31` });
+    periods.push({ first: null, last: null });
+  }
+  return [...new Set(periods.map((period) => rollupKey({ ...asked, period })))];
+}

@@ -275,8 +275,8 @@ function reasonNever(figure: Figure, reason: ExclusionReason, { period }: Rollup
 }
 
 /** A figure and its days. */
-interface Dated {
-  readonly figure: Figure;
+interface Dated<F = Figure> {
+  readonly figure: F;
   readonly span: Span;
 }
 
@@ -341,7 +341,7 @@ function isAsked(span: Span, { period }: RollupQuestion): boolean {
 }
 
 /** The longest flow, the latest stock; among equals the later, then the narrower. */
-export function byPeriod(one: Dated, other: Dated): number {
+export function byPeriod(one: Dated<Pick<Figure, 'period'>>, other: Dated<Pick<Figure, 'period'>>): number {
   if (one.figure.period.kind === 'FLOW') {
     const longer = daysIn(other.span) - daysIn(one.span);
     if (longer !== 0) return longer;
@@ -455,9 +455,11 @@ export interface PeriodOfFigures {
 export type InferredDate = EdtfDate & { readonly inferred: boolean };
 
 /** The time that the figures of an answer are about: from the begin of the first to the end of the last; null where there are none. */
-export function periodOfFigures(figures: readonly Figure[]): PeriodOfFigures | null {
-  let begin: Dated | null = null;
-  let end: Dated | null = null;
+export function periodOfFigures(
+  figures: readonly Pick<Figure, 'period' | 'inferred'>[],
+): PeriodOfFigures | null {
+  let begin: Dated<Pick<Figure, 'period' | 'inferred'>> | null = null;
+  let end: Dated<Pick<Figure, 'period' | 'inferred'>> | null = null;
   for (const figure of figures) {
     const span = spanOf(figure);
     if (span === null) continue;
@@ -465,7 +467,10 @@ export function periodOfFigures(figures: readonly Figure[]): PeriodOfFigures | n
     if (end === null || span.last > end.span.last) end = { figure, span };
   }
   if (begin === null || end === null) return null;
-  const date = ({ period, inferred }: Figure, edge: 'from' | 'to'): InferredDate | null => {
+  const date = (
+    { period, inferred }: Pick<Figure, 'period' | 'inferred'>,
+    edge: 'from' | 'to',
+  ): InferredDate | null => {
     const found = period[edge];
     return found === null ? null : { ...found, inferred: inferred.includes(`period_${edge}`) };
   };

@@ -1,5 +1,5 @@
 import { listIn } from '../grouping.js';
-import { PlaceTree, type RollupUnit } from './places.js';
+import { type Place, PlaceTree, type RollupUnit } from './places.js';
 
 /** That a unit is below another, or in its group, from `validFrom` to the day before `validTo`; null is unknown or open. */
 export interface TiedTo {
@@ -98,7 +98,12 @@ export class Hierarchy {
   private readonly placesAbove = new Map<string, readonly string[]>();
   /** Places that something is below in more than one way, or in a way of its own: their trees are made one by one. */
   private readonly irregular = new Set<string>();
+  /** Places that organizations without an area are below: who looks from a committee may not see all of these. */
+  private readonly withLines = new Set<string>();
   private readonly trees = new Map<string, PlaceTree>();
+  private readonly seenAlike = new Map<string, boolean>();
+  private readonly directParts = new Map<string, boolean>();
+  private readonly direct = new Map<string, ReadonlySet<string>>();
 
   constructor(
     readonly units: ReadonlyMap<string, UnitOverTime>,
@@ -113,7 +118,9 @@ export class Hierarchy {
     for (const place of places) {
       const above = this.placesAboveOf(place);
       if (above.length === 0 || (above.length === 1 && this.isAreaOf(place, above[0] ?? ''))) continue;
-      for (const one of this.atAndAbove(place)) if (one !== place) this.irregular.add(one);
+      const isOfNoArea = this.unitsAt(place).length === 1 && units.get(place)?.type === 'Organization';
+      const kept = above.length === 1 && isOfNoArea ? this.withLines : this.irregular;
+      for (const one of this.atAndAbove(place)) if (one !== place) kept.add(one);
     }
   }
 
@@ -148,9 +155,11 @@ export class Hierarchy {
 
   /** The units directly below a unit or below those that share its place, or that it groups: its parts. */
   directlyBelow(unit: string): ReadonlySet<string> {
-    const area = this.units.get(unit)?.responsibleFor ?? null;
-    const sharing = [unit, ...(area === null ? [] : [area]), ...(this.mates.get(unit) ?? [])];
-    return new Set([...sharing.flatMap((one) => this.below.get(one) ?? []), ...this.groupedBy(unit)]);
+    return known(this.direct, unit, () => {
+      const area = this.units.get(unit)?.responsibleFor ?? null;
+      const sharing = [unit, ...(area === null ? [] : [area]), ...(this.mates.get(unit) ?? [])];
+      return new Set([...sharing.flatMap((one) => this.below.get(one) ?? []), ...this.groupedBy(unit)]);
+    });
   }
 
   /** Whether anything lies below a place. */
@@ -158,13 +167,43 @@ export class Hierarchy {
     return this.unitsAt(place).some((unit) => this.below.has(unit)) || this.groupedBy(place).length > 0;
   }
 
+  /** Whether all units of a place see the same below it. */
+  isSeenAlike(place: string): boolean {
+    if (!this.irregular.has(place) && !this.withLines.has(place)) return true;
+    return known(this.seenAlike, place, () => {
+      const [one, ...others] = this.unitsAt(place).map(
+        (unit) => new Set(this.unitsAtAndBelow(unit).map(({ id }) => id)),
+      );
+      return others.every(
+        (other) => one !== undefined && one.size === other.size && [...other].every((id) => one.has(id)),
+      );
+    });
+  }
+
+  /** Whether the parts of a unit in the tree below it are the places of the units directly below it, and no others. */
+  hasDirectParts(unit: string): boolean {
+    return known(this.directParts, unit, () => {
+      const tree = this.treeOf(unit);
+      const direct = this.directlyBelow(unit);
+      const parts = tree.root.children.map((part) => tree.at(part));
+      const isDirect = ({ units, isOrgan }: Place): boolean => {
+        const standing = units.filter(({ id }) => direct.has(id));
+        return standing.length > 0 && isOrgan === standing.every((one) => one.isOrgan);
+      };
+      return (
+        parts.length === new Set([...direct].map((id) => this.placeOf(id))).size && parts.every(isDirect)
+      );
+    });
+  }
+
   /** The places at and below a unit. */
   treeOf(unit: string): PlaceTree {
-    const known = this.trees.get(unit);
-    if (known !== undefined) return known;
+    const there = this.trees.get(unit);
+    if (there !== undefined) return there;
     const place = this.placeOf(unit);
     let tree: PlaceTree;
-    if (this.irregular.has(place) || (this.units.get(unit)?.groups.length ?? 0) > 0)
+    const isOfItsOwn = this.irregular.has(place) || (this.units.get(unit)?.groups.length ?? 0) > 0;
+    if (isOfItsOwn || (unit !== place && !this.isSeenAlike(place)))
       tree = PlaceTree.of(unit, this.unitsAtAndBelow(unit));
     else {
       const top = this.topOf(place);
@@ -217,8 +256,8 @@ export class Hierarchy {
   }
 
   private placesAboveOf(place: string): readonly string[] {
-    const known = this.placesAbove.get(place);
-    if (known !== undefined) return known;
+    const there = this.placesAbove.get(place);
+    if (there !== undefined) return there;
     const found = new Set<string>();
     for (const unit of this.unitsAt(place))
       for (const tie of this.units.get(unit)?.above ?? [])
@@ -234,4 +273,13 @@ export class Hierarchy {
     const unit = this.units.get(place);
     return unit?.type === 'Area' && unit.above.some((tie) => tie.id === above && holds(tie, this.day));
   }
+}
+
+/** What is known of a key, worked out when it is asked for the first time. */
+function known<V>(values: Map<string, V>, key: string, workOut: () => V): V {
+  const there = values.get(key);
+  if (there !== undefined) return there;
+  const value = workOut();
+  values.set(key, value);
+  return value;
 }

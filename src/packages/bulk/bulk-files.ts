@@ -26,6 +26,15 @@ interface Form {
   text: string;
 }
 
+/** What a writer of files wrote. */
+export interface WrittenFiles {
+  /** What neo4j-admin's import is told of them. */
+  readonly arguments: readonly string[];
+  readonly odd: readonly OddRow[];
+  readonly nodes: number;
+  readonly edges: number;
+}
+
 /** Properties that the tool cannot read back as they are; they are set once the store is there. */
 export interface OddRow {
   readonly label: string;
@@ -40,9 +49,9 @@ export interface OddRow {
 export class BulkFiles {
   private readonly nodes = new Map<string, Form[]>();
   private readonly edges = new Map<string, Form[]>();
-  readonly odd: OddRow[] = [];
-  nodeCount = 0;
-  edgeCount = 0;
+  private readonly odd: OddRow[] = [];
+  private nodeCount = 0;
+  private edgeCount = 0;
 
   /** @param prefix tells its files from those that others write into the same folder */
   constructor(
@@ -73,19 +82,22 @@ export class BulkFiles {
     }
   }
 
-  /** Adds a node. */
-  node(labels: readonly string[], id: string, properties: Readonly<Record<string, Value>>): void {
+  /** Adds a node; one without an id has no edges. */
+  node(labels: readonly string[], id: string | null, properties: Readonly<Record<string, Value>>): void {
     this.nodeCount += 1;
     const [label = ''] = labels;
     const odd = oddOf(properties);
     let kept = properties;
     if (odd !== null) {
+      if (id === null) throw new Error(`a node without an id cannot have ${JSON.stringify(odd)}`);
       // Without its hash the row counts as changed until the rest is set.
       const { rowHash = null } = properties;
       this.odd.push({ label, id, properties: { ...odd, rowHash } });
       kept = { ...properties, rowHash: null };
     }
-    this.write(this.nodes, 'nodes', label, NODE_ENDS, `${cellOf(id)},${labels.join(ITEM_SEPARATOR)}`, kept);
+    const names = labels.join(ITEM_SEPARATOR);
+    if (id === null) this.write(this.nodes, 'nodes', label, NODE_WITHOUT_ID, names, kept);
+    else this.write(this.nodes, 'nodes', label, NODE_ENDS, `${cellOf(id)},${names}`, kept);
   }
 
   /** Adds an edge. */
@@ -95,7 +107,7 @@ export class BulkFiles {
   }
 
   /** Writes what is gathered still, and says what the import is to read. */
-  end(): string[] {
+  end(): WrittenFiles {
     const filesOf = (forms: readonly Form[]): string[] =>
       forms.map((form) => {
         flush(form);
@@ -108,12 +120,18 @@ export class BulkFiles {
         writeFileSync(header, `${[...form.ends, ...columns].join()}\n`, { mode: 0o600 });
         return `${header},${form.file}`;
       });
-    return [
-      ...[...this.nodes.values()].flatMap(filesOf).map((files) => `--nodes=${files}`),
-      ...[...this.edges].flatMap(([type, forms]) =>
-        filesOf(forms).map((files) => `--relationships=${type}=${files}`),
-      ),
-    ];
+    const { odd, nodeCount, edgeCount } = this;
+    return {
+      arguments: [
+        ...[...this.nodes.values()].flatMap(filesOf).map((files) => `--nodes=${files}`),
+        ...[...this.edges].flatMap(([type, forms]) =>
+          filesOf(forms).map((files) => `--relationships=${type}=${files}`),
+        ),
+      ],
+      odd,
+      nodes: nodeCount,
+      edges: edgeCount,
+    };
   }
 
   private write(
@@ -152,6 +170,7 @@ export const BULK_FORMAT = ['--array-delimiter=U+001F', '--multiline-fields=true
 
 const NO_PROPERTIES = {};
 const NODE_ENDS = [':ID', ':LABEL'];
+const NODE_WITHOUT_ID = [':LABEL'];
 const EDGE_COLUMNS = [':START_ID', ':END_ID'];
 
 /** The line of some properties; null where they do not fit the form. */

@@ -4,7 +4,7 @@ import type { Database } from '../../neo4j/database.js';
 import { type ImportResult, refused } from '../import.js';
 import type { PackagePlan } from '../plan.js';
 import { ensureSchema } from '../schema.js';
-import { beginLoading, finishLoading } from '../write.js';
+import { beginLoading, endLoading } from '../write.js';
 import type { OddRow } from './bulk-files.js';
 import type { ConvertedPackage } from './convert.js';
 import { convertPackages } from './convert-packages.js';
@@ -20,8 +20,8 @@ export interface BulkImportOptions {
 
 /**
  * Imports packages of any size into a store that is yet to be made: they become files, neo4j-admin makes a store of these
- * (DESIGN section 4: all of them, or nothing), and what is left is done in it: indexes, audit. A run that was cut off
- * while the store was made leaves nothing; one that was cut off after is finished by importing again.
+ * (DESIGN section 4: all of them, or nothing), and what is left is done in it: indexes. A run that was cut off while the
+ * store was made leaves nothing; one that was cut off after is finished by importing again.
  */
 export async function bulkImport(
   folders: readonly string[],
@@ -39,7 +39,7 @@ export async function bulkImport(
     const loading = await beginLoading(database);
     await setOddRows(database, converted.odd);
     await recordDigests(database, converted.packages);
-    const findings = await finishLoading(database, loading, onProgress);
+    await endLoading(database, loading, converted.uncounted);
     return {
       problems: [],
       plans: converted.packages.map(planOf),
@@ -54,7 +54,7 @@ export async function bulkImport(
         relationshipsCreated: converted.edges,
         relationshipsDeleted: 0,
       },
-      findings,
+      findings: converted.findings,
     };
   } finally {
     await rm(into, { recursive: true, force: true });

@@ -34,3 +34,16 @@ export async function convertPackage(
 export function addRows(files: BulkFiles, { name, tables }: ValidPackage): void {
   for (const { table, rows } of tables) for (const row of rows) files.add(name, table, row);
 }
+
+/** What is known of a package, without its rows. */
+export function withoutRows({
+  name,
+  title,
+  version,
+  yields,
+  left,
+  digest,
+  rowCount,
+}: ValidPackage): ConvertedPackage {
+  return { name, title, version, yields, left, digest, rowCount };
+}

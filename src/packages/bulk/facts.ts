@@ -1,4 +1,6 @@
+import { AREA_LEVELS, type AreaLevel } from '../../model/vocabulary.js';
 import { NOTHING_OUTSIDE, type Outside } from '../outside.js';
+import { PLACE_HEAPS, type PlaceOfUnit } from './figure-heaps.js';
 import { IdTable, type SharedIds } from './id-table.js';
 
 /** The tables of a package of facts: rows that no other package looks at by more than their id. */
@@ -37,4 +39,25 @@ export function outsideOfFacts({ ids, packages, indicatorKinds }: FactsOutside):
         ),
       ),
   };
+}
+
+/** What is kept with the id of a unit: its level and its heap. */
+export function markOfUnit(place: string, level: string | null): number {
+  const at = level === null ? -1 : AREA_LEVELS.indexOf(level as AreaLevel);
+  return (at + 1) * PLACE_HEAPS + (heapNumber(place) % PLACE_HEAPS);
+}
+
+/** Where the figures of each unit belong. */
+export function placesOfUnits({ ids }: Pick<FactsOutside, 'ids'>): (unit: string) => PlaceOfUnit {
+  const table = new IdTable(ids);
+  return (unit) => {
+    const mark = table.markOf(unit);
+    return { heap: mark % PLACE_HEAPS, level: AREA_LEVELS[Math.floor(mark / PLACE_HEAPS) - 1] ?? null };
+  };
+}
+
+function heapNumber(place: string): number {
+  let number = 0;
+  for (let at = 0; at < place.length; at += 1) number = (Math.imul(number, 31) + place.charCodeAt(at)) | 0;
+  return (number ^ (number >>> 15)) >>> 0;
 }

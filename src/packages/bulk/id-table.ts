@@ -7,10 +7,12 @@ export interface SharedIds {
   readonly low: Uint32Array;
   /** The package's number plus one; 0 is an empty place. */
   readonly owner: Uint16Array;
+  /** What else is known of the id. */
+  readonly mark: Uint16Array;
 }
 
 /**
- * Which package states an id, for millions of ids in 10 bytes each: ids are kept as hashes of 64 bits, of which two of ten
+ * Which package states an id, for millions of ids in 12 bytes each: ids are kept as hashes of 64 bits, of which two of ten
  * million are equal with a chance of one in 300,000.
  */
 export class IdTable {
@@ -25,15 +27,16 @@ export class IdTable {
 
   /**
    * Keeps that a package states an id.
+   * @param mark a number of 16 bits that is kept with it
    * @returns the number of the package that does already; null when none does
    */
-  add(id: string, owner: number): number | null {
+  add(id: string, owner: number, mark = 0): number | null {
     if (this.count >= this.ids.owner.length * FULL) this.grow();
     const [high, low] = hashOf(id);
     const at = placeOf(this.ids, high, low);
     const known = this.ids.owner[at] ?? 0;
     if (known !== 0) return known - 1;
-    put(this.ids, at, high, low, owner + 1);
+    put(this.ids, at, { high, low, owner: owner + 1, mark });
     this.count += 1;
     return null;
   }
@@ -45,13 +48,19 @@ export class IdTable {
     return owner === 0 ? null : owner - 1;
   }
 
+  /** What was kept with an id; 0 when it is not known. */
+  markOf(id: string): number {
+    const [high, low] = hashOf(id);
+    return this.ids.mark[placeOf(this.ids, high, low)] ?? 0;
+  }
+
   private grow(): void {
-    const { high, low, owner } = this.ids;
+    const { high, low, owner, mark } = this.ids;
     this.ids = emptyIds(owner.length * 2);
     for (const [at, one] of owner.entries()) {
       if (one === 0) continue;
       const [h, l] = [high[at] ?? 0, low[at] ?? 0];
-      put(this.ids, placeOf(this.ids, h, l), h, l, one);
+      put(this.ids, placeOf(this.ids, h, l), { high: h, low: l, owner: one, mark: mark[at] ?? 0 });
     }
   }
 }
@@ -61,6 +70,7 @@ function emptyIds(size: number): SharedIds {
     high: new Uint32Array(new SharedArrayBuffer(size * 4)),
     low: new Uint32Array(new SharedArrayBuffer(size * 4)),
     owner: new Uint16Array(new SharedArrayBuffer(size * 2)),
+    mark: new Uint16Array(new SharedArrayBuffer(size * 2)),
   };
 }
 
@@ -71,10 +81,15 @@ function placeOf(ids: SharedIds, high: number, low: number): number {
   return at;
 }
 
-function put(ids: SharedIds, at: number, high: number, low: number, owner: number): void {
-  ids.high[at] = high;
-  ids.low[at] = low;
-  ids.owner[at] = owner;
+function put(
+  ids: SharedIds,
+  at: number,
+  entry: Readonly<Record<'high' | 'low' | 'owner' | 'mark', number>>,
+): void {
+  ids.high[at] = entry.high;
+  ids.low[at] = entry.low;
+  ids.owner[at] = entry.owner;
+  ids.mark[at] = entry.mark;
 }
 
 /** Two hashes of 32 bits that have nothing in common: each multiplies by a number of its own, and both are mixed at last. */

@@ -1,6 +1,7 @@
 import type { EdtfDate } from '../../model/edtf-date.js';
 import { bestVerification, type Figure } from '../../model/figure.js';
 import { isOrganKind } from '../../model/vocabulary.js';
+import type { Properties } from '../tables/table.js';
 import type { StoredUnit } from './store.js';
 
 /** A figure as the statement "figure" of `cypher/write/findings.cypher` returns it, in the order of its list. */
@@ -9,12 +10,63 @@ export type FigureRow = readonly unknown[];
 /** A unit as the statement "unit" returns it. */
 export type UnitRow = readonly unknown[];
 
-type QuoteRow = readonly [
+/** A quote of a figure: its source, what is known of that, and what came of searching the quote. */
+export type QuoteRow = readonly [
   id: string,
   published: string | null,
   verification: string,
   republishes: string | null,
 ];
+
+/** The properties of a figure in the order of its list; its id stands before them, its quotes after. */
+const FIGURE_PROPERTIES = [
+  'indicator',
+  'stated',
+  'value',
+  'qualifier',
+  'lower',
+  'upper',
+  'lowerInclusive',
+  'upperInclusive',
+  'about',
+  'joint',
+  'perUnit',
+  'measure',
+  'shareOf',
+  'base',
+  'direction',
+  'status',
+  'periodKind',
+  'periodFrom',
+  'periodFromMin',
+  'periodFromMax',
+  'periodTo',
+  'periodToMin',
+  'periodToMax',
+  'breakdowns',
+  'definition',
+  'inferred',
+] as const;
+
+/** The list of a figure that is not in the graph yet, from the properties that it will have there. */
+export function figureRowOf(id: string, properties: Properties, quotes: readonly QuoteRow[]): FigureRow {
+  const row: unknown[] = [id];
+  for (const name of FIGURE_PROPERTIES) row.push(properties[name] ?? null);
+  row.push(quotes);
+  return row;
+}
+
+/** The list of a figure with other quotes; those of one source after another, as the graph returns them. */
+export function withQuotes(
+  row: FigureRow,
+  change: (figure: string, quotes: readonly QuoteRow[]) => readonly QuoteRow[],
+): FigureRow {
+  const quotes = change(String(row[0]), row.at(-1) as readonly QuoteRow[]);
+  return [
+    ...row.slice(0, -1),
+    [...quotes].sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)),
+  ];
+}
 
 /** Reads the list of a figure. What it holds was validated when it was imported. */
 export function figureOf(row: FigureRow): Figure {

@@ -1,21 +1,34 @@
 import { createHash } from 'node:crypto';
-import neo4j from 'neo4j-driver';
 import { CHECK_NAMES, FINDING_SEVERITIES, type Finding } from '../../model/audit/finding.js';
 import { labelOfId } from '../../model/identity.js';
+import type { Properties } from '../tables/table.js';
 
-/** A finding as it goes to the graph. Its id follows from what it compares, so that it stays while the claims do. */
-export function rowOf(finding: Finding): object {
+/** A finding as it goes to the graph. */
+export interface FindingRow {
+  readonly id: string;
+  readonly properties: Properties;
+  /** The ids of the figures that it compares, in their order. */
+  readonly claims: readonly string[];
+  readonly areas: readonly string[];
+  readonly organizations: readonly string[];
+  readonly resolutions: readonly string[];
+}
+
+/** A finding as a row. Its id follows from what it compares, so that it stays while the claims do. */
+export function rowOf(finding: Finding): FindingRow {
   const { check, severity, message, claims, units, resolutions } = finding;
   const ofLabel = (label: string): string[] => units.filter((id) => labelOfId(id) === label);
+  const id = findingId(finding);
   return {
+    id,
     properties: {
-      id: findingId(finding),
+      id,
       check,
       severity,
       message,
       // The worst first, then by check.
       rank: `${FINDING_SEVERITIES.indexOf(severity)}-${String(CHECK_NAMES.indexOf(check)).padStart(2, '0')}`,
-      claimCount: neo4j.int(claims.length),
+      claimCount: claims.length,
     },
     claims: claims.map(({ id }) => id),
     areas: ofLabel('Area'),

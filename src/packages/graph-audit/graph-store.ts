@@ -4,6 +4,7 @@ import type { Days } from '../../model/audit/days.js';
 import type { Finding } from '../../model/audit/finding.js';
 import type { Figure } from '../../model/figure.js';
 import type { Parameters } from '../../neo4j/database.js';
+import { graphValues } from '../graph-row.js';
 import type { Runner } from '../runner.js';
 import { statementFor } from '../statements.js';
 import { type FigureRow, figureOf, type UnitRow, unitOf } from './figure-row.js';
@@ -110,7 +111,10 @@ export class GraphStore implements AuditStore {
 
   async keep(findings: readonly Finding[]): Promise<void> {
     for (let at = 0; at < findings.length; at += FINDINGS_PER_STATEMENT) {
-      const rows = findings.slice(at, at + FINDINGS_PER_STATEMENT).map(rowOf);
+      const rows = findings.slice(at, at + FINDINGS_PER_STATEMENT).map((finding) => {
+        const row = rowOf(finding);
+        return { ...row, properties: graphValues(row.properties) };
+      });
       await this.runner.write(textOf('state'), { rows });
     }
   }

@@ -1,79 +1,74 @@
+import { isSameList } from '../../model/figure.js';
 import { periodOfFigures } from '../../model/rollup/rollup.js';
-import type { InferredDate } from '../../model/rollup/rollup.js';
 import type { KeptRollup } from '../../model/rollup/kept-rollups.js';
-import { rollupKey } from '../../model/rollup/rollup-key.js';
-import type { Quantity } from '../../model/quantity.js';
+import { periodText, rollupKey } from '../../model/rollup/rollup-key.js';
 import type { Properties } from '../tables/table.js';
 
 /**
  * What the graph keeps of a roll-up, always under the same names, null for what there is not: `:Rollup`, of which
- * `src/compiler/computed/kept-rollup.ts` makes the answer.
+ * `src/compiler/computed/kept-rollup.ts` makes the answer. One literal, since millions are made in a bulk load.
  */
-export function rollupRow({ unit, group, period, asOf, rollup, parts }: KeptRollup): Properties {
+export function rollupRow(kept: KeptRollup): Properties {
+  const { unit, group, period, asOf, rollup, parts, restIsMissing, alsoFor, twin } = kept;
   const { indicator, status, breakdowns } = group;
   const { method, comparison, number, used, sum, outside, isExact, partsAtMost } = rollup;
   const time = periodOfFigures(used);
-  const sumUsed = sum === null || isSame(sum.used, used) ? [] : idsOf(sum.used);
+  const [from, to] = [time?.from ?? null, time?.to ?? null];
+  const usedIds = idsOf(used);
+  // A sum over the parts that is the answer is kept once.
+  const isAnswer = sum !== null && (sum.used === used || isSameList(idsOf(sum.used), usedIds));
+  const other = isAnswer ? null : sum;
+  const areTwinsParts = twin === null || restIsMissing || parts.every((part) => part.twin === part.unit);
   return {
     id: unit + rollupKey({ indicator, status, breakdowns, period }),
     unit,
+    twin,
     indicator,
     status,
     breakdowns,
-    asked: edtfOf(period),
+    asked: periodText(period),
+    alsoFor: alsoFor.map((one) => periodText(one) ?? ''),
     // Open ends are null: no day stands for "always".
     asOfFrom: asOf.from === '' ? null : asOf.from,
     asOfTo: asOf.to === '~' ? null : asOf.to,
     method,
     comparison,
-    ...quantityRow('', number),
+    stated: number?.stated ?? null,
+    value: number?.value ?? null,
+    qualifier: number?.qualifier ?? null,
+    lower: number?.lower ?? null,
+    upper: number?.upper ?? null,
+    lowerInclusive: number?.lowerInclusive ?? null,
+    upperInclusive: number?.upperInclusive ?? null,
     periodKind: time?.kind ?? null,
-    ...dateRow('from', time?.from ?? null),
-    ...dateRow('to', time?.to ?? null),
-    used: idsOf(used),
-    ...quantityRow('sum', sum?.number ?? null),
-    sumUsed,
+    from: from?.edtf ?? null,
+    fromMin: from?.min ?? null,
+    fromMax: from?.max ?? null,
+    fromInferred: from?.inferred ?? null,
+    to: to?.edtf ?? null,
+    toMin: to?.min ?? null,
+    toMax: to?.max ?? null,
+    toInferred: to?.inferred ?? null,
+    used: usedIds,
+    summed: isAnswer || null,
+    sumStated: other?.number.stated ?? null,
+    sumValue: other?.number.value ?? null,
+    sumQualifier: other?.number.qualifier ?? null,
+    sumLower: other?.number.lower ?? null,
+    sumUpper: other?.number.upper ?? null,
+    sumLowerInclusive: other?.number.lowerInclusive ?? null,
+    sumUpperInclusive: other?.number.upperInclusive ?? null,
+    sumUsed: other === null ? [] : idsOf(other.used),
     outside: idsOf(outside),
     parts: parts.map((part) => part.unit),
+    twinParts: areTwinsParts ? [] : parts.map((part) => part.twin),
     partStates: parts.map((part) => part.state),
+    restIsMissing,
     exact: isExact,
     coveredAtMost: partsAtMost,
   };
 }
 
-/** A period as it is asked for; null is any time. */
-function edtfOf({ first, last }: KeptRollup['period']): string | null {
-  if (first === null || last === null) return null;
-  return first === last ? first : `${first}/${last}`;
-}
-
 function idsOf(figures: readonly { readonly id: string }[]): string[] {
   return figures.map(({ id }) => id);
-}
-
-function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((item, at) => item === other[at]);
-}
-
-function quantityRow(prefix: string, quantity: Quantity | null): Properties {
-  const name = (of: string): string =>
-    prefix === '' ? of : prefix + of.charAt(0).toUpperCase() + of.slice(1);
-  return {
-    [name('stated')]: quantity?.stated ?? null,
-    [name('value')]: quantity?.value ?? null,
-    [name('qualifier')]: quantity?.qualifier ?? null,
-    [name('lower')]: quantity?.lower ?? null,
-    [name('upper')]: quantity?.upper ?? null,
-    [name('lowerInclusive')]: quantity?.lowerInclusive ?? null,
-    [name('upperInclusive')]: quantity?.upperInclusive ?? null,
-  };
-}
-
-function dateRow(prefix: string, date: InferredDate | null): Properties {
-  return {
-    [prefix]: date?.edtf ?? null,
-    [`${prefix}Min`]: date?.min ?? null,
-    [`${prefix}Max`]: date?.max ?? null,
-    [`${prefix}Inferred`]: date?.inferred ?? null,
-  };
 }

@@ -6,9 +6,9 @@ import { type UnitOverTime, UnitsOverTime } from '../../model/rollup/units-over-
 import { isOrganKind } from '../../model/vocabulary.js';
 import type { Parameters } from '../../neo4j/database.js';
 import { type FigureRow, figureOf } from '../graph-audit/figure-row.js';
+import { graphValues } from '../graph-row.js';
 import type { Runner } from '../runner.js';
 import { statementFor } from '../statements.js';
-import type { Properties } from '../tables/table.js';
 import { rollupRow } from './rollup-row.js';
 
 /** Roll-ups written, and dropped, with one statement. */
@@ -129,13 +129,13 @@ export class RollupStore {
 
   /** Keeps roll-ups. */
   async keep(rollups: Iterable<KeptRollup>): Promise<void> {
-    let rows: Properties[] = [];
+    let rows: object[] = [];
     const write = async (): Promise<void> => {
       if (rows.length > 0) await this.runner.write(statementFor('rollups', 'state'), { rows });
       rows = [];
     };
     for (const rollup of rollups) {
-      rows.push(asGraphValues(rollupRow(rollup)));
+      rows.push(graphValues(rollupRow(rollup)));
       if (rows.length >= ROLLUPS_PER_STATEMENT) await write();
     }
     await write();
@@ -152,14 +152,4 @@ export class RollupStore {
 /** One text for one group. */
 export function keyOf({ indicator, status, breakdowns }: GroupName): string {
   return [indicator, status, ...breakdowns].join(' ');
-}
-
-/** Empty lists are not kept, and the driver would write every number as a float. */
-function asGraphValues(row: Properties): Properties {
-  const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(row)) {
-    if (value === null || (Array.isArray(value) && value.length === 0)) continue;
-    kept[name] = typeof value === 'number' && Number.isSafeInteger(value) ? neo4j.int(value) : value;
-  }
-  return kept as Properties;
 }

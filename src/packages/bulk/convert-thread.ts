@@ -1,23 +1,25 @@
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Problem } from '../problem.js';
-import { BulkFiles, type OddRow } from './bulk-files.js';
-import { type ConvertedPackage, convertPackage } from './convert.js';
-import { type FactsOutside, outsideOfFacts } from './facts.js';
+import { BulkFiles, type WrittenFiles } from './bulk-files.js';
+import { type ConvertedPackage, convertPackage, withoutRows } from './convert.js';
+import { FigureHeaps, type SortedFigures } from './figure-heaps.js';
+import { type FactsOutside, outsideOfFacts, placesOfUnits } from './facts.js';
 
-/** What a worker is started with. */
-export interface WorkerSettings {
+/** What a thread that converts packages is started with. */
+export interface ConvertSettings {
   readonly folder: string;
-  /** Tells its files from those of other workers. */
+  /** Tells its files from those of other threads. */
   readonly prefix: string;
 }
 
-/** What a worker is asked to do. */
-export type ToWorker =
+/** What it is asked to do. */
+export type ConvertQuestion =
   | { readonly kind: 'convert'; readonly package: string; readonly outside: FactsOutside }
   | { readonly kind: 'end' };
 
-/** What a worker answers. */
-export type FromWorker =
+/** What it answers. */
+export type ConvertAnswer =
   | {
       readonly kind: 'converted';
       readonly problems: readonly Problem[];
@@ -26,20 +28,14 @@ export type FromWorker =
       /** The ids of what is no fact: events and sources. */
       readonly ids: readonly string[];
     }
-  | {
-      readonly kind: 'ended';
-      /** What neo4j-admin's import is told of its files. */
-      readonly arguments: readonly string[];
-      readonly odd: readonly OddRow[];
-      readonly nodes: number;
-      readonly edges: number;
-    };
+  | { readonly kind: 'ended'; readonly written: WrittenFiles; readonly figures: SortedFigures };
 
 if (parentPort !== null) {
   const port = parentPort;
-  const { folder, prefix } = workerData as WorkerSettings;
+  const { folder, prefix } = workerData as ConvertSettings;
   const files = new BulkFiles(folder, prefix);
-  const answer = (message: FromWorker): void => {
+  const figures = new FigureHeaps(join(folder, `${prefix}-figures.heaps`));
+  const answer = (message: ConvertAnswer): void => {
     port.postMessage(message);
   };
   const convert = async (packageFolder: string, outside: FactsOutside): Promise<void> => {
@@ -49,30 +45,18 @@ if (parentPort !== null) {
       answer({ kind: 'converted', problems, package: null, ids: [] });
       return;
     }
-    const { name, title, version, yields, left, digest, rowCount, tables } = valid;
-    const ids = tables
+    figures.add([valid], placesOfUnits(outside));
+    const ids = valid.tables
       .filter(({ table }) => table.name === 'events' || table.name === 'sources')
       .flatMap(({ rows }) => rows.map(({ key }) => key));
-    answer({
-      kind: 'converted',
-      problems,
-      package: { name, title, version, yields, left, digest, rowCount },
-      ids,
-    });
+    answer({ kind: 'converted', problems, package: withoutRows(valid), ids });
   };
-  port.on('message', (message: ToWorker) => {
+  port.on('message', (message: ConvertQuestion) => {
     if (message.kind === 'convert') {
       void convert(message.package, message.outside);
       return;
     }
-    const written = files.end();
-    answer({
-      kind: 'ended',
-      arguments: written,
-      odd: files.odd,
-      nodes: files.nodeCount,
-      edges: files.edgeCount,
-    });
+    answer({ kind: 'ended', written: files.end(), figures: figures.end() });
     port.close();
   });
 }

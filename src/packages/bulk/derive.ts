@@ -1,0 +1,126 @@
+import type { AuditedResolution, AuditedUnit, Vocabulary } from '../../model/audit/audited.js';
+import type { Finding, Reach } from '../../model/audit/finding.js';
+import { Hierarchy } from '../../model/audit/hierarchy.js';
+import type { Figure, Span } from '../../model/figure.js';
+import { groupBy, listIn } from '../../model/grouping.js';
+import type { RollupGroup } from '../../model/rollup/kept-rollups.js';
+import { type UnitOverTime, UnitsOverTime } from '../../model/rollup/units-over-time.js';
+import { type FigureRow, figureOf, type QuoteRow, withQuotes } from '../graph-audit/figure-row.js';
+import { rowOf } from '../graph-audit/finding-row.js';
+import { type Compared, runChecks } from '../graph-audit/run-checks.js';
+import { makeRollups } from '../rollups/make-rollups.js';
+import { rollupRow } from '../rollups/rollup-row.js';
+import type { BulkFiles } from './bulk-files.js';
+import type { GroupHeap, StatedSource, StrayQuote } from './figure-heaps.js';
+import { type Heap, linesOf } from './heaps.js';
+
+/** A unit as roll-ups and the audit see it. */
+export type DerivingUnit = AuditedUnit & UnitOverTime;
+
+/** What figures are added up and compared by. */
+export interface DerivingFrom {
+  readonly units: readonly DerivingUnit[];
+  readonly vocabulary: Vocabulary;
+  readonly resolutions: readonly AuditedResolution[];
+  readonly sources: readonly StatedSource[];
+  readonly strays: readonly StrayQuote[];
+  /** The day on which roll-ups begin that are asked for without one. */
+  readonly today: string;
+}
+
+/** What is worked out together. */
+export type DeriveQuestion =
+  /** The roll-ups of a group, and what the audit finds in figures of the same days. */
+  | { readonly kind: 'group'; readonly group: RollupGroup; readonly heaps: readonly GroupHeap[] }
+  /** What the audit finds in figures about the same places. */
+  | { readonly kind: 'places'; readonly heaps: readonly Heap[] }
+  /** What the audit finds in names and documents. */
+  | { readonly kind: 'words' };
+
+/**
+ * Makes the roll-ups and findings of a graph that is yet to be loaded, from figures that were sorted into heaps, as an import
+ * makes them from the graph.
+ */
+export class Deriver {
+  /** How many things the audit found so far. */
+  findings = 0;
+  private readonly unitsOverTime: UnitsOverTime;
+  private readonly hierarchy: Hierarchy;
+  private readonly sources: ReadonlyMap<string, StatedSource>;
+  private readonly strays = new Map<string, StrayQuote[]>();
+
+  constructor(
+    private readonly from: DerivingFrom,
+    private readonly files: BulkFiles,
+  ) {
+    this.unitsOverTime = new UnitsOverTime(from.units);
+    this.hierarchy = new Hierarchy(from.units);
+    this.sources = new Map(from.sources.map((source) => [source[0], source]));
+    for (const quote of from.strays) listIn(this.strays, quote[0]).push(quote);
+  }
+
+  /** Writes what follows from some figures. */
+  async derive(question: DeriveQuestion): Promise<void> {
+    if (question.kind === 'group') await this.rollUp(question.group, question.heaps);
+    else if (question.kind === 'places') this.audit('PLACE', { figures: this.figuresOf(question.heaps) });
+    else {
+      this.audit('NAME', {});
+      this.audit('DOCUMENT', { resolutions: this.from.resolutions });
+    }
+  }
+
+  private async rollUp(group: RollupGroup, heaps: readonly GroupHeap[]): Promise<void> {
+    const spans = heaps.flatMap((heap) => heap.spans);
+    const figuresIn = ({ first, last }: Span): Promise<Figure[]> => {
+      const isIn = ({ year }: GroupHeap): boolean => first.slice(0, 4) <= year && year <= last.slice(0, 4);
+      const figures = this.figuresOf(heaps.filter(isIn));
+      if (group.additive) this.auditDays(figures);
+      return Promise.resolve(figures);
+    };
+    const made = makeRollups({ group, spans }, this.unitsOverTime, this.from.today, null, figuresIn);
+    // Nothing refers to roll-ups, so that the files need no ids of them.
+    for await (const rollups of made)
+      for (const rollup of rollups) this.files.node(['Rollup'], null, rollupRow(rollup));
+  }
+
+  /** Figures of one group are parts and totals of each other where their days end on the same one. */
+  private auditDays(figures: readonly Figure[]): void {
+    for (const same of groupBy(figures, ({ period }) => period.to?.max ?? '').values())
+      if (same.length > 1) this.audit('DAYS', { figures: same });
+  }
+
+  private audit(reach: Reach, compared: Omit<Compared, 'vocabulary' | 'hierarchy'>): void {
+    const { hierarchy } = this;
+    const { vocabulary } = this.from;
+    for (const finding of runChecks(reach, { vocabulary, hierarchy, ...compared })) this.keep(finding);
+  }
+
+  private keep(finding: Finding): void {
+    this.findings += 1;
+    const { id, properties, claims, areas, organizations, resolutions } = rowOf(finding);
+    this.files.node(['Finding'], id, properties);
+    for (const [place, claim] of claims.entries()) this.files.edge('COMPARES', id, claim, { place });
+    for (const unit of [...areas, ...organizations]) this.files.edge('FOUND_AT', id, unit, {});
+    for (const resolution of resolutions) this.files.edge('FOUND_IN', id, resolution, {});
+  }
+
+  private figuresOf(heaps: readonly Heap[]): Figure[] {
+    const figures: Figure[] = [];
+    for (const line of linesOf(heaps))
+      figures.push(figureOf(withQuotes(JSON.parse(line) as FigureRow, this.quotesOf)));
+    return figures;
+  }
+
+  /** The quotes of a figure with what is known of their sources, those of other packages among them. */
+  private readonly quotesOf = (figure: string, own: readonly QuoteRow[]): readonly QuoteRow[] => {
+    const complete = (id: string, verification: string): QuoteRow => {
+      const [, published = null, republishes = null] = this.sources.get(id) ?? [];
+      return [id, published, verification, republishes];
+    };
+    const strays = this.strays.get(figure) ?? [];
+    return [
+      ...own.map(([id, , verification]) => complete(id, verification)),
+      ...strays.map(([, id, verification]) => complete(id, verification)),
+    ];
+  };
+}
