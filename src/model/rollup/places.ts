@@ -14,13 +14,16 @@ export interface RollupUnit {
   readonly partsListed: 'ALL' | 'SOME' | null;
 }
 
+/** A unit of a place; what is above it shows in the tree. */
+export type PlaceUnit = Omit<RollupUnit, 'above'>;
+
 /**
  * A place (rule 7): an area and the committees responsible for it. Their figures are figures of one place, so that either
  * may be used and never both.
  */
 export interface Place {
   readonly index: number;
-  readonly units: readonly RollupUnit[];
+  readonly units: readonly PlaceUnit[];
   /** The place directly above; null for the asked one. */
   readonly parent: number | null;
   readonly children: readonly number[];
@@ -39,10 +42,17 @@ interface Walk {
 
 /** What is known of places whatever is stated about them, worked out when it is asked for. */
 interface Known {
-  /** The parts of a place that are no organs. */
+  /** By place. */
   readonly parts: (readonly number[])[];
-  /** How many places there are at and below a place by depth, those of organs not among them. */
   readonly sizes: (readonly number[])[];
+  /** The sizes of places without parts, by depth. */
+  readonly leaves: (readonly number[])[];
+}
+
+function sizeOfLeaf(depth: number): number[] {
+  const size = new Array<number>(depth + 1).fill(0);
+  size[depth] = 1;
+  return size;
 }
 
 /** The places at and below a unit, as a tree. */
@@ -54,7 +64,8 @@ export class PlaceTree {
     /** Parts that hang below a second place too: that one reaches beyond its own branch of the tree. */
     private readonly alsoBelow: ReadonlyMap<number, readonly number[]>,
     private readonly walk: Walk,
-    private readonly known: Known = { parts: [], sizes: [] },
+    private readonly hasOrgans = places.some(({ isOrgan }) => isOrgan),
+    private readonly known: Known = { parts: [], sizes: [], leaves: [] },
   ) {}
 
   /** The place of a unit; null when it is not at or below the asked one. */
@@ -70,30 +81,27 @@ export class PlaceTree {
   from(unit: string): PlaceTree {
     const place = this.of(unit);
     if (place === null) throw new Error(`${unit} is not in the tree`);
-    return new PlaceTree(
-      this.at(place),
-      this.places,
-      this.placeOfUnit,
-      this.alsoBelow,
-      this.walk,
-      this.known,
-    );
+    const { places, placeOfUnit, alsoBelow, walk, hasOrgans, known } = this;
+    return new PlaceTree(this.at(place), places, placeOfUnit, alsoBelow, walk, hasOrgans, known);
   }
 
   /** The parts of a place that are no organs. */
   partsOf(index: number): readonly number[] {
-    return (this.known.parts[index] ??= this.at(index).children.filter((child) => !this.at(child).isOrgan));
+    const { children } = this.at(index);
+    if (!this.hasOrgans) return children;
+    return (this.known.parts[index] ??= children.filter((child) => !this.at(child).isOrgan));
   }
 
   /** How many places there are at and below a place by depth, those of organs not among them. */
   sizeOf(index: number): readonly number[] {
+    const { depth } = this.at(index);
+    const parts = this.partsOf(index);
+    // Most places have no parts.
+    if (parts.length === 0) return (this.known.leaves[depth] ??= sizeOfLeaf(depth));
     const known = this.known.sizes[index];
     if (known !== undefined) return known;
-    const { depth } = this.at(index);
-    const size: number[] = [];
-    for (let above = 0; above < depth; above += 1) size.push(0);
-    size.push(1);
-    for (const part of this.partsOf(index)) {
+    const size = sizeOfLeaf(depth);
+    for (const part of parts) {
       const inner = this.sizeOf(part);
       for (let at = depth + 1; at < inner.length; at += 1) size[at] = (size[at] ?? 0) + (inner[at] ?? 0);
     }
@@ -144,8 +152,13 @@ export class PlaceTree {
    * A place that two lines lead to hangs at the end of the longer one, so that nothing that is within a part is taken for
    * another part beside it. Where neither line is part of the other, it hangs below its area's parent, and the other
    * place above reaches it too (see {@link footprintOf}).
+   * @param keptAs what the tree keeps of a unit, where that is there already
    */
-  static of(rootUnit: string, units: readonly RollupUnit[]): PlaceTree {
+  static of(
+    rootUnit: string,
+    units: readonly RollupUnit[],
+    keptAs: (unit: RollupUnit) => PlaceUnit = (unit) => unit,
+  ): PlaceTree {
     const byId = new Map(units.map((unit) => [unit.id, unit]));
     const mates = matesOf(units, byId);
     const key = (id: string): string => mates.get(id) ?? id;
@@ -187,7 +200,7 @@ export class PlaceTree {
       const parent = parents.get(place);
       return {
         index: index(place),
-        units: group,
+        units: group.map(keptAs),
         parent: parent === undefined ? null : index(parent),
         children: (children.get(place) ?? []).map(index),
         depth: depths.get(place) ?? 0,

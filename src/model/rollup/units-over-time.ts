@@ -1,5 +1,5 @@
 import { listIn } from '../grouping.js';
-import { type Place, PlaceTree, type RollupUnit } from './places.js';
+import { type Place, PlaceTree, type PlaceUnit, type RollupUnit } from './places.js';
 
 /** That a unit is below another, or in its group, from `validFrom` to the day before `validTo`; null is unknown or open. */
 export interface TiedTo {
@@ -201,13 +201,15 @@ export class Hierarchy {
     const there = this.trees.get(unit);
     if (there !== undefined) return there;
     const place = this.placeOf(unit);
+    const keptAs = (one: RollupUnit): PlaceUnit => this.units.get(one.id) ?? one;
     let tree: PlaceTree;
     const isOfItsOwn = this.irregular.has(place) || (this.units.get(unit)?.groups.length ?? 0) > 0;
     if (isOfItsOwn || (unit !== place && !this.isSeenAlike(place)))
-      tree = PlaceTree.of(unit, this.unitsAtAndBelow(unit));
+      tree = PlaceTree.of(unit, this.unitsAtAndBelow(unit), keptAs);
     else {
       const top = this.topOf(place);
-      tree = top === place ? PlaceTree.of(unit, this.unitsAtAndBelow(place)) : this.treeOf(top).from(unit);
+      tree =
+        top === place ? PlaceTree.of(unit, this.unitsAtAndBelow(place), keptAs) : this.treeOf(top).from(unit);
     }
     this.trees.set(unit, tree);
     return tree;

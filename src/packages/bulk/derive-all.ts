@@ -8,7 +8,10 @@ import type { Heap } from './heaps.js';
 import { Threads } from './threads.js';
 
 /** What a thread may hold that works with the figures of a time: figures over many years are added up together. */
-const DERIVING = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 32 };
+const DERIVING = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 16 };
+
+/** Threads that do so: each has the whole hierarchy in memory. */
+const DERIVING_AT_MOST = 2;
 
 /** Figures that are compared in one go, more or less. */
 const FIGURES_AT_ONCE = 10_000;
@@ -24,13 +27,10 @@ export async function deriveAll(
     script: 'derive-thread.js',
     dataOf: (index): DeriveSettings => ({ folder: into, prefix: `derived-${index}`, from }),
     limits: DERIVING,
+    atMost: DERIVING_AT_MOST,
   });
   try {
-    const questions = [
-      ...groupQuestions(figures, from),
-      ...placeQuestions(figures),
-      { kind: 'words' as const },
-    ];
+    const questions = [...groupQuestions(figures, from), ...placeQuestions(figures)];
     let count = 0;
     await threads.each(questions, () => {
       count += 1;

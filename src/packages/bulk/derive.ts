@@ -1,27 +1,24 @@
-import type { AuditedResolution, AuditedUnit, Vocabulary } from '../../model/audit/audited.js';
-import type { Finding, Reach } from '../../model/audit/finding.js';
+import type { Vocabulary } from '../../model/audit/audited.js';
+import type { Reach } from '../../model/audit/finding.js';
 import { Hierarchy } from '../../model/audit/hierarchy.js';
 import type { Figure, Span } from '../../model/figure.js';
 import { groupBy, listIn } from '../../model/grouping.js';
 import type { RollupGroup } from '../../model/rollup/kept-rollups.js';
-import { type UnitOverTime, UnitsOverTime } from '../../model/rollup/units-over-time.js';
+import { UnitsOverTime } from '../../model/rollup/units-over-time.js';
 import { type FigureRow, figureOf, type QuoteRow, withQuotes } from '../graph-audit/figure-row.js';
-import { rowOf } from '../graph-audit/finding-row.js';
-import { type Compared, runChecks } from '../graph-audit/run-checks.js';
+import { runChecks } from '../graph-audit/run-checks.js';
 import { makeRollups } from '../rollups/make-rollups.js';
 import { rollupRow } from '../rollups/rollup-row.js';
 import type { BulkFiles } from './bulk-files.js';
+import { addFindings } from './convert.js';
 import type { GroupHeap, StatedSource, StrayQuote } from './figure-heaps.js';
 import { type Heap, linesOf } from './heaps.js';
-
-/** A unit as roll-ups and the audit see it. */
-export type DerivingUnit = AuditedUnit & UnitOverTime;
+import { type SharedUnits, unpackUnits } from './shared-units.js';
 
 /** What figures are added up and compared by. */
 export interface DerivingFrom {
-  readonly units: readonly DerivingUnit[];
+  readonly units: SharedUnits;
   readonly vocabulary: Vocabulary;
-  readonly resolutions: readonly AuditedResolution[];
   readonly sources: readonly StatedSource[];
   readonly strays: readonly StrayQuote[];
   /** The day on which roll-ups begin that are asked for without one. */
@@ -33,9 +30,7 @@ export type DeriveQuestion =
   /** The roll-ups of a group, and what the audit finds in figures of the same days. */
   | { readonly kind: 'group'; readonly group: RollupGroup; readonly heaps: readonly GroupHeap[] }
   /** What the audit finds in figures about the same places. */
-  | { readonly kind: 'places'; readonly heaps: readonly Heap[] }
-  /** What the audit finds in names and documents. */
-  | { readonly kind: 'words' };
+  | { readonly kind: 'places'; readonly heaps: readonly Heap[] };
 
 /**
  * Makes the roll-ups and findings of a graph that is yet to be loaded, from figures that were sorted into heaps, as an import
@@ -53,8 +48,9 @@ export class Deriver {
     private readonly from: DerivingFrom,
     private readonly files: BulkFiles,
   ) {
-    this.unitsOverTime = new UnitsOverTime(from.units);
-    this.hierarchy = new Hierarchy(from.units);
+    const units = unpackUnits(from.units);
+    this.unitsOverTime = new UnitsOverTime(units);
+    this.hierarchy = new Hierarchy(units);
     this.sources = new Map(from.sources.map((source) => [source[0], source]));
     for (const quote of from.strays) listIn(this.strays, quote[0]).push(quote);
   }
@@ -62,11 +58,7 @@ export class Deriver {
   /** Writes what follows from some figures. */
   async derive(question: DeriveQuestion): Promise<void> {
     if (question.kind === 'group') await this.rollUp(question.group, question.heaps);
-    else if (question.kind === 'places') this.audit('PLACE', { figures: this.figuresOf(question.heaps) });
-    else {
-      this.audit('NAME', {});
-      this.audit('DOCUMENT', { resolutions: this.from.resolutions });
-    }
+    else this.audit('PLACE', this.figuresOf(question.heaps));
   }
 
   private async rollUp(group: RollupGroup, heaps: readonly GroupHeap[]): Promise<void> {
@@ -86,22 +78,15 @@ export class Deriver {
   /** Figures of one group are parts and totals of each other where their days end on the same one. */
   private auditDays(figures: readonly Figure[]): void {
     for (const same of groupBy(figures, ({ period }) => period.to?.max ?? '').values())
-      if (same.length > 1) this.audit('DAYS', { figures: same });
+      if (same.length > 1) this.audit('DAYS', same);
   }
 
-  private audit(reach: Reach, compared: Omit<Compared, 'vocabulary' | 'hierarchy'>): void {
+  private audit(reach: Reach, figures: readonly Figure[]): void {
     const { hierarchy } = this;
     const { vocabulary } = this.from;
-    for (const finding of runChecks(reach, { vocabulary, hierarchy, ...compared })) this.keep(finding);
-  }
-
-  private keep(finding: Finding): void {
-    this.findings += 1;
-    const { id, properties, claims, areas, organizations, resolutions } = rowOf(finding);
-    this.files.node(['Finding'], id, properties);
-    for (const [place, claim] of claims.entries()) this.files.edge('COMPARES', id, claim, { place });
-    for (const unit of [...areas, ...organizations]) this.files.edge('FOUND_AT', id, unit, {});
-    for (const resolution of resolutions) this.files.edge('FOUND_IN', id, resolution, {});
+    const found = runChecks(reach, { vocabulary, hierarchy, figures });
+    this.findings += found.length;
+    addFindings(this.files, found);
   }
 
   private figuresOf(heaps: readonly Heap[]): Figure[] {

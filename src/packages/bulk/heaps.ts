@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
 /** Characters that are gathered, over all heaps, before they are written. */
-const GATHERED_AT_MOST = 4 << 20;
+const GATHERED_AT_MOST = 2 << 20;
 
 /** Where the lines of a heap lie in a file. */
 export interface Heap {
@@ -18,6 +18,8 @@ export interface Heap {
 export class HeapWriter {
   private readonly heaps = new Map<string, { text: string; lines: number; stretches: number[] }>();
   private readonly descriptor: number;
+  /** Used for each write: buffers that come and go pile up outside of the heap. */
+  private bytes = Buffer.alloc(GATHERED_AT_MOST * BYTES_A_CHARACTER);
   private gathered = 0;
   private at = 0;
 
@@ -32,10 +34,10 @@ export class HeapWriter {
       heap = { text: '', lines: 0, stretches: [] };
       this.heaps.set(name, heap);
     }
+    if (this.gathered + line.length >= GATHERED_AT_MOST) this.write();
     heap.text += `${line}\n`;
     heap.lines += 1;
     this.gathered += line.length + 1;
-    if (this.gathered >= GATHERED_AT_MOST) this.write();
   }
 
   /** Writes what is gathered still, and says where everything lies. */
@@ -49,39 +51,42 @@ export class HeapWriter {
   }
 
   private write(): void {
-    const parts: Buffer[] = [];
+    // One line may be longer than all that is gathered.
+    const atMost = this.gathered * BYTES_A_CHARACTER;
+    if (this.bytes.length < atMost) this.bytes = Buffer.alloc(atMost);
+    let length = 0;
     for (const heap of this.heaps.values()) {
       if (heap.text === '') continue;
-      const bytes = Buffer.from(heap.text);
+      const bytes = this.bytes.write(heap.text, length);
       heap.text = '';
-      heap.stretches.push(this.at, bytes.length);
-      this.at += bytes.length;
-      parts.push(bytes);
+      heap.stretches.push(this.at + length, bytes);
+      length += bytes;
     }
-    writeAll(this.descriptor, Buffer.concat(parts));
+    // One write need not take everything.
+    for (let from = 0; from < length;) from += writeSync(this.descriptor, this.bytes, from, length - from);
+    this.at += length;
     this.gathered = 0;
   }
 }
 
-/** One write need not take everything. */
-function writeAll(descriptor: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
-}
+/** The most bytes that a character of a text takes. */
+const BYTES_A_CHARACTER = 3;
 
 /** The lines of some heaps. */
 export function* linesOf(heaps: readonly Heap[]): Generator<string> {
+  let buffer = Buffer.alloc(0);
   for (const { file, stretches } of heaps) {
     const descriptor = openSync(file, 'r');
     try {
       for (let index = 0; index < stretches.length; index += 2) {
         const [from = 0, length = 0] = [stretches[index], stretches[index + 1]];
-        const bytes = Buffer.allocUnsafe(length);
+        if (buffer.length < length) buffer = Buffer.alloc(length * 2);
         for (let at = 0; at < length;) {
-          const read = readSync(descriptor, bytes, at, length - at, from + at);
+          const read = readSync(descriptor, buffer, at, length - at, from + at);
           if (read === 0) throw new Error(`${file} ends before ${from + length}`);
           at += read;
         }
-        const text = bytes.toString();
+        const text = buffer.toString('utf8', 0, length);
         for (let at = 0; at < text.length;) {
           const end = text.indexOf('\n', at);
           yield text.slice(at, end);

@@ -16,7 +16,8 @@ export interface SharedIds {
  * million are equal with a chance of one in 300,000.
  */
 export class IdTable {
-  private count = 0;
+  /** How many ids there are; null where nobody has counted. */
+  private count: number | null = null;
 
   constructor(private ids: SharedIds = emptyIds(1 << 12)) {}
 
@@ -31,6 +32,7 @@ export class IdTable {
    * @returns the number of the package that does already; null when none does
    */
   add(id: string, owner: number, mark = 0): number | null {
+    this.count ??= this.ids.owner.reduce((count, one) => (one === 0 ? count : count + 1), 0);
     if (this.count >= this.ids.owner.length * FULL) this.grow();
     const [high, low] = hashOf(id);
     const at = placeOf(this.ids, high, low);

@@ -1,17 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { packageRoot } from '../../package-root.js';
-
-/** Threads at once; more would each hold what they work on, and the disk is busy with a few. */
-const THREADS_AT_MOST = 4;
-
-/**
- * By how much a heap grows before what is no longer needed is looked for. V8 lets it grow to twice and more of what is
- * needed; with several threads that is most of what the process takes, and looking sooner costs no time that is noticed.
- */
-const HEAP_GROWTH = '--heap-growing-percent=40';
 
 /** A script of threads, and what each of them is started with. */
 export interface ThreadSettings {
@@ -20,17 +10,18 @@ export interface ThreadSettings {
   readonly dataOf: (index: number) => unknown;
   /** What each may hold, beside what is shared. */
   readonly limits: ResourceLimits;
+  /** How many there are at most, on a machine with more cores. */
+  readonly atMost: number;
 }
 
 /** Threads that answer questions, each one at a time; a thread that fails fails the question. */
 export class Threads<Question, Answer> {
   private readonly workers: readonly Worker[];
 
-  constructor({ script, dataOf, limits }: ThreadSettings) {
-    setFlagsFromString(HEAP_GROWTH);
+  constructor({ script, dataOf, limits, atMost }: ThreadSettings) {
     const file = join(packageRoot, 'dist', 'packages', 'bulk', script);
     this.workers = Array.from(
-      { length: Math.min(THREADS_AT_MOST, availableParallelism()) },
+      { length: Math.min(atMost, availableParallelism()) },
       (_, index) => new Worker(file, { workerData: dataOf(index), resourceLimits: limits }),
     );
   }

@@ -8,7 +8,7 @@ import {
 import type { UnitsOverTime } from '../../model/rollup/units-over-time.js';
 
 /** Figures that are held at once; parts of time that have fewer together are read together. */
-const FIGURES_AT_ONCE = 30_000;
+const FIGURES_AT_ONCE = 10_000;
 
 /** Works out the roll-ups of a group, part by part of time, and hands out those of each part. */
 export async function* makeRollups(

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import type { Vocabulary } from '../../model/audit/audited.js';
+import { Hierarchy } from '../../model/audit/hierarchy.js';
+import { listIn } from '../../model/grouping.js';
+import type { TiedTo } from '../../model/rollup/units-over-time.js';
+import { resolutionsIn, unitsIn, vocabularyIn } from '../audit.js';
+import { runChecks } from '../graph-audit/run-checks.js';
+import { NOTHING_OUTSIDE } from '../outside.js';
+import type { Problem } from '../problem.js';
+import { type ReadPackage, readPackage } from '../read.js';
+import { rowsOf, textIn } from '../rules/rule.js';
+import type { ValidPackage } from '../valid-package.js';
+import { validatePackages } from '../validate.js';
+import { BulkFiles, type WrittenFiles } from './bulk-files.js';
+import { addFindings, addRows, type ConvertedPackage, withoutRows } from './convert.js';
+import { type FactsOutside, placesOfUnits } from './facts.js';
+import { FigureHeaps, type SortedFigures } from './figure-heaps.js';
+import { Known } from './known.js';
+import { type DerivingUnit, packUnits, type SharedUnits } from './shared-units.js';
+
+/** What the packages are about that others rely on. */
+export interface ConvertedBase {
+  /** What packages of facts can rely on. */
+  readonly outside: FactsOutside;
+  readonly packages: readonly ConvertedPackage[];
+  readonly units: SharedUnits;
+  readonly vocabulary: Vocabulary;
+  readonly figures: SortedFigures;
+  readonly written: WrittenFiles;
+  /** How many things the audit found in names and documents. */
+  readonly findings: number;
+}
+
+/** Reads what others rely on, all of it together, as an import would; null when there are problems. */
+export async function convertBase(
+  folders: readonly string[],
+  into: string,
+  problems: Problem[],
+): Promise<ConvertedBase | null> {
+  const read: ReadPackage[] = [];
+  for (const folder of folders) {
+    const one = await readPackage(folder, problems);
+    if (one !== null) read.push(one);
+  }
+  if (problems.length > 0) return null;
+  const valid = await validatePackages(read, NOTHING_OUTSIDE, problems);
+  if (problems.length > 0) return null;
+  const files = new BulkFiles(into, 'base');
+  for (const one of valid) addRows(files, one);
+  const known = Known.of(valid);
+  const figures = new FigureHeaps(join(into, 'base-figures.heaps'));
+  figures.add(valid, placesOfUnits(known.outside));
+  const units = derivingUnits(valid);
+  const vocabulary = vocabularyIn(valid);
+  const compared = { vocabulary, hierarchy: new Hierarchy(units), resolutions: resolutionsIn(valid) };
+  const findings = [...runChecks('NAME', compared), ...runChecks('DOCUMENT', compared)];
+  addFindings(files, findings);
+  return {
+    outside: known.outside,
+    packages: valid.map(withoutRows),
+    units: packUnits(units),
+    vocabulary,
+    figures: figures.end(),
+    written: files.end(),
+    findings: findings.length,
+  };
+}
+
+/** The units of packages, with the areas that each region groups. */
+function derivingUnits(packages: readonly ValidPackage[]): DerivingUnit[] {
+  const groups = new Map<string, TiedTo[]>();
+  for (const { values } of rowsOf(packages, 'groups'))
+    listIn(groups, textIn(values, 'region') ?? '').push({
+      id: textIn(values, 'area') ?? '',
+      validFrom: textIn(values, 'validFrom'),
+      validTo: textIn(values, 'validTo'),
+    });
+  return unitsIn(packages).map((unit) => ({ ...unit, groups: groups.get(unit.id) ?? [] }));
+}

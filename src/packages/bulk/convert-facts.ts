@@ -1,0 +1,90 @@
+import type { Problem } from '../problem.js';
+import type { WrittenFiles } from './bulk-files.js';
+import type { ConvertedPackage } from './convert.js';
+import type { ConvertAnswer, ConvertQuestion, ConvertSettings } from './convert-thread.js';
+import type { SortedFigures } from './figure-heaps.js';
+import type { Known } from './known.js';
+import { Threads } from './threads.js';
+
+/** What came of packages of facts. */
+export interface ConvertedFacts {
+  readonly packages: readonly ConvertedPackage[];
+  readonly written: readonly WrittenFiles[];
+  readonly figures: readonly SortedFigures[];
+}
+
+/** Problems of one package after which no other is looked at: more of the same would not help who has to mend them. */
+const PROBLEMS_AT_MOST = 1_000;
+
+/** Threads that convert packages; the disk is busy with a few. Each may hold four times what a package of 100,000 rows takes. */
+const CONVERTING_AT_MOST = 4;
+const CONVERTING = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 };
+
+type ConvertedAnswer = Extract<ConvertAnswer, { kind: 'converted' }>;
+
+/** Converts packages of facts in threads, several at once. */
+export async function convertFacts(
+  into: string,
+  folders: readonly string[],
+  known: Known,
+  problems: Problem[],
+  onProgress: (message: string) => void,
+): Promise<ConvertedFacts> {
+  const threads = new Threads<ConvertQuestion, ConvertAnswer>({
+    script: 'convert-thread.js',
+    dataOf: (index): ConvertSettings => ({ folder: into, prefix: `facts-${index}` }),
+    limits: CONVERTING,
+    atMost: CONVERTING_AT_MOST,
+  });
+  try {
+    const packages: ConvertedPackage[] = [];
+    let open = folders;
+    let count = 0;
+    // What refers to events and sources of other packages of facts is read once more when all of these are known.
+    for (let again = true; open.length > 0 && again;) {
+      const answers: (ConvertedAnswer | undefined)[] = [];
+      const { outside } = known;
+      await threads.each(
+        open.map((folder): ConvertQuestion => ({ kind: 'convert', package: folder, outside })),
+        (answer, at) => {
+          if (answer.kind !== 'converted') throw new Error(`a thread answered ${answer.kind}`);
+          answers[at] = answer;
+          count += 1;
+          onProgress(`reading package ${Math.min(count, folders.length)} of ${folders.length}`);
+          return answer.problems.length <= PROBLEMS_AT_MOST;
+        },
+      );
+      const failed: string[] = [];
+      const found: Problem[] = [];
+      for (const [index, folder] of open.entries()) {
+        const answer = answers[index];
+        if (answer === undefined) continue;
+        if (answer.package === null) {
+          failed.push(folder);
+          found.push(...answer.problems);
+          continue;
+        }
+        packages.push(answer.package);
+        for (const { id, other } of known.add(answer.package.name, answer.ids))
+          problems.push({
+            file: `${folder}/datapackage.json`,
+            line: null,
+            column: null,
+            message: `"${id}" already stands in the package "${other}"`,
+          });
+      }
+      again = failed.length < open.length;
+      open = failed;
+      if (!again) problems.push(...found);
+    }
+    if (problems.length > 0) return { packages, written: [], figures: [] };
+    const ended = (await threads.all({ kind: 'end' })).flatMap((one) => (one.kind === 'ended' ? [one] : []));
+    return {
+      packages,
+      written: ended.map(({ written }) => written),
+      figures: ended.map(({ figures }) => figures),
+    };
+  } finally {
+    await threads.terminate();
+  }
+}

@@ -1,0 +1,57 @@
+import { unitsIn } from '../audit.js';
+import { rowsOf, textIn } from '../rules/rule.js';
+import type { ValidPackage } from '../valid-package.js';
+import { type FactsOutside, markOfUnit } from './facts.js';
+import { IdTable } from './id-table.js';
+
+/** What packages of facts can rely on. */
+export class Known {
+  private readonly ids: IdTable;
+  private readonly names: string[];
+
+  constructor(private readonly from: FactsOutside) {
+    this.ids = new IdTable(from.ids);
+    this.names = [...from.packages];
+  }
+
+  /** What packages state that others rely on. */
+  static of(packages: readonly ValidPackage[]): Known {
+    const marks = new Map(
+      unitsIn(packages).map(({ id, type, kind, responsibleFor }) => [
+        id,
+        markOfUnit(responsibleFor ?? id, type === 'Area' ? kind : null),
+      ]),
+    );
+    const known = new Known({
+      ids: new IdTable().shared,
+      packages: [],
+      indicatorKinds: new Map(
+        rowsOf(packages, 'indicators').map(({ key, values }) => [key, textIn(values, 'kind') ?? '']),
+      ),
+    });
+    for (const { name, tables } of packages)
+      known.add(
+        name,
+        tables.flatMap(({ table, rows }) => (table.label === null ? [] : rows.map(({ key }) => key))),
+        marks,
+      );
+    return known;
+  }
+
+  /** Adds what a package states; returns each id that another one states, with its name. */
+  add(
+    name: string,
+    ids: readonly string[],
+    marks: ReadonlyMap<string, number> = new Map(),
+  ): { id: string; other: string }[] {
+    const owner = this.names.push(name) - 1;
+    return ids.flatMap((id) => {
+      const other = this.ids.add(id, owner, marks.get(id));
+      return other === null || other === owner ? [] : [{ id, other: this.names[other] ?? '' }];
+    });
+  }
+
+  get outside(): FactsOutside {
+    return { ids: this.ids.shared, packages: [...this.names], indicatorKinds: this.from.indicatorKinds };
+  }
+}
