@@ -166,7 +166,7 @@ describe('outcome-graph serve', () => {
             ({ status }) => status,
             () => 0,
           ),
-        { timeout: 20_000, interval: 100 },
+        { timeout: 100_000, interval: 100 },
       )
       .toBe(200);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
@@ -178,7 +178,7 @@ describe('outcome-graph serve', () => {
     ]);
     child.kill('SIGTERM');
     expect(await exited).toEqual([0, null]);
-  });
+  }, 120_000);
 
   test.each([
     [

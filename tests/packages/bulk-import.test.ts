@@ -25,6 +25,14 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
+/** A city whose words are not those of the shipped packages. */
+const CITY = {
+  ...SMALL_CITY,
+  indicators: SMALL_CITY.indicators?.map((row) => ({ ...row, id: 'test_joint_cells_ended' })) ?? [],
+  observations:
+    SMALL_CITY.observations?.map((row) => ({ ...row, indicator: 'test_joint_cells_ended' })) ?? [],
+};
+
 async function bulkImportInto(packages: readonly string[]): Promise<Awaited<ReturnType<typeof bulkImport>>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'outcome-graph-bulk-'));
   folders.push(dataDir);
@@ -53,17 +61,29 @@ test('a store that is made of files holds what an import writes, and importing a
   folders.push(folder);
   // Made-up packages of facts alone are read in threads, the shipped ones all together.
   const size = { areas: 200, observations: 1_000, seed: 7 };
-  const packages = [...shippedPackages(), ...(await generatePackages(folder, size, () => undefined))];
+  const made = await generatePackages(folder, size, () => undefined);
+  // Quotes of figures that another package states, from a source of its own and from one that is quoted there already.
+  const quotes = await writePackage(
+    {
+      sources: [{ id: 'source:other', title: 'Another page', published: '2017' }],
+      evidence: [
+        { ...evidenceRow('own', 'gần 5'), id: 'evidence:own-again', source: 'source:other' },
+        { ...evidenceRow('joint', '11'), id: 'evidence:joint-again' },
+      ],
+    },
+    'quotes',
+  );
+  const packages = [...shippedPackages(), await writePackage(CITY), quotes, ...made];
   const { problems, written, findings } = await bulkImportInto(packages);
   expect(problems).toEqual([]);
-  const [made] = open;
-  if (made === undefined) throw new Error('no store was made');
+  const [store] = open;
+  if (store === undefined) throw new Error('no store was made');
   const imported = await importInto(database, ...packages);
   expect(findings).toBe(imported.findings);
-  const [fromFiles, fromRows] = [await contentOf(made.database), await contentOf(database)];
+  const [fromFiles, fromRows] = [await contentOf(store.database), await contentOf(database)];
   expect(fromFiles).toEqual(fromRows);
   expect(written?.nodesCreated).toBeGreaterThan(1_000);
-  const again = await importPackages(() => Promise.resolve(made.database), packages);
+  const again = await importPackages(() => Promise.resolve(store.database), packages);
   expect(again.rows).toEqual({ create: 0, update: 0, remove: 0 });
 }, 400_000);
 

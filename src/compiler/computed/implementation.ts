@@ -1,13 +1,14 @@
 import type { GraphQLObjectType } from 'graphql';
 import type { Figure } from '../../model/figure.js';
 import { listIn } from '../../model/grouping.js';
+import { withAreasOfRegions } from '../../model/rollup/regions.js';
 import { type Place, PlaceTree, type PlaceUnit, type RollupUnit } from '../../model/rollup/places.js';
 import { type Row, rowsIn } from '../answer.js';
 import { limitError } from '../budget.js';
 import type { AsOf, EntityPlan } from '../plan.js';
 import { type ComputedRequest, computedRule, type ComputedTools, planObject } from './computed.js';
 import { type FigureReader, figureColumns } from './figures.js';
-import { ascendingIn, FIGURES_AT_MOST, regionColumns, unitColumns, withRegions } from './rollup.js';
+import { ascendingIn, FIGURES_AT_MOST, regionColumns, unitColumns } from './rollup.js';
 import { firstIn, RollupAnswer } from './rollup-answer.js';
 
 /** Both hierarchies: a document is carried out by committees in areas. */
@@ -124,7 +125,12 @@ export const implementation = computedRule(['Resolution'], (request) => {
         units,
         { type: String(unit[root.type]), asOf: String(unit[root.day]) },
         new Map(rowsIn(unit[root.units]).map((each) => [String(each[root.listedId]), each])),
-        new Map(figureRows.map((each) => [withRegions(figures.read(each), regions, asked), each])),
+        new Map(
+          figureRows.map((each) => [
+            withAreasOfRegions(figures.read(each), asked, (id) => regions.get(id) ?? []),
+            each,
+          ]),
+        ),
         (figureRow) => figures.indicatorOf(figureRow),
         actions.read(row),
         events.read(row),

@@ -1,5 +1,6 @@
-import type { Figure, ObservationStatus } from '../../model/figure.js';
+import type { ObservationStatus } from '../../model/figure.js';
 import type { RollupUnit } from '../../model/rollup/places.js';
+import { withAreasOfRegions } from '../../model/rollup/regions.js';
 import { periodText, rollupKeys } from '../../model/rollup/rollup-key.js';
 import { isOrganKind } from '../../model/vocabulary.js';
 import { type Row, rowsIn } from '../answer.js';
@@ -90,6 +91,8 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
           `More than ${FIGURES_AT_MOST.toLocaleString('en')} figures lie at or below ${unit}; ask for a unit further down.`,
         );
       }
+      const grouped = regions.read(row);
+      const areasOf = (id: string): readonly string[] => grouped.get(id) ?? [];
       return toAnswer(
         new RollupAnswer(
           tools,
@@ -105,7 +108,7 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
             parts: new Map(partsIn(row).map((part) => [part.id, part.row])),
           },
           rowsIn(row[units.column]).map(units.read),
-          new Map(figureRows.map((each) => [withRegions(figures.read(each), regions.read(row), unit), each])),
+          new Map(figureRows.map((each) => [withAreasOfRegions(figures.read(each), unit, areasOf), each])),
         ),
       );
     },
@@ -115,19 +118,6 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
 /** Whether more of an indicator is better; null is not known. */
 export function ascendingIn(cell: unknown): boolean | null {
   return typeof cell === 'boolean' ? cell : null;
-}
-
-/** A figure about a region is one about the areas that it groups, unless the region itself is asked about. */
-export function withRegions(
-  figure: Figure,
-  regions: ReadonlyMap<string, readonly string[]>,
-  asked: string,
-): Figure {
-  if (!figure.about.some((id) => regions.has(id) && id !== asked)) return figure;
-  return {
-    ...figure,
-    about: figure.about.flatMap((id) => (id === asked ? [id] : (regions.get(id) ?? [id]))),
-  };
 }
 
 /** The fields that need figures which are no part of the answer. */

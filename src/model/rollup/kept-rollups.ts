@@ -2,6 +2,7 @@ import { dayBefore, type Figure, isSameSpan, type ObservationStatus, type Span, 
 import { groupBy } from '../grouping.js';
 import type { Quantity } from '../quantity.js';
 import { compareCoverage } from './packing.js';
+import { withAreasOfRegions } from './regions.js';
 import { byPeriod, FiguresAtUnit, type Rollup, type RollupQuestion } from './rollup.js';
 import type { Hierarchy, Stretch, UnitOverTime, UnitsOverTime } from './units-over-time.js';
 
@@ -164,7 +165,7 @@ export class GroupRollups {
     const at = new FiguresAtUnit(
       { unit: unit.id, additive, status, breakdowns },
       hierarchy.treeOf(unit.id),
-      figures.map((figure) => withAreasOfRegions(figure, hierarchy, unit.id)),
+      figures.map((figure) => withAreasOfRegions(figure, unit.id, (id) => hierarchy.groupedBy(id))),
     );
     const keptFor = (period: RollupQuestion['period']): KeptRollup => {
       const rollup = at.rollUp(period);
@@ -280,18 +281,6 @@ function figuresByPlace(figures: readonly Figure[], hierarchy: Hierarchy): Map<s
     for (const place of above) if (!own.has(place)) add(place, figure, true);
   }
   return byPlace;
-}
-
-/** A figure about a region is one about the areas that it groups, unless the region itself is asked about. */
-function withAreasOfRegions(figure: Figure, hierarchy: Hierarchy, asked: string): Figure {
-  if (!figure.about.some((id) => id !== asked && hierarchy.groupedBy(id).length > 0)) return figure;
-  return {
-    ...figure,
-    about: figure.about.flatMap((id) => {
-      const grouped = id === asked ? [] : hierarchy.groupedBy(id);
-      return grouped.length > 0 ? grouped : [id];
-    }),
-  };
 }
 
 /** The answer of a unit over any time so far, while figures of other times may come. */

@@ -1,7 +1,7 @@
 import type { AuditedUnit } from '../../model/audit/audited.js';
 import type { TiedTo, UnitOverTime } from '../../model/rollup/units-over-time.js';
 
-/** A unit as roll-ups and the checks of figures see it: its name matters to neither. */
+/** A unit as roll-ups and the audit see it. */
 export type DerivingUnit = AuditedUnit & UnitOverTime;
 
 /** Units as bytes that threads share: objects would be copied for each of them, and once more for who sends them. */
@@ -12,7 +12,9 @@ type Tie = readonly [id: string, validFrom: string | null, validTo: string | nul
 type PackedUnit = readonly [
   id: string,
   isArea: boolean,
+  name: string,
   kind: string,
+  code: string | null,
   validFrom: string | null,
   validTo: string | null,
   responsibleFor: string | null,
@@ -27,11 +29,13 @@ export function packUnits(units: readonly DerivingUnit[]): SharedUnits {
   const tiesOf = (ties: readonly TiedTo[]): Tie[] =>
     ties.map(({ id, validFrom, validTo }) => [id, validFrom, validTo]);
   const lines = units.map((unit) => {
-    const { id, kind, validFrom, validTo, responsibleFor, isOrgan, partsListed } = unit;
+    const { id, name, kind, code, validFrom, validTo, responsibleFor, isOrgan, partsListed } = unit;
     const packed: PackedUnit = [
       id,
       unit.type === 'Area',
+      name,
       kind,
+      code,
       validFrom,
       validTo,
       responsibleFor,
@@ -74,14 +78,26 @@ export function unpackUnits(shared: SharedUnits): DerivingUnit[] {
     const next = text.indexOf('\n', at);
     const end = next < 0 ? text.length : next;
     const packed = JSON.parse(text.slice(at, end)) as PackedUnit;
-    const [id, isArea, kind, validFrom, validTo, responsibleFor, isOrgan, partsListed, above, groups] =
-      packed;
+    const [
+      id,
+      isArea,
+      name,
+      kind,
+      code,
+      validFrom,
+      validTo,
+      responsibleFor,
+      isOrgan,
+      partsListed,
+      above,
+      groups,
+    ] = packed;
     units.push({
       id: one(id),
       type: isArea ? 'Area' : 'Organization',
-      name: '',
+      name,
       kind: one(kind),
-      code: null,
+      code,
       validFrom: one(validFrom),
       validTo: one(validTo),
       responsibleFor: one(responsibleFor),
