@@ -1,3 +1,5 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Problem } from '../problem.js';
 import type { WrittenFiles } from './bulk-files.js';
 import type { ConvertedPackage } from './convert.js';
@@ -16,9 +18,12 @@ export interface ConvertedFacts {
 /** Problems of one package after which no other is looked at: more of the same would not help who has to mend them. */
 const PROBLEMS_AT_MOST = 1_000;
 
-/** Threads that convert packages; the disk is busy with a few. Each may hold four times what a package of 100,000 rows takes. */
+/** Threads that convert packages; the disk is busy with a few. */
 const CONVERTING_AT_MOST = 4;
-const CONVERTING = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 16 };
+
+/** What a thread may hold: the program, and the rows of a package, which take so many times the bytes of their tables. */
+const PROGRAM_MEGABYTES = 128;
+const MEGABYTES_A_MEGABYTE = 30;
 
 type ConvertedAnswer = Extract<ConvertAnswer, { kind: 'converted' }>;
 
@@ -30,10 +35,14 @@ export async function convertFacts(
   problems: Problem[],
   onProgress: (message: string) => void,
 ): Promise<ConvertedFacts> {
+  const largest = Math.max(0, ...(await Promise.all(folders.map(megabytesOf))));
   const threads = new Threads<ConvertQuestion, ConvertAnswer>({
     script: 'convert-thread.js',
     dataOf: (index): ConvertSettings => ({ folder: into, prefix: `facts-${index}` }),
-    limits: CONVERTING,
+    limits: {
+      maxOldGenerationSizeMb: Math.ceil(PROGRAM_MEGABYTES + largest * MEGABYTES_A_MEGABYTE),
+      maxYoungGenerationSizeMb: 16,
+    },
     atMost: CONVERTING_AT_MOST,
   });
   try {
@@ -87,4 +96,10 @@ export async function convertFacts(
   } finally {
     await threads.terminate();
   }
+}
+
+/** The size of a package's files. */
+async function megabytesOf(folder: string): Promise<number> {
+  const sizes = (await readdir(folder)).map(async (name) => (await stat(join(folder, name))).size);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / (1 << 20);
 }
