@@ -5,7 +5,7 @@ import { readParts } from '../../dist/compiler/parts.js';
 import { RootFields } from '../../dist/compiler/root-field.js';
 import { SchemaMap } from '../../dist/compiler/schema-map.js';
 import { Database } from '../../dist/neo4j/database.js';
-import { today } from '../../dist/server/context.js';
+import { today } from '../../dist/today.js';
 import { buildApiSchema } from '../../dist/server/schema.js';
 
 // The graphql of the project, not of bench/: what is parsed by one is no document to the other.

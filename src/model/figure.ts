@@ -71,6 +71,12 @@ export function spanOf({ period }: Pick<Figure, 'period'>): Span | null {
   return first == null || last == null ? null : { first, last };
 }
 
+/** The calendar year that some days lie in; null when they lie in several. */
+export function calendarYearOf({ first, last }: Span): Span | null {
+  const year = first.slice(0, 4);
+  return last.startsWith(year) ? { first: `${year}-01-01`, last: `${year}-12-31` } : null;
+}
+
 /** Whether two spans are the same days. */
 export function isSameSpan(one: Span, other: Span): boolean {
   return one.first === other.first && one.last === other.last;

@@ -1,3 +1,4 @@
+import { today } from '../today.js';
 import type { Statement } from '../compiler/cypher.js';
 import type { OperationAnswer } from '../compiler/operation.js';
 import type { Database } from '../neo4j/database.js';
@@ -12,11 +13,6 @@ export interface RequestContext {
   readonly onStatement?: (statement: Statement) => void;
   /** What the operation was answered with, once it was. Apollo copies the context, and not what it holds. */
   readonly outcome: { answer: OperationAnswer | null };
-}
-
-/** Today as `YYYY-MM-DD` (UTC). */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 /** The context of a request. */

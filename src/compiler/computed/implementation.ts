@@ -2,7 +2,13 @@ import type { GraphQLObjectType } from 'graphql';
 import type { Figure } from '../../model/figure.js';
 import { listIn } from '../../model/grouping.js';
 import { withAreasOfRegions } from '../../model/rollup/regions.js';
-import { type Place, PlaceTree, type PlaceUnit, type RollupUnit } from '../../model/rollup/places.js';
+import {
+  type Place,
+  PlaceTree,
+  type PlaceUnit,
+  type RollupUnit,
+  standingFor,
+} from '../../model/rollup/places.js';
 import { type Row, rowsIn } from '../answer.js';
 import { limitError } from '../budget.js';
 import type { AsOf, EntityPlan } from '../plan.js';
@@ -350,7 +356,7 @@ class Told {
 
   /** The unit that stands for a place: one of the kind that was asked for, where there is one. */
   unitOf(place: Place): PlaceUnit {
-    const unit = place.units.find(({ type }) => type === this.asked.type) ?? place.units[0];
+    const unit = standingFor(place.units, this.asked.type);
     if (unit === undefined) throw new Error('a place has no unit');
     return unit;
   }

@@ -1,5 +1,6 @@
 import { groupBy } from '../../model/grouping.js';
 import type { Quantity } from '../../model/quantity.js';
+import { byTypeThenId, standingFor } from '../../model/rollup/places.js';
 import type { Row } from '../answer.js';
 import type { EntityPlan } from '../plan.js';
 
@@ -197,7 +198,7 @@ export class KeptAnswer {
     const { kept, of } = this;
     const found: { id: string; state: string; unit: Row }[] = [];
     for (const units of groupBy([...of.parts].sort(byTypeThenId), ({ place }) => place).values()) {
-      const standing = units.find(({ type }) => type === of.type) ?? units[0];
+      const standing = standingFor(units, of.type);
       if (standing === undefined) continue;
       const named = units.find(({ id }) => kept.parts.has(id));
       if (named !== undefined)
@@ -218,9 +219,4 @@ export class KeptAnswer {
       return row;
     });
   }
-}
-
-function byTypeThenId(one: DirectUnit, other: DirectUnit): number {
-  if (one.type !== other.type) return one.type === 'Area' ? -1 : 1;
-  return one.id < other.id ? -1 : 1;
 }

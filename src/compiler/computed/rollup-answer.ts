@@ -2,7 +2,7 @@ import { differenceOf, percentOf } from '../../model/arithmetic.js';
 import { parseEdtfDate } from '../../model/edtf-date.js';
 import { type Figure, type ObservationStatus, type Span, spanOf } from '../../model/figure.js';
 import type { Quantity } from '../../model/quantity.js';
-import type { Place, RollupUnit } from '../../model/rollup/places.js';
+import { type Place, type RollupUnit, standingFor } from '../../model/rollup/places.js';
 import { periodOfFigures, type Rollup, type RollupQuestion, rollUp } from '../../model/rollup/rollup.js';
 import { type TargetAnswer, targetOf } from '../../model/target.js';
 import type { Row } from '../answer.js';
@@ -240,7 +240,7 @@ export class RollupAnswer {
       const row = this.of.parts.get(id);
       return row === undefined ? [] : [{ id, type, row }];
     });
-    return known.find(({ type }) => type === this.of.type) ?? known[0] ?? null;
+    return standingFor(known, this.of.type) ?? null;
   }
 
   private rowsOf(figures: readonly Figure[]): Row[] {

@@ -190,7 +190,7 @@ interface PlannedRows {
 /** Plans rows of a part, and remembers what is read of each. */
 function planRows<T>(
   { tools }: ComputedRequest,
-  { parameters, hierarchies, keys, period, asOf }: Asked,
+  { parameters, hierarchies, keys, asOf }: Asked,
   wanted: Pick<RowsWanted, 'part' | 'type' | 'page' | 'limit'>,
   plan: (entity: EntityPlan) => T,
 ): PlannedRows & T {
@@ -199,7 +199,7 @@ function planRows<T>(
     ...wanted,
     arguments: parameters,
     asOf,
-    scope: { part: 'Rollup.scope', arguments: { hierarchies, kept: keys, asked: periodText(period) }, asOf },
+    scope: { part: 'Rollup.scope', arguments: { hierarchies, kept: keys, asked: parameters.asked }, asOf },
     plan: (entity) => {
       planned.push({ column: -1, entity, ...plan(entity) });
     },

@@ -1,7 +1,16 @@
-import { dayBefore, type Figure, isSameSpan, type ObservationStatus, type Span, spanOf } from '../figure.js';
+import {
+  calendarYearOf,
+  dayBefore,
+  type Figure,
+  isSameSpan,
+  type ObservationStatus,
+  type Span,
+  spanOf,
+} from '../figure.js';
 import { groupBy } from '../grouping.js';
 import type { Quantity } from '../quantity.js';
 import { compareCoverage } from './packing.js';
+import { standingFor } from './places.js';
 import { withAreasOfRegions } from './regions.js';
 import { byPeriod, FiguresAtUnit, type Rollup, type RollupQuestion } from './rollup.js';
 import type { Hierarchy, Stretch, UnitOverTime, UnitsOverTime } from './units-over-time.js';
@@ -207,7 +216,8 @@ export class GroupRollups {
   private stretchesFor(figures: readonly Figure[]): Stretch[] {
     const days = new Set([this.today]);
     for (const span of spansOf(figures).values())
-      for (const last of [span.last, lastOfYear(span)]) days.add(last < this.today ? last : this.today);
+      for (const { last } of [span, calendarYearOf(span) ?? span])
+        days.add(last < this.today ? last : this.today);
     // Units that are no more, or not yet, are looked at while they were there.
     const seen = new Set<string>();
     const open = new Set(figures.flatMap(({ about }) => about));
@@ -318,27 +328,14 @@ function periodsToKeep(
 ): PeriodToKeep[] {
   const periods = new Map<string, PeriodToKeep>();
   for (const [text, period] of spans) if (isWanted(period)) periods.set(text, { period, alsoFor: [] });
-  for (const [year, within] of groupBy(spans.values(), yearOf)) {
-    if (year === null) continue;
-    const period = { first: `${year}-01-01`, last: `${year}-12-31` };
-    if (!isWanted(period)) continue;
+  for (const within of groupBy(spans.values(), (span) => calendarYearOf(span)?.first).values()) {
     const [only] = within;
-    const isAlone = only !== undefined && within.length === 1 && periods.delete(textOf(only));
+    const period = only === undefined ? null : calendarYearOf(only);
+    if (only === undefined || period === null || !isWanted(period)) continue;
+    const isAlone = within.length === 1 && periods.delete(textOf(only));
     periods.set(textOf(period), { period, alsoFor: isAlone && !isSameSpan(only, period) ? [only] : [] });
   }
   return [...periods.values()];
-}
-
-/** The year that some days lie in; null when they lie in several. */
-function yearOf({ first, last }: Span): string | null {
-  const year = first.slice(0, 4);
-  return last.startsWith(year) ? year : null;
-}
-
-/** The last day of the year that some days lie in, or of these days. */
-function lastOfYear(span: Span): string {
-  const year = yearOf(span);
-  return year === null ? span.last : `${year}-12-31`;
 }
 
 function textOf({ first, last }: Span): string {
@@ -446,11 +443,10 @@ function partsOf(
   return parts
     .flatMap(({ place, state }): KeptPart[] => {
       const units = place.units.filter(({ id }) => direct.has(id));
-      const [first] = units;
-      if (first === undefined) return [];
-      const standingFor = (asked: UnitOverTime): string =>
-        (units.find(({ type }) => type === asked.type) ?? first).id;
-      return [{ unit: standingFor(unit), twin: standingFor(twin ?? unit), state }];
+      const standing = standingFor(units, unit.type);
+      const ofTwin = standingFor(units, (twin ?? unit).type);
+      if (standing === undefined || ofTwin === undefined) return [];
+      return [{ unit: standing.id, twin: ofTwin.id, state }];
     })
     .sort((one, other) => (one.unit < other.unit ? -1 : 1));
 }

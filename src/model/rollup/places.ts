@@ -251,7 +251,19 @@ function walkThrough(places: readonly Place[], root: Place): Walk {
   return { enter, leave };
 }
 
-function byTypeThenId(one: RollupUnit, other: RollupUnit): number {
+/** Of units that share a place the one that stands for it: of the kind that was asked about, where there is one. */
+export function standingFor<U extends { readonly type: string }>(
+  units: readonly U[],
+  asked: string,
+): U | undefined {
+  return units.find(({ type }) => type === asked) ?? units[0];
+}
+
+/** The order of the units of a place: the area, then its committees. */
+export function byTypeThenId(
+  one: { readonly type: string; readonly id: string },
+  other: { readonly type: string; readonly id: string },
+): number {
   if (one.type !== other.type) return one.type === 'Area' ? -1 : 1;
   return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import type { ObservationStatus } from '../figure.js';
+import { calendarYearOf, type ObservationStatus } from '../figure.js';
 import type { RollupQuestion } from './rollup.js';
 
 /** What a roll-up is asked for, at any unit. */
@@ -35,8 +35,8 @@ export function rollupKeys(asked: RollupAskedFor): string[] {
   const { first, last } = asked.period;
   const periods = [asked.period];
   if (first !== null && last !== null) {
-    const year = first.slice(0, 4);
-    if (last.startsWith(year)) periods.push({ first: `${year}-01-01`, last: `${year}-12-31` });
+    const year = calendarYearOf({ first, last });
+    if (year !== null) periods.push(year);
     periods.push({ first: null, last: null });
   }
   return [...new Set(periods.map((period) => rollupKey({ ...asked, period })))];

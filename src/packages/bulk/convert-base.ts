@@ -47,10 +47,10 @@ export async function convertBase(
   if (problems.length > 0) return null;
   const files = new BulkFiles(into, 'base');
   for (const one of valid) addRows(files, one);
-  const known = Known.of(valid);
+  const units = derivingUnits(valid);
+  const known = Known.of(valid, units);
   const figures = new FigureHeaps(join(into, 'base-figures.heaps'));
   figures.add(valid, placesOfUnits(known.outside));
-  const units = derivingUnits(valid);
   const vocabulary = vocabularyIn(valid);
   const compared = { vocabulary, hierarchy: new Hierarchy(units), resolutions: resolutionsIn(valid) };
   const findings = [...runChecks('NAME', compared), ...runChecks('DOCUMENT', compared)];

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { today } from '../../today.js';
 import { CELLS_VERSION } from '../cells.js';
 import { readDescriptor } from '../descriptor.js';
 import { sumOfCounts } from '../figure-counts.js';
@@ -68,7 +69,7 @@ export async function convertPackages(
     vocabulary,
     sources,
     strays,
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
   };
   const derived = await deriveAll(into, all, from, onProgress);
   const converted = [...read.packages, ...packages];

@@ -64,8 +64,8 @@ function groupQuestions(figures: readonly SortedFigures[], { vocabulary }: Deriv
 }
 
 function placeQuestions(figures: readonly SortedFigures[]): DeriveQuestion[] {
-  const byPlace = new Map<number, Heap[]>();
-  for (const { places } of figures) for (const [number, heap] of places) listIn(byPlace, number).push(heap);
+  const byPlace = new Map<string, Heap[]>();
+  for (const { places } of figures) for (const [name, heap] of places) listIn(byPlace, name).push(heap);
   const questions: DeriveQuestion[] = [];
   let together: Heap[] = [];
   for (const heaps of byPlace.values()) {

@@ -29,7 +29,7 @@ export interface SortedFigures {
   /** Those that can be added up, by group and year. */
   readonly groups: readonly GroupHeap[];
   /** All of them by place. */
-  readonly places: ReadonlyMap<number, Heap>;
+  readonly places: ReadonlyMap<string, Heap>;
   readonly counts: { readonly cells: readonly CountChange[]; readonly slices: readonly CountChange[] };
   readonly sources: readonly StatedSource[];
   /** Quotes of figures that another package states. */
@@ -109,10 +109,10 @@ export class FigureHeaps {
   end(): SortedFigures {
     const heaps = this.heaps.end();
     const groups: GroupHeap[] = [];
-    const places = new Map<number, Heap>();
+    const places = new Map<string, Heap>();
     for (const [name, heap] of heaps) {
       const group = this.groups.get(name);
-      if (group === undefined) places.set(Number(name.slice('place '.length)), heap);
+      if (group === undefined) places.set(name, heap);
       else groups.push({ ...heap, ...group, spans: [...group.spans.values()] });
     }
     const ofSources = [...this.figuresOfSources].map(([id, more]) => sliceOfSource(id, more));

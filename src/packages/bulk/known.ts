@@ -1,4 +1,4 @@
-import { unitsIn } from '../audit.js';
+import type { AuditedUnit } from '../../model/audit/audited.js';
 import { rowsOf, textIn } from '../rules/rule.js';
 import type { ValidPackage } from '../valid-package.js';
 import { type FactsOutside, markOfUnit } from './facts.js';
@@ -15,9 +15,9 @@ export class Known {
   }
 
   /** What packages state that others rely on. */
-  static of(packages: readonly ValidPackage[]): Known {
+  static of(packages: readonly ValidPackage[], units: readonly AuditedUnit[]): Known {
     const marks = new Map(
-      unitsIn(packages).map(({ id, type, kind, responsibleFor }) => [
+      units.map(({ id, type, kind, responsibleFor }) => [
         id,
         markOfUnit(responsibleFor ?? id, type === 'Area' ? kind : null),
       ]),

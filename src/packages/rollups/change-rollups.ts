@@ -1,4 +1,5 @@
 import type { UnitsOverTime } from '../../model/rollup/units-over-time.js';
+import { today } from '../../today.js';
 import type { Database, Transaction } from '../../neo4j/database.js';
 import type { TablePlan } from '../plan.js';
 import { oneByOne, within } from '../runner.js';
@@ -110,11 +111,9 @@ async function renew(
   groups: readonly GroupOfFigures[],
   only: ReadonlySet<string> | null,
 ): Promise<void> {
-  const today = new Date().toISOString().slice(0, 10);
+  const day = today();
   for (const one of groups)
-    for await (const rollups of makeRollups(one, units, today, only, (part) =>
-      store.figures(one.group, part),
-    ))
+    for await (const rollups of makeRollups(one, units, day, only, (part) => store.figures(one.group, part)))
       await store.keep(rollups);
 }
 

@@ -3,7 +3,8 @@ import { AnswerCache, cacheKeyOf, etagOf, isKnown } from '../answer-cache.js';
 import { DatasetVersion } from '../dataset-version.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createApolloServer } from '../apollo.js';
-import { type RequestContext, requestContext, today } from '../context.js';
+import { today } from '../../today.js';
+import { type RequestContext, requestContext } from '../context.js';
 import { API_ERROR_CODES } from '../errors.js';
 import type { ServerState } from '../state.js';
 
