@@ -1,3 +1,4 @@
-// What is measured.
+// What is measured, whose id stands on the figure too.
 MATCH (this)-[:MEASURES]->(node)
+WHERE node.id = this.indicator
 RETURN node

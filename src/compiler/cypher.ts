@@ -37,6 +37,8 @@ export function cypherOf(plan: RootPlan, today: string | Later): Statement {
 interface References {
   /** The place in `RootPlan.shared`. */
   readonly shared: number;
+  /** The label of the nodes, where what refers to them is their `id`; null where it is what the database calls them by. */
+  readonly label: string | null;
   /** The cells that lead to them: each holds rows, but for the last one, which holds the ids, and those of one row. */
   readonly path: readonly { readonly cell: number; readonly isRow: boolean }[];
 }
@@ -114,9 +116,7 @@ class Writer implements Statements {
       const written = this.cell(variable, entity, column, around, found);
       const step = { cell, isRow: column.kind === 'companion' };
       clauses.push(...(written.clauses ?? []));
-      references.push(
-        ...(written.references ?? []).map(({ shared, path }) => ({ shared, path: [step, ...path] })),
-      );
+      references.push(...(written.references ?? []).map((one) => ({ ...one, path: [step, ...one.path] })));
       return written.expression;
     });
     return { clauses, expression: `[${cells.join(', ')}]`, references };
@@ -127,7 +127,7 @@ class Writer implements Statements {
     const clauses: string[] = [];
     const names = entities.map(() => '[]');
     const open = references.map((one) => ({ ...one, row: ANSWER_COLUMN, rows: null as string | null }));
-    for (const { shared, path, row, rows } of open) {
+    for (const { shared, label, path, row, rows } of open) {
       const entity = entities[shared];
       if (entity === undefined) throw new Error(`nothing is shared at ${shared}`);
       const [id, node, result] = [this.name('id'), this.name('node'), this.name('shared')];
@@ -146,8 +146,9 @@ class Writer implements Statements {
         ...block(`CALL (${rows ?? row}) {`, [
           ...lines,
           `WITH DISTINCT ${id}`,
-          `MATCH (${node})`,
-          `WHERE id(${node}) = ${id}`,
+          ...(label === null
+            ? [`MATCH (${node})`, `WHERE id(${node}) = ${id}`]
+            : [`MATCH (${node}:${label})`, `WHERE ${node}.id = ${id}`]),
           ...inner.clauses,
           `RETURN collect(${inner.expression.slice(0, -1)}, ${id}]) AS ${result}`,
         ]),
@@ -212,8 +213,13 @@ class Writer implements Statements {
     const row = this.row(node, entity, null);
     const page = limit === null ? '' : `[..${limit}]`;
     if (shared != null) {
-      const references = [{ shared: shared.place, path: [] }];
-      return { clauses: [], expression: `[${pattern} | id(${node})]${page}`, references };
+      const [label = null] =
+        part.reference === null || entity.possibleTypes.length > 1 ? [] : entity.possibleTypes;
+      const expression =
+        part.reference === null || label === null
+          ? `[${pattern} | id(${node})]${page}`
+          : `[${renameVariables(part.reference, names)}]`;
+      return { clauses: [], expression, references: [{ shared: shared.place, label, path: [] }] };
     }
     return { ...row, expression: `[${pattern} | ${row.expression}]${page}` };
   }
@@ -375,7 +381,7 @@ class Writer implements Statements {
       ...(edge.limit === null ? [] : [`LIMIT ${this.parameter(neo4j.int(edge.limit))}`]),
       `RETURN collect(id(${node})) AS ${result}`,
     ]);
-    return { clauses, references: [{ shared: edge.shared?.place ?? 0, path: [] }] };
+    return { clauses, references: [{ shared: edge.shared?.place ?? 0, label: null, path: [] }] };
   }
 
   /** How many there are at the end of an edge; without conditions a look-up of the degree or of the count store. */

@@ -1,4 +1,12 @@
-import { type CellStart, type FilterBranch, type FilterLeaf, type FilterPlan, isOfCell } from './filters.js';
+import {
+  type CellStart,
+  comparedValueOf,
+  type FilterBranch,
+  type FilterLeaf,
+  type FilterPlan,
+  isOfCell,
+  isOfOneValue,
+} from './filters.js';
 import type { Later } from './later.js';
 import type { Part } from './parts.js';
 import type { EdgePlan } from './plan.js';
@@ -115,12 +123,11 @@ export class FilterCypher {
 
   private keptTotal(filter: FilterPlan): string | null {
     if (filter.kind !== 'leaf' || filter.total === null) return null;
-    const { total, field, value } = filter;
-    const list: readonly unknown[] | null = Array.isArray(value) ? value : null;
-    const takesList = total.includes(` IN $${field}`);
-    if (list !== null && list.length !== 1 && !takesList) return null;
-    const parameter = this.statements.parameter(list?.length === 1 ? list[0] : value);
-    const compared = list?.length === 1 && takesList ? `[${parameter}]` : parameter;
+    const { total, field } = filter;
+    const [isOne, takesList] = [isOfOneValue(filter), total.includes(` IN $${field}`)];
+    if (!isOne && !takesList) return null;
+    const parameter = this.statements.parameter(comparedValueOf(filter));
+    const compared = isOne && takesList ? `[${parameter}]` : parameter;
     const text = total.replaceAll(`$${field}`, compared).split('\n').join(' ');
     return `coalesce(head(COLLECT { ${text} }), 0)`;
   }
@@ -152,8 +159,11 @@ export class FilterCypher {
     // An index of two keys finds what has both.
     const keys = isProperty(start.part) && start.beginning === null ? [`${entity}.id IS NOT NULL`] : [];
     const found = [...clauses.split('\n'), ...whereOf([...conditions, ...keys])];
-    // What is found by its own properties is found once.
-    if (isProperty(start.part)) return [...found, `WITH ${kept}`];
+    // What is found by its own properties is found once, and so is what one node leads to by one edge.
+    const isOnce =
+      isProperty(start.part) ||
+      (isOfOneValue(start) && start.beginning !== null && isOneStep(start.beginning));
+    if (isOnce) return [...found, `WITH ${kept}`];
     if (!isOrdered) return [...found, `WITH DISTINCT ${kept}`];
     // Where an order follows, DISTINCT by itself would have all sorted, to make it cheaper.
     const all = this.statements.name('all');
@@ -190,19 +200,15 @@ export class FilterCypher {
   }
 
   /** The text of a condition, with names of its own and its value. One value is compared as one, which an index keeps in order. */
-  private leafText(
-    { field, value }: FilterLeaf,
-    part: Part,
-    entity: string,
-  ): { clauses: string; conditions: string[] } {
+  private leafText(leaf: FilterLeaf, part: Part, entity: string): { clauses: string; conditions: string[] } {
+    const { field } = leaf;
     const names = new Map(part.variables.map((name) => [name, this.statements.name(name)]));
     names.set(part.entity, entity);
-    const list: readonly unknown[] | null = Array.isArray(value) ? value : null;
-    const single = list?.length === 1;
-    const given = { [field]: single ? list[0] : value };
+    const given = { [field]: comparedValueOf(leaf) };
+    const isOne = isOfOneValue(leaf);
     const own = new Map<string, string>();
     const write = (text: string): string => {
-      const compared = single ? text.replaceAll(` IN $${field}`, ` = $${field}`) : text;
+      const compared = isOne ? text.replaceAll(` IN $${field}`, ` = $${field}`) : text;
       if (compared.includes('$today'))
         own.set('today', this.statements.parameter(this.statements.today, 'today'));
       return this.statements.written(compared, names, given, null, own);
@@ -225,6 +231,11 @@ export function matchInCell(entity: string, cell: string, conditions: readonly s
 /** Whether a condition looks at the node alone. */
 export function isProperty({ clauses }: Part): boolean {
   return /^MATCH \(\w+:\w+\)$/.test(clauses);
+}
+
+/** Whether all that a part says is an edge from one node to the other, of which there is one between two nodes. */
+function isOneStep({ clauses }: Part): boolean {
+  return /^MATCH \(\w+:[\w|]+\)<-\[:\w+\]-\(\w+\)$/.test(clauses);
 }
 
 /** One WHERE of several conditions. */

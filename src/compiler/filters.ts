@@ -3,6 +3,7 @@ import { CELL_FIELDS } from '../model/cell.js';
 import { parseEdtfDate } from '../model/edtf-date.js';
 import { endsOf } from '../model/period-span.js';
 import { inputError } from './arguments.js';
+import { Later } from './later.js';
 import { type Part, parsePart } from './parts.js';
 import { cypherFileNames, readCypherFile } from '../neo4j/cypher-files.js';
 
@@ -45,6 +46,8 @@ export interface FilterParts {
   readonly beginnings: ReadonlyMap<string, Part>;
   /** By `Type.field` of a filter, and of a connection to which nothing is added. */
   readonly totals: ReadonlyMap<string, string>;
+  /** Whether a field of a filter compares with its value as it was given, so that the text of a statement does not depend on it. */
+  readonly isComparedAsItIs: (type: string, field: string) => boolean;
 }
 
 /** Reads what filters are made of. */
@@ -62,7 +65,12 @@ export function readFilterParts(): FilterParts {
     if (total === undefined) throw new Error(`cypher/totals/${name}.cypher holds no statement`);
     return [name, total.text];
   });
-  return { conditions, beginnings, totals: new Map(totals) };
+  return {
+    conditions,
+    beginnings,
+    totals: new Map(totals),
+    isComparedAsItIs: (type, field) => conditions.has(`${type}.${field}`) && !MADE_OF_VALUES.has(field),
+  };
 }
 
 /**
@@ -126,6 +134,9 @@ function together(kind: FilterGroup['kind'], of: readonly FilterPlan[]): FilterP
   return of.length === 1 ? only : { kind, of: of.flatMap((one) => (one.kind === kind ? one.of : [one])) };
 }
 
+/** Fields whose conditions take what {@link comparable} makes of their values. */
+const MADE_OF_VALUES: ReadonlySet<string> = new Set(['during', 'value']);
+
 /** A value as the condition takes it. */
 function comparable(name: string, value: unknown, nodes: readonly FieldNode[]): unknown {
   if (name === 'during') {
@@ -167,7 +178,12 @@ export function isOfCell(filter: FilterPlan): boolean {
 
 /** Whether a condition compares with one value, whose index keeps an order of its own. */
 export function isOfOneValue({ value }: FilterLeaf): boolean {
-  return !Array.isArray(value) || value.length === 1;
+  return value instanceof Later ? !value.isList : !Array.isArray(value) || value.length === 1;
+}
+
+/** What a condition compares with: a list, or the one value of it. */
+export function comparedValueOf(leaf: FilterLeaf): unknown {
+  return Array.isArray(leaf.value) && isOfOneValue(leaf) ? leaf.value[0] : leaf.value;
 }
 
 /**

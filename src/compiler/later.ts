@@ -11,14 +11,22 @@ export class Later {
   private constructor(
     private readonly name: string,
     private readonly from: (values: RunValues) => unknown,
+    /** Whether the value is a list, of any length but one. */
+    readonly isList = false,
   ) {}
 
   /** Today. */
   static readonly today = new Later('today', ({ today }) => today);
 
-  /** The value of a variable that is given and is not null. */
-  static variable(name: string): Later {
-    return new Later(`$${name}`, ({ variables }) => variables[name]);
+  /**
+   * The value of a variable that is given and is not null. Of a list with one item the item is left open, since one value is
+   * compared with otherwise than several.
+   */
+  static variable(name: string, given: unknown): Later | readonly [Later] {
+    const isList = Array.isArray(given);
+    const value = new Later(`$${name}`, ({ variables }) => variables[name], isList);
+    if (!isList || given.length !== 1) return value;
+    return [new Later(`$${name}[0]`, ({ variables }) => (variables[name] as readonly unknown[])[0])];
   }
 
   /** What is made of the value; `step` tells it from other things that are made of it. */

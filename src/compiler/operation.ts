@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   getNamedType,
@@ -111,7 +112,7 @@ export class Operations {
     const given = Object.fromEntries(
       Object.entries(variables).map(([name, value]) => [
         name,
-        open.has(name) && value !== null ? Later.variable(name) : value,
+        open.has(name) && value !== null ? Later.variable(name, value) : value,
       ]),
     );
     const form = JSON.stringify([operation.name?.value ?? null, given]);
@@ -168,17 +169,14 @@ export class Operations {
     visit(
       document,
       visitWithTypeInfo(types, {
-        Variable: (node, _key, holder) => {
+        Variable: (node, _key, holder, _path, ancestors) => {
           const [field, parent] = [types.getFieldDef(), types.getParentType()];
           const argument = types.getArgument();
-          const isWhole =
-            holder !== undefined &&
-            'kind' in holder &&
-            holder.kind === Kind.ARGUMENT &&
-            types.getDirective() == null;
           const isOpen =
-            isWhole && field != null && parent != null && argument != null
-              ? this.isParameter(parent, field, argument)
+            field != null && parent != null && argument != null && types.getDirective() == null
+              ? isKind(holder, Kind.ARGUMENT)
+                ? this.isParameter(parent, field, argument)
+                : this.isCompared(argument, holder, ancestors)
               : false;
           (isOpen ? open : fixed).add(node.name.value);
         },
@@ -188,6 +186,20 @@ export class Operations {
     const found = new Set([...open].filter((name) => !fixed.has(name)));
     this.open.set(operation, found);
     return found;
+  }
+
+  /** Whether all that a filter does with a value is to compare with it: the value of a field, or the one item of its list. */
+  private isCompared(
+    { name, type }: GraphQLArgument,
+    holder: ASTNode | readonly ASTNode[] | undefined,
+    ancestors: readonly (ASTNode | readonly ASTNode[])[],
+  ): boolean {
+    const field = Array.isArray(holder) && holder.length === 1 ? ancestors.at(-2) : holder;
+    return (
+      name === 'filter' &&
+      isKind(field, Kind.OBJECT_FIELD) &&
+      this.rootFields.filters.isComparedAsItIs(getNamedType(type).name, field.name.value)
+    );
   }
 
   /** Whether an argument's value only becomes a parameter of the statement. */
@@ -208,6 +220,13 @@ export class Operations {
       return CURSORS.has(name) || (!VALUED.has(name) && (inFilter || comparedIn(part).has(name)));
     });
   }
+}
+
+function isKind<K extends Kind>(
+  node: ASTNode | readonly ASTNode[] | undefined,
+  kind: K,
+): node is Extract<ASTNode, { kind: K }> {
+  return node !== undefined && 'kind' in node && node.kind === kind;
 }
 
 /** Cursors become parameters, one for each key. */

@@ -17,6 +17,8 @@ export interface OrderKey {
  * The form that the compiler relies on, and that the test of the parts holds:
  * clauses; then at most one WHERE, one condition a line; then RETURN, the entity first, then companions (`x AS field`)
  * that serve the entity's field of that name; then at most one ORDER BY. A condition whose argument is not given is left out.
+ * A condition `node.id = this.x` adds nothing to an edge: it says that the id of the entity stands on `this` as well, where it
+ * can be read without following the edge.
  */
 export interface Part {
   /** `Type.field`. */
@@ -31,6 +33,8 @@ export interface Part {
   readonly order: readonly OrderKey[];
   /** What is the same for all that the part finds, and stands before the id in an index, so that it has the order of ids. */
   readonly constant: string | null;
+  /** Where the id of the entity stands on `this`, e.g. `this.indicator`; null is nowhere. */
+  readonly reference: string | null;
   /** The variables that the part binds, `this` not among them. */
   readonly variables: readonly string[];
 }
@@ -69,13 +73,17 @@ export function parsePart(name: string, description: string, text: string): Part
   const clausesEnd = whereAt < 0 ? returnAt : whereAt;
   const clauses = lines.slice(0, clausesEnd).join('\n');
   if (clauses === '') fail('nothing stands before WHERE or RETURN');
-  const conditions = (whereAt < 0 ? [] : lines.slice(whereAt, returnAt)).map((line, index) => {
+  const allConditions = (whereAt < 0 ? [] : lines.slice(whereAt, returnAt)).map((line, index) => {
     const condition = /^(?:WHERE| {2}AND) (.+)$/.exec(line)?.[1];
     if (condition === undefined || line.startsWith('WHERE') !== (index === 0))
       return fail(`"${line}" is not one condition`);
     return condition;
   });
   const [entity = '', ...companions] = (lines[returnAt] ?? '').slice('RETURN '.length).split(', ');
+  const referenceIn = (condition: string): string | null =>
+    condition.startsWith(`${entity}.id = this.`) ? condition.slice(`${entity}.id = `.length) : null;
+  const conditions = allConditions.filter((condition) => referenceIn(condition) === null);
+  const [reference = null] = allConditions.flatMap((condition) => referenceIn(condition) ?? []);
   const order =
     orderAt < 0 ? [] : (lines[orderAt] ?? '').slice('ORDER BY '.length).split(', ').map(parseOrderKey);
   const constant = order
@@ -97,6 +105,7 @@ export function parsePart(name: string, description: string, text: string): Part
     ),
     order: constant === undefined ? order : order.slice(1),
     constant: constant?.expression ?? null,
+    reference,
     variables: variablesOf(clauses),
   };
 }

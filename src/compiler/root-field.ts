@@ -40,7 +40,7 @@ export class RootFields {
   constructor(
     readonly map: SchemaMap,
     readonly parts: ReadonlyMap<string, Part>,
-    private readonly filters: FilterParts = readFilterParts(),
+    readonly filters: FilterParts = readFilterParts(),
   ) {}
 
   /**

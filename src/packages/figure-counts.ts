@@ -40,7 +40,8 @@ export class FigureCounts {
     }
     const cell = cellOf(memberOf(figure));
     const known = this.byCell.get(cell.id);
-    if (known === undefined) this.byCell.set(cell.id, { cell, count: more });
+    // A copy: a value may be a part of the text of a whole file, which would stay in memory with it.
+    if (known === undefined) this.byCell.set(cell.id, { cell: structuredClone(cell), count: more });
     else known.count += more;
   }
 

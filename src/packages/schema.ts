@@ -25,6 +25,9 @@ interface IndexInGraph {
   readonly analyzer: string | null;
 }
 
+/** How long indexes may take to be made: minutes for a million figures. Whoever waits sees that it goes on. */
+const INDEXES_WITHIN_SECONDS = 4 * 3_600;
+
 /**
  * Makes the constraints and indexes what `cypher/write/schema.cypher` says, and waits until they serve. One whose
  * definition changed is made anew: `IF NOT EXISTS` looks at the name only, and an old store would keep the old one.
@@ -48,7 +51,7 @@ export async function ensureSchema(database: Database): Promise<void> {
       for (const text of texts) await transaction.run(text);
     });
   }
-  if (missing.length > 0) await database.runAlone('CALL db.awaitIndexes(300)');
+  if (missing.length > 0) await database.runAlone(`CALL db.awaitIndexes(${INDEXES_WITHIN_SECONDS})`);
 }
 
 async function indexesIn(database: Database): Promise<IndexInGraph[]> {

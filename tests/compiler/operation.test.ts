@@ -239,6 +239,59 @@ describe('a compiled operation', () => {
     expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(3);
   });
 
+  test.each([
+    ['unit: [$value]', 'ID!', ['area:city', 'area:north', 'area:nowhere']],
+    ['event: [$value]', 'ID!', ['event:a', 'event:b']],
+    ['source: [$value]', 'ID!', ['source:small', 'source:other']],
+    ['year: [$value]', 'Int!', [2017, 2018]],
+    ['qualifier: [$value]', 'Qualifier!', ['EXACT', 'NEARLY']],
+    ['joint: $value', 'Boolean!', [true, false]],
+    ['unit: $value', '[ID!]', [['area:city'], ['area:north']]],
+    [
+      'unit: $value',
+      '[ID!]',
+      [
+        ['area:city', 'area:north'],
+        ['area:north', 'area:south', 'area:city'],
+      ],
+    ],
+    [
+      'year: $value',
+      '[Int!]',
+      [
+        [2017, 2018],
+        [2017, 2016, 2015],
+      ],
+    ],
+    ['and: [{ not: { unit: [$value] } }, { year: [2017] }]', 'ID!', ['area:city', 'area:north']],
+    ['or: [{ unit: [$value] }, { event: ["event:a"] }]', 'ID!', ['area:city', 'area:north']],
+    ['text: $value', 'String!', ['chi bộ', 'chi bộ 12']],
+  ])('serves all values of a facet: %s', async (filter, type, values) => {
+    const { compiled, answers } = await runs(
+      `query ($value: ${type}) { observations(first: 5, filter: { ${filter} }) { totalCount nodes { id } } }`,
+      ...values.map((value) => ({ value })),
+    );
+    expect(compiled).toBe(1);
+    expect(new Set(answers.map(({ statement }) => statement?.text)).size).toBe(1);
+  });
+
+  test.each([
+    ['unit: [$value, "area:city"]', 'ID!', ['area:south', 'area:north']],
+    ['unit: $value', '[ID!]', [['area:city'], ['area:north', 'area:south']]],
+    ['value: { min: $value }', 'Float!', [1, 50]],
+    ['during: $value', 'String!', ['2017', '2018']],
+  ])(
+    'is made for each where a filter takes more than one value as it is: %s',
+    async (filter, type, values) => {
+      const { compiled, answers } = await runs(
+        `query ($value: ${type}) { observations(first: 100, filter: { ${filter} }) { totalCount nodes { id } } }`,
+        ...values.map((value) => ({ value })),
+      );
+      expect(compiled).toBe(2);
+      expect(new Set(answers.map(({ data }) => JSON.stringify(data))).size).toBe(2);
+    },
+  );
+
   test('is another where the statement would be another', async () => {
     const { compiled } = await runs(
       `query ($first: Int, $status: ObservationStatus, $with: Boolean = false) {
@@ -256,9 +309,11 @@ describe('a compiled operation', () => {
 
   test('a value that is used in two ways is compiled with', async () => {
     const { compiled } = await runs(
-      'query ($id: ID!) { area(id: $id) { id } observations(first: 1, filter: { unit: [$id] }) { nodes { id } } }',
-      { id: 'area:city' },
-      { id: 'area:north' },
+      `query ($words: String!) {
+        observations(first: 1, filter: { text: $words }) { nodes { id } }
+        other: observations(first: 1, filter: { during: $words }) { nodes { id } } }`,
+      { words: '2017' },
+      { words: '2018' },
     );
     // Two root fields each.
     expect(compiled).toBe(4);

@@ -3,13 +3,11 @@
 CALL () {
   MATCH (unit4:Area|Organization)<-[:ABOUT]-(node2)
   WHERE unit4.id = $p1
-  WITH collect(DISTINCT node2) AS all6
-  UNWIND all6 AS node2
   WITH node2
   WHERE (node2.status = $p0)
   WITH node2
   ORDER BY node2.id
   LIMIT $p2
-  RETURN collect([[(node2)-[:MEASURES]->(node7) | [node7.id, node7.name, node7.definition]][..1], node2.stated, node2.value, node2.qualifier, node2.periodTo, node2.periodToInferred, node2.attributedTo, [(node2)-[:SUPPORTED_BY]->(node8) | [node8.quote, node8.id]]]) AS rows1
+  RETURN collect([[(node2)-[:MEASURES]->(node6) | [node6.id, node6.name, node6.definition]][..1], node2.stated, node2.value, node2.qualifier, node2.periodTo, node2.periodToInferred, node2.attributedTo, [(node2)-[:SUPPORTED_BY]->(node7) | [node7.quote, node7.id]]]) AS rows1
 }
 RETURN [rows1] AS answer;

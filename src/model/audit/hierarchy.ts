@@ -6,6 +6,13 @@ import type { AuditedUnit, ParentOverTime } from './audited.js';
 /** For how many stretches of time the places above each place are kept. */
 const ERAS_KEPT = 2;
 
+/** All places above a place, in days in which nothing changes. */
+interface PlacesAbove {
+  readonly ofPlace: Map<string, ReadonlySet<string>>;
+  /** By those directly above. */
+  readonly ofParents: Map<string, ReadonlySet<string>>;
+}
+
 /** Units with the look-ups that checks share: what stands at one place, and what is above and below it on a day. */
 export class Hierarchy {
   private readonly known = new Map<string, AuditedUnit>();
@@ -13,8 +20,7 @@ export class Hierarchy {
   private readonly mates = new Map<string, string[]>();
   /** The days on which something above a unit begins or ends, in order: between two of them nothing changes. */
   private turns: readonly string[] = [];
-  /** By era, the places above a place. */
-  private readonly aboveInEra = new Map<number, Map<string, ReadonlySet<string>>>();
+  private readonly aboveInEra = new Map<number, PlacesAbove>();
 
   constructor(units: Iterable<AuditedUnit>) {
     this.add(units);
@@ -117,20 +123,26 @@ export class Hierarchy {
   }
 
   private above(place: string, day: string): ReadonlySet<string> {
-    const inEra = this.inEraOf(day);
-    const known = inEra.get(place);
+    const { ofPlace, ofParents } = this.inEraOf(day);
+    const known = ofPlace.get(place);
     if (known !== undefined) return known;
-    const reached = new Set([place]);
-    for (const at of reached)
-      for (const id of this.unitsAt(at))
-        for (const parent of this.known.get(id)?.above ?? [])
-          if (holds(parent, day)) reached.add(this.placeOf(parent.id));
-    reached.delete(place);
-    inEra.set(place, reached);
+    const parents = [...this.parentsOf(place, day)];
+    // Places below the same ones have the same above them: most of them share one set.
+    const key = parents.join('|');
+    let reached = ofParents.get(key);
+    if (reached === undefined) {
+      const found = new Set(parents);
+      for (const at of found) for (const parent of this.parentsOf(at, day)) found.add(parent);
+      reached = found;
+      ofParents.set(key, reached);
+    }
+    // Lines that go round in a circle come back.
+    if (reached.has(place)) reached = new Set([...reached].filter((one) => one !== place));
+    ofPlace.set(place, reached);
     return reached;
   }
 
-  private inEraOf(day: string): Map<string, ReadonlySet<string>> {
+  private inEraOf(day: string): PlacesAbove {
     let [low, high] = [0, this.turns.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -141,7 +153,7 @@ export class Hierarchy {
     if (known !== undefined) return known;
     const [oldest] = this.aboveInEra.keys();
     if (oldest !== undefined && this.aboveInEra.size >= ERAS_KEPT) this.aboveInEra.delete(oldest);
-    const fresh = new Map<string, ReadonlySet<string>>();
+    const fresh: PlacesAbove = { ofPlace: new Map(), ofParents: new Map() };
     this.aboveInEra.set(low, fresh);
     return fresh;
   }

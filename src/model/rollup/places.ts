@@ -49,6 +49,8 @@ interface Known {
   readonly leaves: (readonly number[])[];
 }
 
+const NO_PLACES: readonly number[] = [];
+
 function sizeOfLeaf(depth: number): number[] {
   const size = new Array<number>(depth + 1).fill(0);
   size[depth] = 1;
@@ -202,7 +204,7 @@ export class PlaceTree {
         index: index(place),
         units: group.map(keptAs),
         parent: parent === undefined ? null : index(parent),
-        children: (children.get(place) ?? []).map(index),
+        children: children.get(place)?.map(index) ?? NO_PLACES,
         depth: depths.get(place) ?? 0,
         partsListed: partsListedOf(group),
         isOrgan: group.every(({ isOrgan }) => isOrgan),

@@ -96,6 +96,8 @@ export class Hierarchy {
   private readonly mates = new Map<string, string[]>();
   private readonly regionsOf = new Map<string, string[]>();
   private readonly placesAbove = new Map<string, readonly string[]>();
+  /** The lists of them, of which many places have the same. */
+  private readonly listsAbove = new Map<string, readonly string[]>();
   /** Places that something is below in more than one way, or in a way of its own: their trees are made one by one. */
   private readonly irregular = new Set<string>();
   /** Places that organizations without an area are below: who looks from a committee may not see all of these. */
@@ -265,7 +267,7 @@ export class Hierarchy {
       for (const tie of this.units.get(unit)?.above ?? [])
         if (holds(tie, this.day) && this.units.has(tie.id)) found.add(this.placeOf(tie.id));
     found.delete(place);
-    const above = [...found];
+    const above = known(this.listsAbove, [...found].join('|'), () => [...found]);
     this.placesAbove.set(place, above);
     return above;
   }

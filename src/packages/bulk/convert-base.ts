@@ -12,9 +12,10 @@ import { rowsOf, textIn } from '../rules/rule.js';
 import type { ValidPackage } from '../valid-package.js';
 import { validatePackages } from '../validate.js';
 import { BulkFiles, type WrittenFiles } from './bulk-files.js';
-import { addFindings, addRows, type ConvertedPackage, withoutRows } from './convert.js';
+import { addRows, type ConvertedPackage, withoutRows } from './convert.js';
 import { type FactsOutside, placesOfUnits } from './facts.js';
 import { FigureHeaps, type SortedFigures } from './figure-heaps.js';
+import { addFindings } from './findings.js';
 import { Known } from './known.js';
 import { type DerivingUnit, packUnits, type SharedUnits } from './shared-units.js';
 

@@ -1,5 +1,3 @@
-import type { Finding } from '../../model/audit/finding.js';
-import { rowOf } from '../graph-audit/finding-row.js';
 import type { Outside } from '../outside.js';
 import type { Problem } from '../problem.js';
 import { readPackage } from '../read.js';
@@ -35,16 +33,6 @@ export async function convertPackage(
 /** Writes the rows of a package. */
 export function addRows(files: BulkFiles, { name, tables }: ValidPackage): void {
   for (const { table, rows } of tables) for (const row of rows) files.add(name, table, row);
-}
-
-/** Writes what the audit found, with the edges to what it is about. */
-export function addFindings(files: BulkFiles, findings: readonly Finding[]): void {
-  for (const { id, properties, claims, areas, organizations, resolutions } of findings.map(rowOf)) {
-    files.node(['Finding'], id, properties);
-    for (const [place, claim] of claims.entries()) files.edge('COMPARES', id, claim, { place });
-    for (const unit of [...areas, ...organizations]) files.edge('FOUND_AT', id, unit, {});
-    for (const resolution of resolutions) files.edge('FOUND_IN', id, resolution, {});
-  }
 }
 
 /** What is known of a package, without its rows. */

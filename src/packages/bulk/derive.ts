@@ -10,7 +10,8 @@ import { runChecks } from '../graph-audit/run-checks.js';
 import { makeRollups } from '../rollups/make-rollups.js';
 import { rollupRow } from '../rollups/rollup-row.js';
 import type { BulkFiles } from './bulk-files.js';
-import { addFindings } from './convert.js';
+import { addFindings } from './findings.js';
+import { FiguresInMemory } from './figures-in-memory.js';
 import type { GroupHeap, StatedSource, StrayQuote } from './figure-heaps.js';
 import { type Heap, linesOf } from './heaps.js';
 import { type SharedUnits, unpackUnits } from './shared-units.js';
@@ -43,6 +44,7 @@ export class Deriver {
   private readonly hierarchy: Hierarchy;
   private readonly sources: ReadonlyMap<string, StatedSource>;
   private readonly strays = new Map<string, StrayQuote[]>();
+  private readonly inMemory: FiguresInMemory;
 
   constructor(
     private readonly from: DerivingFrom,
@@ -52,6 +54,7 @@ export class Deriver {
     this.unitsOverTime = new UnitsOverTime(units);
     this.hierarchy = new Hierarchy(units);
     this.sources = new Map(from.sources.map((source) => [source[0], source]));
+    this.inMemory = new FiguresInMemory((id) => this.hierarchy.units.get(id)?.id ?? id);
     for (const quote of from.strays) listIn(this.strays, quote[0]).push(quote);
   }
 
@@ -92,7 +95,7 @@ export class Deriver {
   private figuresOf(heaps: readonly Heap[]): Figure[] {
     const figures: Figure[] = [];
     for (const line of linesOf(heaps))
-      figures.push(figureOf(withQuotes(JSON.parse(line) as FigureRow, this.quotesOf)));
+      figures.push(this.inMemory.hold(figureOf(withQuotes(JSON.parse(line) as FigureRow, this.quotesOf))));
     return figures;
   }
 

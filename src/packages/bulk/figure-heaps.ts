@@ -42,7 +42,10 @@ export type StatedSource = readonly [id: string, published: string | null, repub
 /** That a quote of a source supports a figure. */
 export type StrayQuote = readonly [figure: string, source: string, verification: string];
 
-/** Sorts the figures of packages, as they come, by what they are compared with and added to. */
+/**
+ * Sorts the figures of packages, as they come, by what they are compared with and added to. What is kept is a copy: a cell of
+ * a table is a part of the text that was read, and would keep all of that in memory.
+ */
 export class FigureHeaps {
   private readonly heaps: HeapWriter;
   private readonly groups = new Map<
@@ -54,7 +57,7 @@ export class FigureHeaps {
     }
   >();
   private readonly counts = new FigureCounts();
-  private readonly figuresOfSources = new Map<string, number>();
+  private readonly figuresOfSources = new Map<string, { figures: number }>();
   private readonly sources: StatedSource[] = [];
   private readonly strays: StrayQuote[] = [];
 
@@ -65,11 +68,13 @@ export class FigureHeaps {
   /** Adds the figures of some packages. */
   add(packages: readonly ValidPackage[], placeOf: (unit: string) => PlaceOfUnit): void {
     for (const { key, values, properties } of rowsOf(packages, 'sources'))
-      this.sources.push([
-        key,
-        (properties.publishedMin ?? null) as string | null,
-        textIn(values, 'republishes'),
-      ]);
+      this.sources.push(
+        structuredClone<StatedSource>([
+          key,
+          (properties.publishedMin ?? null) as string | null,
+          textIn(values, 'republishes'),
+        ]),
+      );
     const quotes = new Map<string, StrayQuote[]>();
     for (const { values } of rowsOf(packages, 'evidence')) {
       const fact = textIn(values, 'supports') ?? '';
@@ -99,10 +104,13 @@ export class FigureHeaps {
         properties,
         places.flatMap(({ level }) => level ?? []),
       );
-      for (const source of new Set(own.map(([, id]) => id)))
-        this.figuresOfSources.set(source, (this.figuresOfSources.get(source) ?? 0) + 1);
+      for (const source of new Set(own.map(([, id]) => id))) {
+        const known = this.figuresOfSources.get(source);
+        if (known === undefined) this.figuresOfSources.set(structuredClone(source), { figures: 1 });
+        else known.figures += 1;
+      }
     }
-    for (const left of quotes.values()) this.strays.push(...left);
+    for (const left of quotes.values()) this.strays.push(...structuredClone(left));
   }
 
   /** Writes what is gathered still, and tells where all of it is. */
@@ -115,7 +123,7 @@ export class FigureHeaps {
       if (group === undefined) places.set(name, heap);
       else groups.push({ ...heap, ...group, spans: [...group.spans.values()] });
     }
-    const ofSources = [...this.figuresOfSources].map(([id, more]) => sliceOfSource(id, more));
+    const ofSources = [...this.figuresOfSources].map(([id, { figures }]) => sliceOfSource(id, figures));
     const { counts, sources, strays } = this;
     return {
       groups,
@@ -134,12 +142,12 @@ export class FigureHeaps {
     this.heaps.add(name, line);
     let known = this.groups.get(name);
     if (known === undefined) {
-      known = { group: { indicator, status, breakdowns }, year, spans: new Map() };
+      known = { ...structuredClone({ group: { indicator, status, breakdowns }, year }), spans: new Map() };
       this.groups.set(name, known);
     }
     const days = `${span.first}/${span.last}`;
     const same = known.spans.get(days);
-    if (same === undefined) known.spans.set(days, { ...span, count: 1 });
+    if (same === undefined) known.spans.set(days, { ...structuredClone(span), count: 1 });
     else same.count += 1;
   }
 }

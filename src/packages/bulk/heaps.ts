@@ -1,7 +1,10 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
-/** Characters that are gathered, over all heaps, before they are written. */
-const GATHERED_AT_MOST = 2 << 20;
+/** Characters of one heap that are gathered before they are written, so that a heap is read back in few large pieces. */
+const STRETCH = 1 << 13;
+
+/** Characters that are gathered over all heaps: of very many, none may ever become that long. */
+const GATHERED_AT_MOST = 16 << 20;
 
 /** Where the lines of a heap lie in a file. */
 export interface Heap {
@@ -11,15 +14,22 @@ export interface Heap {
   readonly stretches: readonly number[];
 }
 
+interface OpenHeap {
+  /** What is not written yet. */
+  text: string;
+  lines: number;
+  readonly stretches: number[];
+}
+
 /**
- * Sorts lines into heaps, of which there can be thousands in one file, and in memory no more than a few megabytes: what
+ * Sorts lines into heaps, of which there can be thousands in one file, and in memory no more than some megabytes: what
  * belongs together comes in any order, and is read back together.
  */
 export class HeapWriter {
-  private readonly heaps = new Map<string, { text: string; lines: number; stretches: number[] }>();
+  private readonly heaps = new Map<string, OpenHeap>();
   private readonly descriptor: number;
   /** Used for each write: buffers that come and go pile up outside of the heap. */
-  private bytes = Buffer.alloc(GATHERED_AT_MOST * BYTES_A_CHARACTER);
+  private bytes = Buffer.alloc(STRETCH * BYTES_A_CHARACTER * 2);
   private gathered = 0;
   private at = 0;
 
@@ -34,15 +44,16 @@ export class HeapWriter {
       heap = { text: '', lines: 0, stretches: [] };
       this.heaps.set(name, heap);
     }
-    if (this.gathered + line.length >= GATHERED_AT_MOST) this.write();
     heap.text += `${line}\n`;
     heap.lines += 1;
     this.gathered += line.length + 1;
+    if (heap.text.length >= STRETCH) this.write(heap);
+    else if (this.gathered >= GATHERED_AT_MOST) this.writeAll();
   }
 
   /** Writes what is gathered still, and says where everything lies. */
   end(): ReadonlyMap<string, Heap> {
-    this.write();
+    this.writeAll();
     closeSync(this.descriptor);
     const { file } = this;
     return new Map(
@@ -50,22 +61,21 @@ export class HeapWriter {
     );
   }
 
-  private write(): void {
-    // One line may be longer than all that is gathered.
-    const atMost = this.gathered * BYTES_A_CHARACTER;
-    if (this.bytes.length < atMost) this.bytes = Buffer.alloc(atMost);
-    let length = 0;
-    for (const heap of this.heaps.values()) {
-      if (heap.text === '') continue;
-      const bytes = this.bytes.write(heap.text, length);
-      heap.text = '';
-      heap.stretches.push(this.at + length, bytes);
-      length += bytes;
-    }
+  private writeAll(): void {
+    for (const heap of this.heaps.values()) if (heap.text !== '') this.write(heap);
+  }
+
+  private write(heap: OpenHeap): void {
+    const { text } = heap;
+    if (this.bytes.length < text.length * BYTES_A_CHARACTER)
+      this.bytes = Buffer.alloc(text.length * BYTES_A_CHARACTER);
+    const length = this.bytes.write(text);
     // One write need not take everything.
     for (let from = 0; from < length;) from += writeSync(this.descriptor, this.bytes, from, length - from);
+    heap.stretches.push(this.at, length);
+    heap.text = '';
     this.at += length;
-    this.gathered = 0;
+    this.gathered -= text.length;
   }
 }
 

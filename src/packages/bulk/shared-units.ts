@@ -1,21 +1,34 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AuditedUnit } from '../../model/audit/audited.js';
 import type { TiedTo, UnitOverTime } from '../../model/rollup/units-over-time.js';
 
 /** A unit as roll-ups and the audit see it. */
 export type DerivingUnit = AuditedUnit & UnitOverTime;
 
-/** Units as bytes that threads share: objects would be copied for each of them, and once more for who sends them. */
+/**
+ * Units as bytes that threads share: objects would be copied for each of them, and once more for who sends them. They stay in
+ * memory as long as threads work, and are an eighth as many compressed.
+ */
 export type SharedUnits = Uint8Array<SharedArrayBuffer>;
 
 /** Packs units, one a line. */
 export function packUnits(units: readonly DerivingUnit[]): SharedUnits {
-  const bytes = Buffer.from(units.map((unit) => JSON.stringify(unit)).join('\n'));
+  const lines = Buffer.from(units.map((unit) => JSON.stringify(unit)).join('\n'));
+  const bytes = gzipSync(lines, { level: FASTEST });
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
   shared.set(bytes);
   return shared;
 }
 
-/** Unpacks units; ids that are equal are one text, and units that are in no region share one empty list. */
+/** Of the levels of compression. */
+const FASTEST = 1;
+
+/** Bytes that are unpacked at once. */
+const BYTES_AT_ONCE = 1 << 20;
+
+const LINE_FEED = 0x0a;
+
+/** Unpacks units; what is the same in many of them (kinds, lists of what is above) stands in memory once. */
 export function unpackUnits(shared: SharedUnits): DerivingUnit[] {
   const ids = new Map<string, string>();
   const one = (id: string): string => {
@@ -24,20 +37,32 @@ export function unpackUnits(shared: SharedUnits): DerivingUnit[] {
     ids.set(id, id);
     return id;
   };
-  const none: readonly TiedTo[] = [];
-  const tiesOf = (ties: readonly TiedTo[]): readonly TiedTo[] =>
-    ties.length === 0 ? none : ties.map((tie) => ({ ...tie, id: one(tie.id) }));
-  // A decoder takes no memory that is shared.
-  const text = Buffer.from(shared).toString();
+  const lists = new Map<string, readonly TiedTo[]>();
+  const tiesOf = (ties: readonly TiedTo[]): readonly TiedTo[] => {
+    const key = ties.map(({ id, validFrom, validTo }) => `${id} ${validFrom} ${validTo}`).join('\n');
+    const known = lists.get(key);
+    if (known !== undefined) return known;
+    const list = ties.map((tie) => ({ ...tie, id: one(tie.id) }));
+    lists.set(key, list);
+    return list;
+  };
   const units: DerivingUnit[] = [];
-  for (let at = 0; at < text.length;) {
-    const next = text.indexOf('\n', at);
-    const end = next < 0 ? text.length : next;
-    const unit = JSON.parse(text.slice(at, end)) as DerivingUnit;
+  // A decoder takes no memory that is shared.
+  for (const line of linesIn(gunzipSync(Buffer.from(shared)))) {
+    const unit = JSON.parse(line) as DerivingUnit;
+    const [id, kind] = [one(unit.id), one(unit.kind)];
     const responsibleFor = unit.responsibleFor === null ? null : one(unit.responsibleFor);
     const [above, groups] = [tiesOf(unit.above), tiesOf(unit.groups)];
-    units.push({ ...unit, id: one(unit.id), responsibleFor, above, groups });
-    at = end + 1;
+    units.push({ ...unit, id, kind, responsibleFor, above, groups });
   }
   return units;
+}
+
+function* linesIn(bytes: Buffer): Generator<string> {
+  for (let at = 0; at < bytes.length;) {
+    const last = bytes.length - at <= BYTES_AT_ONCE ? -1 : bytes.indexOf(LINE_FEED, at + BYTES_AT_ONCE);
+    const end = last < 0 ? bytes.length : last;
+    yield* bytes.toString('utf8', at, end).split('\n');
+    at = end + 1;
+  }
 }
