@@ -4,7 +4,8 @@ WITH *
 WHERE unit.id IN $unit
 RETURN node;
 
-// The same, found from the units.
-MATCH (unit:Area|Organization)<-[:ABOUT]-(node)
-WHERE unit.id IN $unit
+// The same, found by the units; of each the figures come in the order of their ids.
+MATCH (node)-[edge:ABOUT]->()
+WHERE edge.unit IN $unit
 RETURN node
+ORDER BY edge.unit, edge.figure

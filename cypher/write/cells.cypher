@@ -24,6 +24,11 @@ WHERE figure.joint = true AND figure.id IS NOT NULL
 MATCH (figure)-[:ABOUT]->(unit)
 MERGE (figure)-[:JOINTLY_ABOUT]->(unit);
 
+// about: gives the edges of figures the ids of their ends, by which an index has them in order.
+MATCH (figure:Observation)-[edge:ABOUT]->(unit)
+WHERE edge.unit IS NULL
+SET edge.unit = unit.id, edge.figure = figure.id;
+
 // forget: all that was counted.
 MATCH (counted:CubeCell|Slice)
 DELETE counted;
@@ -52,7 +57,7 @@ WHERE area.level <> row.level
 MATCH (area)<-[:ABOUT]-(figure)
 RETURN DISTINCT figure.id AS id;
 
-// about: the levels of areas.
+// levelled: the levels of areas.
 UNWIND $ids AS id
 MATCH (area:Area {id: id})
 RETURN area.id AS id, area.level AS level;

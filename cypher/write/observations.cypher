@@ -1,5 +1,6 @@
 // state: one row of observations.csv, one Observation. A joint figure is one node ABOUT several units, and is
 // tied to them by JOINTLY_ABOUT as well, so that a unit's joint figures are found, and its own counted, without looking at all.
+// ABOUT has the ids of both ends, so that an index has the figures of each unit in order.
 UNWIND $rows AS row
 MERGE (observation:Observation {id: row.id})
 SET observation = row.properties
@@ -14,7 +15,7 @@ FOREACH (id IN row.reportedAt | MERGE (event:Event {id: id}) CREATE (observation
 WITH observation, row
 UNWIND row.about AS about
 MATCH (unit:Area|Organization {id: about})
-CREATE (observation)-[:ABOUT]->(unit)
+CREATE (observation)-[:ABOUT {unit: about, figure: row.id}]->(unit)
 FOREACH (_ IN CASE WHEN row.properties.joint THEN [1] ELSE [] END | CREATE (observation)-[:JOINTLY_ABOUT]->(unit));
 
 // forget: the edges that the row stated.

@@ -58,6 +58,7 @@ CREATE INDEX observation_value IF NOT EXISTS FOR (node:Observation) ON (node.val
 CREATE INDEX observation_range IF NOT EXISTS FOR (node:Observation) ON (node.qualifier, node.upper);
 CREATE INDEX observation_period IF NOT EXISTS FOR (node:Observation) ON (node.periodToMax, node.id);
 CREATE INDEX observation_span IF NOT EXISTS FOR (node:Observation) ON (node.periodSpan, node.periodToMax);
+CREATE INDEX about_unit IF NOT EXISTS FOR ()-[edge:ABOUT]-() ON (edge.unit, edge.figure);
 CREATE INDEX cell_indicator IF NOT EXISTS FOR (node:CubeCell) ON (node.indicator);
 CREATE INDEX cell_year IF NOT EXISTS FOR (node:CubeCell) ON (node.year);
 CREATE INDEX slice_field IF NOT EXISTS FOR (node:Slice) ON (node.field);

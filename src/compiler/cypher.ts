@@ -1,5 +1,13 @@
 import neo4j from 'neo4j-driver';
-import { block, FilterCypher, type Filtered, isProperty, type Statements, whereOf } from './filter-cypher.js';
+import {
+  block,
+  FilterCypher,
+  type Filtered,
+  type FoundInOrder,
+  isProperty,
+  type Statements,
+  whereOf,
+} from './filter-cypher.js';
 import { branchesOf, isOfOneValue } from './filters.js';
 import type { Later } from './later.js';
 import { beyond, orderWithin, readKeys } from './order.js';
@@ -73,7 +81,9 @@ interface FoundPage {
   readonly names: ReadonlyMap<string, string>;
   readonly below: Derived | null;
   readonly found: readonly string[];
-  /** The property that all of them have in common. */
+  /** The keys of their order. */
+  readonly keys: readonly OrderKey[];
+  /** What all of them have in common, and stands before the keys in an index. */
   readonly constant: string | null;
 }
 
@@ -273,9 +283,8 @@ class Writer implements Statements {
       variable === null && needsRootPage(edge)
         ? this.rootPage(edge)
         : this.page(variable, guard, edge, around);
-    const { begin, names, below, found, constant } = page;
+    const { begin, names, below, found, keys, constant } = page;
     const entity = names.get(edge.part.entity) ?? edge.part.entity;
-    const keys = this.orderOf(edge, names);
     const direction = readKeys(keys, edge.isBackward === true);
     const needed = new Set(
       edge.entity.columns.flatMap((column) => (column.kind === 'orderKey' ? [column.index] : [])),
@@ -311,8 +320,15 @@ class Writer implements Statements {
 
   /** What finds the rows of a page, which are then put in order and limited. */
   private page(variable: string | null, guard: string | null, edge: EdgePlan, around: Around): FoundPage {
-    const { begin, names, below, match, conditions, ordered } = this.open(variable, guard, edge, around);
-    const keys = this.orderOf(edge, names);
+    const { begin, names, below, match, conditions, order, ordered } = this.open(
+      variable,
+      guard,
+      edge,
+      around,
+    );
+    const keys = this.orderOf(edge, names).map((key) =>
+      order === null ? key : { ...key, expression: order.id, isId: true },
+    );
     const behind = (cursor: readonly unknown[] | null | undefined, isBackward: boolean): string[] =>
       cursor == null
         ? []
@@ -323,7 +339,8 @@ class Writer implements Statements {
       names,
       below,
       found: [...match, ...whereOf([...conditions, ...keyset, ...ordered])],
-      constant: this.constantOf(variable, edge, names),
+      keys,
+      constant: order?.constant ?? this.constantOf(variable, edge, names),
     };
   }
 
@@ -331,17 +348,18 @@ class Writer implements Statements {
   private rootPage(edge: EdgePlan): FoundPage {
     const names = new Map(edge.part.variables.map((name) => [name, this.name(name)]));
     const own = new Map<string, string>();
+    const keys = this.orderOf(edge, names);
     const found = rootPage(
       {
         edge,
         entity: names.get(edge.part.entity) ?? edge.part.entity,
-        keys: this.orderOf(edge, names),
+        keys,
         conditions: edge.conditions.map((text) => this.written(text, names, edge.arguments, null, own)),
       },
       this,
       this.filters,
     );
-    return { begin: 'CALL () {', names, below: null, found, constant: null };
+    return { begin: 'CALL () {', names, below: null, found, keys, constant: null };
   }
 
   /** What a page's nodes have in common by the one condition that finds them. */
@@ -470,6 +488,8 @@ class Writer implements Statements {
       below,
       match,
       conditions: [...edge.conditions.map(write), ...filtered.conditions],
+      /** The order in which an index finds what passes the filter. */
+      order: 'order' in filtered ? filtered.order : null,
       /** What lets an index serve that keeps the order. */
       ordered: variable === null && filtered.clauses === null ? this.orderedBy(edge, names) : [],
     };
@@ -480,20 +500,23 @@ class Writer implements Statements {
    * with the fewest nodes to look at; then it has clauses of its own.
    */
   private filtered(
-    { part, filter = null }: EdgePlan,
+    edge: EdgePlan,
     isRoot: boolean,
     isOrdered: boolean,
     names: ReadonlyMap<string, string>,
-  ): Filtered {
+  ): Filtered | FoundInOrder {
+    const { part, filter = null } = edge;
     if (filter === null) return { prelude: [], clauses: null, conditions: [] };
     const entity = names.get(part.entity) ?? part.entity;
     const branches = isRoot ? branchesOf(filter) : null;
     const [only] = branches ?? [];
     const isOfItself =
       branches?.length === 1 && only?.start.kind === 'leaf' && only.start.isOfCell && only.rest.length === 0;
-    return branches === null || isOfItself
-      ? this.filters.conditions(filter, entity)
-      : this.filters.found(branches, entity, isOrdered);
+    if (branches === null || isOfItself) return this.filters.conditions(filter, entity);
+    const [first, ...more] = orderOf(edge);
+    const isById = isOrdered && more.length === 0 && first?.expression === `${part.entity}.id`;
+    const inOrder = isById ? this.filters.foundInOrder(branches, entity) : null;
+    return inOrder ?? this.filters.found(branches, entity, isOrdered);
   }
 
   /** Lets an index keep the order of a page: what has no key stands in no index, and there is no such thing. */

@@ -35,6 +35,12 @@ export interface Filtered {
   readonly conditions: string[];
 }
 
+/** What passes a filter, in the order of ids as an index has it. */
+export interface FoundInOrder extends Filtered {
+  /** What all that is found has in common, and what stands after it in the index: the id. */
+  readonly order: { readonly constant: string; readonly id: string };
+}
+
 /** Clauses that come before those that find nodes, and what they bind for conditions. */
 class Prelude {
   readonly names: string[] = [];
@@ -80,6 +86,24 @@ export class FilterCypher {
       return [...(index === 0 ? [] : ['UNION']), ...clauses, ...kept, `RETURN ${entity}`];
     });
     return { prelude: [], clauses: [...block(`CALL (${within}) {`, lines), 'WITH *'], conditions: [] };
+  }
+
+  /** The same where an index finds it in the order of ids, as it has the figures of one unit; null where none does. */
+  foundInOrder([only, ...others]: readonly FilterBranch[], entity: string): FoundInOrder | null {
+    if (only === undefined || others.length > 0 || only.start.kind === 'cells') return null;
+    const { start, rest } = only;
+    if (start.beginning === null || start.beginning.order.length !== 2 || !isOfOneValue(start)) return null;
+    const prelude = new Prelude();
+    const further = rest.map((one) => this.condition(one, entity, false, prelude));
+    const { clauses, conditions, order } = this.leafText(start, start.beginning, entity);
+    const [constant = '', id = ''] = order;
+    return {
+      prelude: prelude.clauses(),
+      clauses: clauses.split('\n'),
+      // Only what has both stands in the index.
+      conditions: [...conditions, `${id} IS NOT NULL`, ...further],
+      order: { constant, id },
+    };
   }
 
   private branch(
@@ -200,7 +224,11 @@ export class FilterCypher {
   }
 
   /** The text of a condition, with names of its own and its value. One value is compared as one, which an index keeps in order. */
-  private leafText(leaf: FilterLeaf, part: Part, entity: string): { clauses: string; conditions: string[] } {
+  private leafText(
+    leaf: FilterLeaf,
+    part: Part,
+    entity: string,
+  ): { clauses: string; conditions: string[]; order: string[] } {
     const { field } = leaf;
     const names = new Map(part.variables.map((name) => [name, this.statements.name(name)]));
     names.set(part.entity, entity);
@@ -213,7 +241,11 @@ export class FilterCypher {
         own.set('today', this.statements.parameter(this.statements.today, 'today'));
       return this.statements.written(compared, names, given, null, own);
     };
-    return { clauses: write(part.clauses), conditions: part.conditions.map(write) };
+    return {
+      clauses: write(part.clauses),
+      conditions: part.conditions.map(write),
+      order: part.order.map(({ expression }) => write(expression)),
+    };
   }
 }
 
@@ -235,7 +267,7 @@ export function isProperty({ clauses }: Part): boolean {
 
 /** Whether all that a part says is an edge from one node to the other, of which there is one between two nodes. */
 function isOneStep({ clauses }: Part): boolean {
-  return /^MATCH \(\w+:[\w|]+\)<-\[:\w+\]-\(\w+\)$/.test(clauses);
+  return /^MATCH (\(\w+:[\w|]+\)<-\[:\w+\]-\(\w+\)|\(\w+\)-\[\w+:\w+\]->\(\))$/.test(clauses);
 }
 
 /** One WHERE of several conditions. */

@@ -100,7 +100,12 @@ export function readKeys(keys: readonly OrderKey[], isBackward: boolean): readon
  */
 export function orderWithin(constant: string | null, keys: readonly ReadKey[]): string {
   const [first, ...others] = keys;
-  if (constant === null || first === undefined || others.length > 0 || !first.expression.endsWith('.id'))
+  if (
+    constant === null ||
+    first === undefined ||
+    others.length > 0 ||
+    !(first.isId ?? first.expression.endsWith('.id'))
+  )
     return orderText(keys);
   return orderText([{ ...first, expression: constant }, ...keys]);
 }

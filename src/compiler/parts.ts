@@ -8,6 +8,8 @@ export interface OrderKey {
   readonly kind?: 'TEXT' | 'NUMBER';
   /** Whether there may be none; what has none comes last. */
   readonly isNullable?: boolean;
+  /** Whether it is the id, under the name that an edge has it by. */
+  readonly isId?: boolean;
 }
 
 /**

@@ -10,10 +10,10 @@ import type { PackagePlan, TablePlan } from './plan.js';
 import { statementFor } from './statements.js';
 
 /**
- * The version of the rules by which figures are counted. A store that was counted by another one, or never, is counted anew
- * by the next import.
+ * The version of the rules by which figures are counted and found. A store that was made by another one is counted anew, and
+ * its figures get what they are found by, in the next import.
  */
-export const CELLS_VERSION = 1;
+export const CELLS_VERSION = 2;
 
 /** Rows in one statement. */
 const ROWS_PER_STATEMENT = 5_000;
@@ -111,6 +111,7 @@ export async function countSources(transaction: Transaction, sources: ReadonlySe
 /** Counts all figures, whatever was counted before, and brings up what follows from their other properties. */
 export async function countAnew(transaction: Transaction): Promise<void> {
   await transaction.run(statement('joint'));
+  await transaction.run(statement('about'));
   for (let after: string | undefined = ''; after !== undefined;) after = await deriveSome(transaction, after);
   await countLoaded(transaction);
 }
@@ -182,7 +183,7 @@ async function levelsOf(
 ): Promise<(figure: FigureProperties) => string[]> {
   const aboutOf = (figure: FigureProperties): readonly string[] => (figure.about ?? []) as readonly string[];
   const areas = new Set(figures.flatMap(aboutOf).filter((id) => labelOfId(id) === 'Area'));
-  const rows = await inBatches<{ id: string; level: string }>(transaction, 'about', { ids: [...areas] });
+  const rows = await inBatches<{ id: string; level: string }>(transaction, 'levelled', { ids: [...areas] });
   const levels = new Map(rows.map(({ id, level }) => [id, level]));
   return (figure) => aboutOf(figure).flatMap((id) => levels.get(id) ?? []);
 }

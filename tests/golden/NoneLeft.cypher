@@ -1,12 +1,12 @@
 // observations
 // {"p0":"ACTUAL","p1":"area:vn-92","p2":51}
 CALL () {
-  MATCH (unit4:Area|Organization)<-[:ABOUT]-(node2)
-  WHERE unit4.id = $p1
+  MATCH (node2)-[edge5:ABOUT]->()
+  WHERE edge5.unit = $p1
+    AND edge5.figure IS NOT NULL
+    AND (node2.status = $p0)
   WITH node2
-  WHERE (node2.status = $p0)
-  WITH node2
-  ORDER BY node2.id
+  ORDER BY edge5.unit, edge5.figure
   LIMIT $p2
   RETURN collect([[(node2)-[:MEASURES]->(node6) | [node6.id, node6.name, node6.definition]][..1], node2.stated, node2.value, node2.qualifier, node2.periodTo, node2.periodToInferred, node2.attributedTo, [(node2)-[:SUPPORTED_BY]->(node7) | [node7.quote, node7.id]]]) AS rows1
 }

@@ -73,11 +73,17 @@ export class BulkFiles {
       return;
     }
     this.node([table.label, ...table.labels(values)], key, kept);
-    for (const { column, type, isIncoming = false, when } of STATED_EDGES[table.name] ?? []) {
+    for (const { column, type, isIncoming = false, when, properties: having } of STATED_EDGES[table.name] ??
+      []) {
       if (when?.(values) === false) continue;
       for (const other of idsIn(values[column])) {
         const name = typeof type === 'string' ? type : type(other);
-        this.edge(name, isIncoming ? other : key, isIncoming ? key : other, NO_PROPERTIES);
+        this.edge(
+          name,
+          isIncoming ? other : key,
+          isIncoming ? key : other,
+          having?.(key, other) ?? NO_PROPERTIES,
+        );
       }
     }
   }

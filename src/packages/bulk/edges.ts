@@ -1,4 +1,5 @@
 import { labelOfId, type NodeLabel } from '../../model/identity.js';
+import type { Properties } from '../tables/table.js';
 
 /** An edge that a row of a table states beside its node, as `cypher/write/<table>.cypher` creates it. */
 export interface StatedEdge {
@@ -9,6 +10,8 @@ export interface StatedEdge {
   readonly isIncoming?: boolean;
   /** Whether rows with these properties state it; without, all do. */
   readonly when?: (properties: Readonly<Record<string, unknown>>) => boolean;
+  /** What the edge has, from the ids of the row and of what stands at the other end; without, nothing. */
+  readonly properties?: (id: string, other: string) => Properties;
 }
 
 /** From what evidence supports, by its label. */
@@ -55,7 +58,7 @@ export const STATED_EDGES: Readonly<Record<string, readonly StatedEdge[]>> = {
     { column: 'base', type: 'SHARE_OF' },
     { column: 'outcomeOf', type: 'OUTCOME_OF' },
     { column: 'reportedAt', type: 'REPORTED_AT' },
-    { column: 'about', type: 'ABOUT' },
+    { column: 'about', type: 'ABOUT', properties: (figure, unit) => ({ unit, figure }) },
     { column: 'about', type: 'JOINTLY_ABOUT', when: ({ joint }) => joint === true },
   ],
   actions: [
