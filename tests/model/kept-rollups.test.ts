@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Hierarchy as AuditHierarchy } from '../../src/model/audit/hierarchy.js';
 import type { Figure, Span } from '../../src/model/figure.js';
 import { isWithin, spanOf } from '../../src/model/figure.js';
-import { type Rollup, rollUp, type RollupQuestion } from '../../src/model/rollup/rollup.js';
+import { FiguresAtUnit, type Rollup, rollUp, type RollupQuestion } from '../../src/model/rollup/rollup.js';
 import {
   dayAskedFor,
   GroupRollups,
@@ -228,3 +229,43 @@ test('a roll-up that is kept is the one that would be worked out, and none that 
   expect(compared).toBeGreaterThan(RUNS);
   expect(shared).toBeGreaterThan(RUNS);
 }, 120_000);
+
+test('figures roll up alike over the whole hierarchy cut off where none is stated, and over the units between', () => {
+  let cut = 0;
+  fc.assert(
+    fc.property(worlds, fc.constantFrom('2018-12-31', ...DAYS, TODAY), ({ units, figures }, day) => {
+      const over = new UnitsOverTime(units);
+      const hierarchy = over.hierarchyAt(over.stretchAt(day));
+      const audited = new AuditHierarchy(
+        units.map((unit) => ({
+          ...unit,
+          name: unit.id,
+          kind: unit.type === 'Area' ? 'COMMUNE' : 'CELL',
+          code: null,
+        })),
+      );
+      for (const { id } of units) {
+        const place = audited.placeOf(id);
+        const isHere = (unit: string): boolean =>
+          audited.placeOf(unit) === place || audited.placesAbove(unit, day).has(place);
+        const parts = figures.filter(({ about }) => about.some(isHere));
+        const tree = hierarchy.treeWithin(id, audited.placesOnTheWay(place, parts, day));
+        if (tree === null) continue;
+        cut += 1;
+        const question = { ...GROUP, unit: id };
+        for (const period of [
+          { first: null, last: null },
+          { first: '2019-01-01', last: '2019-12-31' },
+        ]) {
+          const [one, other] = [tree, audited.treeBetween(id, parts, day)].map((of) =>
+            comparable(new FiguresAtUnit(question, of, parts).rollUp(period)),
+          );
+          expect(one).toEqual(other);
+        }
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  // Most units hang below one place alone.
+  expect(cut).toBeGreaterThan(RUNS);
+});

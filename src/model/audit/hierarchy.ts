@@ -1,6 +1,6 @@
 import { listIn } from '../grouping.js';
 import type { Figure } from '../figure.js';
-import type { RollupUnit } from '../rollup/places.js';
+import { PlaceTree, type RollupUnit } from '../rollup/places.js';
 import type { AuditedUnit, ParentOverTime } from './audited.js';
 
 /** For how many stretches of time the places above each place are kept. */
@@ -120,6 +120,11 @@ export class Hierarchy {
         return [{ ...rest, above: above.filter((parent) => holds(parent, day)).map((parent) => parent.id) }];
       }),
     );
+  }
+
+  /** The places of {@link unitsBetween} as a tree. */
+  treeBetween(unit: string, figures: readonly Figure[], day: string): PlaceTree {
+    return PlaceTree.of(unit, this.unitsBetween(unit, figures, day));
   }
 
   private above(place: string, day: string): ReadonlySet<string> {

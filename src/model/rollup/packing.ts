@@ -79,8 +79,8 @@ class Packer<C extends Cover> {
   partsOf(place: number): readonly number[] {
     if (!this.hasOrgans) return this.tree.partsOf(place);
     return this.tree
-      .at(place)
-      .children.filter((child) => !this.tree.at(child).isOrgan || this.stated.has(child));
+      .childrenOf(place)
+      .filter((child) => !this.tree.at(child).isOrgan || this.stated.has(child));
   }
 
   /** The best of what lies below a place. */

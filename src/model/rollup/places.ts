@@ -57,6 +57,10 @@ function sizeOfLeaf(depth: number): number[] {
   return size;
 }
 
+function nothingKnown(): Known {
+  return { parts: [], sizes: [], leaves: [] };
+}
+
 /** The places at and below a unit, as a tree. */
 export class PlaceTree {
   private constructor(
@@ -67,7 +71,9 @@ export class PlaceTree {
     private readonly alsoBelow: ReadonlyMap<number, readonly number[]>,
     private readonly walk: Walk,
     private readonly hasOrgans = places.some(({ isOrgan }) => isOrgan),
-    private readonly known: Known = { parts: [], sizes: [], leaves: [] },
+    private readonly known: Known = nothingKnown(),
+    /** The places whose parts are looked at; null is all. */
+    private readonly open: ReadonlySet<number> | null = null,
   ) {}
 
   /** The place of a unit; null when it is not at or below the asked one. */
@@ -87,9 +93,25 @@ export class PlaceTree {
     return new PlaceTree(this.at(place), places, placeOfUnit, alsoBelow, walk, hasOrgans, known);
   }
 
+  /** The tree without what lies below places that none of some units share. */
+  within(units: Iterable<string>): PlaceTree {
+    const open = new Set<number>();
+    for (const unit of units) {
+      const place = this.placeOfUnit.get(unit);
+      if (place !== undefined) open.add(place);
+    }
+    const { root, places, placeOfUnit, alsoBelow, walk, hasOrgans } = this;
+    return new PlaceTree(root, places, placeOfUnit, alsoBelow, walk, hasOrgans, nothingKnown(), open);
+  }
+
+  /** The places directly below one, those of organs among them. */
+  childrenOf(index: number): readonly number[] {
+    return this.open?.has(index) === false ? NO_PLACES : this.at(index).children;
+  }
+
   /** The parts of a place that are no organs. */
   partsOf(index: number): readonly number[] {
-    const { children } = this.at(index);
+    const children = this.childrenOf(index);
     if (!this.hasOrgans) return children;
     return (this.known.parts[index] ??= children.filter((child) => !this.at(child).isOrgan));
   }

@@ -205,9 +205,7 @@ export class Hierarchy {
     const place = this.placeOf(unit);
     const keptAs = (one: RollupUnit): PlaceUnit => this.units.get(one.id) ?? one;
     let tree: PlaceTree;
-    const isOfItsOwn = this.irregular.has(place) || (this.units.get(unit)?.groups.length ?? 0) > 0;
-    if (isOfItsOwn || (unit !== place && !this.isSeenAlike(place)))
-      tree = PlaceTree.of(unit, this.unitsAtAndBelow(unit), keptAs);
+    if (this.isOfItsOwn(unit)) tree = PlaceTree.of(unit, this.unitsAtAndBelow(unit), keptAs);
     else {
       const top = this.topOf(place);
       tree =
@@ -215,6 +213,21 @@ export class Hierarchy {
     }
     this.trees.set(unit, tree);
     return tree;
+  }
+
+  /**
+   * The places at and below a unit, without what lies below places that are not among some; null where these make another tree
+   * by themselves, because something hangs below two places, or who looks from the unit does not see all of them.
+   */
+  treeWithin(unit: string, places: ReadonlySet<string>): PlaceTree | null {
+    return this.isOfItsOwn(unit) ? null : this.treeOf(unit).within(places);
+  }
+
+  /** Whether the tree of a unit is no part of that of the uppermost place above it. */
+  private isOfItsOwn(unit: string): boolean {
+    const place = this.placeOf(unit);
+    const isRegion = (this.units.get(unit)?.groups.length ?? 0) > 0;
+    return isRegion || this.irregular.has(place) || (unit !== place && !this.isSeenAlike(place));
   }
 
   /**

@@ -25,6 +25,7 @@ export interface ConvertedBase {
   readonly outside: FactsOutside;
   readonly packages: readonly ConvertedPackage[];
   readonly units: SharedUnits;
+  readonly unitCount: number;
   readonly vocabulary: Vocabulary;
   readonly figures: SortedFigures;
   readonly written: WrittenFiles;
@@ -60,6 +61,7 @@ export async function convertBase(
     outside: known.outside,
     packages: valid.map(withoutRows),
     units: packUnits(units),
+    unitCount: units.length,
     vocabulary,
     figures: figures.end(),
     written: files.end(),

@@ -34,11 +34,10 @@ export interface Converted {
 }
 
 /**
- * By how many percent a heap grows before what is no longer needed is looked for. V8 lets it grow to twice and more of what
- * is needed; with several threads that is most of what the process takes, and looking sooner costs little time. What figures
- * are added up by stays in memory all the while, so that it is looked for sooner still then.
+ * By how much a heap grows before what is no longer needed is looked for. V8 lets it grow to twice and more of what is
+ * needed; with several threads that is most of what the process takes, and looking sooner costs no time that is noticed.
  */
-const HEAP_GROWTH = { reading: 40, deriving: 20 };
+const HEAP_GROWTH = '--heap-growing-percent=40';
 
 /**
  * Validates packages as if all were imported together into an empty graph, and writes them as the files of a bulk load, with
@@ -51,14 +50,14 @@ export async function convertPackages(
   into: string,
   onProgress: (message: string) => void,
 ): Promise<Converted> {
-  letHeapsGrow(HEAP_GROWTH.reading);
+  setFlagsFromString(HEAP_GROWTH);
   const problems: Problem[] = [];
   const { base, facts } = await inTwo(folders, problems);
   if (problems.length > 0) return refused(problems);
   onProgress('reading units, indicators and documents');
   const read = await convertBaseInThread(base, into, problems);
   if (read === null) return refused(problems);
-  const { outside, units, vocabulary } = read;
+  const { outside, units, unitCount, vocabulary } = read;
   const known = new Known(outside);
   const { packages, written, figures } = await convertFacts(into, facts, known, problems, onProgress);
   if (problems.length > 0) return refused(problems);
@@ -67,12 +66,12 @@ export async function convertPackages(
   const strays = all.flatMap((one) => one.strays);
   const from: DerivingFrom = {
     units,
+    unitCount,
     vocabulary,
     sources,
     strays,
     today: today(),
   };
-  letHeapsGrow(HEAP_GROWTH.deriving);
   const derived = await deriveAll(into, all, from, onProgress);
   const converted = [...read.packages, ...packages];
   const files = new BulkFiles(into, 'dataset');
@@ -89,10 +88,6 @@ export async function convertPackages(
     findings: read.findings + derived.findings,
     uncounted: [...new Set(strays.map(([, source]) => source))],
   };
-}
-
-function letHeapsGrow(percent: number): void {
-  setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
 
 /** Reads what others rely on in a thread, whose memory goes with it. */

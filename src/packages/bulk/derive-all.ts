@@ -10,8 +10,23 @@ import { Threads } from './threads.js';
 /** What a thread may hold that works with the figures of a time: figures over many years are added up together. */
 const DERIVING = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 16 };
 
-/** Threads that do so: each has the whole hierarchy in memory. */
+/** Threads that do so. */
 const DERIVING_AT_MOST = 2;
+
+/**
+ * What the process is to take, what it takes beside these threads, and what each of them takes for itself and for the
+ * hierarchy, which each has whole (measured with 100,000 units); in megabytes.
+ */
+const PROCESS = 512;
+const BESIDE_THREADS = 130;
+const THREAD = 60;
+const THOUSAND_UNITS = 1.7;
+
+/** How many threads there is room for. */
+function threadsFor(unitCount: number): number {
+  const each = THREAD + (THOUSAND_UNITS * unitCount) / 1_000;
+  return Math.max(1, Math.min(DERIVING_AT_MOST, Math.floor((PROCESS - BESIDE_THREADS) / each)));
+}
 
 /** Figures that are compared in one go, more or less. */
 const FIGURES_AT_ONCE = 10_000;
@@ -27,7 +42,7 @@ export async function deriveAll(
     script: 'derive-thread.js',
     dataOf: (index): DeriveSettings => ({ folder: into, prefix: `derived-${index}`, from }),
     limits: DERIVING,
-    atMost: DERIVING_AT_MOST,
+    atMost: threadsFor(from.unitCount),
   });
   try {
     const questions = [...groupQuestions(figures, from), ...placeQuestions(figures)];

@@ -4,6 +4,7 @@ import { Hierarchy } from '../../model/audit/hierarchy.js';
 import type { Figure, Span } from '../../model/figure.js';
 import { groupBy, listIn } from '../../model/grouping.js';
 import type { RollupGroup } from '../../model/rollup/kept-rollups.js';
+import type { PlaceTree } from '../../model/rollup/places.js';
 import { UnitsOverTime } from '../../model/rollup/units-over-time.js';
 import { type FigureRow, figureOf, type QuoteRow, withQuotes } from '../graph-audit/figure-row.js';
 import { runChecks } from '../graph-audit/run-checks.js';
@@ -14,11 +15,12 @@ import { addFindings } from './findings.js';
 import { FiguresInMemory } from './figures-in-memory.js';
 import type { GroupHeap, StatedSource, StrayQuote } from './figure-heaps.js';
 import { type Heap, linesOf } from './heaps.js';
-import { type SharedUnits, unpackUnits } from './shared-units.js';
+import { type DerivingUnit, type SharedUnits, unpackUnits } from './shared-units.js';
 
 /** What figures are added up and compared by. */
 export interface DerivingFrom {
   readonly units: SharedUnits;
+  readonly unitCount: number;
   readonly vocabulary: Vocabulary;
   readonly sources: readonly StatedSource[];
   readonly strays: readonly StrayQuote[];
@@ -32,6 +34,22 @@ export type DeriveQuestion =
   | { readonly kind: 'group'; readonly group: RollupGroup; readonly heaps: readonly GroupHeap[] }
   /** What the audit finds in figures about the same places. */
   | { readonly kind: 'places'; readonly heaps: readonly Heap[] };
+
+/** The hierarchy that the audit looks at, with the trees that roll-ups are made by: they need not be made for each total anew. */
+class HierarchyInTrees extends Hierarchy {
+  constructor(
+    units: Iterable<DerivingUnit>,
+    private readonly unitsOverTime: UnitsOverTime,
+  ) {
+    super(units);
+  }
+
+  override treeBetween(unit: string, figures: readonly Figure[], day: string): PlaceTree {
+    const hierarchy = this.unitsOverTime.hierarchyAt(this.unitsOverTime.stretchAt(day));
+    const places = this.placesOnTheWay(this.placeOf(unit), figures, day);
+    return hierarchy.treeWithin(unit, places) ?? super.treeBetween(unit, figures, day);
+  }
+}
 
 /**
  * Makes the roll-ups and findings of a graph that is yet to be loaded, from figures that were sorted into heaps, as an import
@@ -52,7 +70,7 @@ export class Deriver {
   ) {
     const units = unpackUnits(from.units);
     this.unitsOverTime = new UnitsOverTime(units);
-    this.hierarchy = new Hierarchy(units);
+    this.hierarchy = new HierarchyInTrees(units, this.unitsOverTime);
     this.sources = new Map(from.sources.map((source) => [source[0], source]));
     this.inMemory = new FiguresInMemory((id) => this.hierarchy.units.get(id)?.id ?? id);
     for (const quote of from.strays) listIn(this.strays, quote[0]).push(quote);

@@ -1,6 +1,6 @@
 import { type Figure, type Span, spanOf } from '../../figure.js';
 import { groupBy, listIn } from '../../grouping.js';
-import { type Comparison, compareWith, type Rollup, rollUp } from '../../rollup/rollup.js';
+import { type Comparison, compareWith, FiguresAtUnit, type Rollup } from '../../rollup/rollup.js';
 import type { Audited } from '../audited.js';
 import { daysKeyOf } from '../days.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
@@ -76,17 +76,11 @@ function findingsIn(audited: Audited, group: Comparable): Finding[] {
       const rollup =
         shared ??
         // Other claims of the total are compared with the parts in their own turn, and with this one as the same fact.
-        rollUp(
-          {
-            unit,
-            additive: true,
-            status: total.status,
-            breakdowns: total.breakdowns,
-            period: group.span,
-          },
-          hierarchy.unitsBetween(unit, parts, group.span.last),
+        new FiguresAtUnit(
+          { unit, additive: true, status: total.status, breakdowns: total.breakdowns },
+          hierarchy.treeBetween(unit, parts, group.span.last),
           [total, ...parts],
-        );
+        ).rollUp(group.span);
       if (isPlain) shared = rollup;
       const comparison = isPlain ? compareWith(rollup, total.quantity) : rollup.comparison;
       return findingFor(audited, total, rollup, comparison);
