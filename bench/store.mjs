@@ -5,6 +5,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Database } from '../dist/neo4j/database.js';
 import { startEmbeddedNeo4j } from '../dist/neo4j/embedded/index.js';
+import { CELLS_VERSION } from '../dist/packages/cells.js';
 import { freePort } from '../dist/neo4j/embedded/ports.js';
 import { SEED, SIZES } from './sizes.mjs';
 
@@ -43,12 +44,15 @@ export async function openStore(size, dataFolder, memory, onProgress) {
     await database.close();
     await server.stop();
   };
-  const [{ found, state }] = await database.read(
-    `MATCH (dataset:Dataset) RETURN dataset.state AS state, COUNT { (:Observation) } AS found`,
+  const [{ found, state, cells }] = await database.read(
+    `MATCH (dataset:Dataset) RETURN dataset.state AS state, dataset.cells AS cells, COUNT { (:Observation) } AS found`,
   );
-  if (found !== observations || state !== 'READY') {
+  if (found !== observations || state !== 'READY' || cells !== CELLS_VERSION) {
     await stop();
-    throw new Error(`${dataDir} is ${state} and holds ${found} observations, not ${observations}; remove it`);
+    const made = cells === CELLS_VERSION ? '' : ', made by another version';
+    throw new Error(
+      `${dataDir} is ${state} and holds ${found} observations, not ${observations}${made}; remove it`,
+    );
   }
   return { size, observations, areas, database, address, version, stop };
 }

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Config, readConfig } from '../config.js';
 import { OutcomeGraphError } from '../errors.js';
 import { type OpenDatabase, openDatabase } from '../neo4j/open.js';
+import { isCounted } from '../packages/cells.js';
 import { importPackages } from '../packages/import.js';
 import { problemLine } from '../packages/problem.js';
 import { shippedPackages } from '../packages/shipped.js';
@@ -50,6 +51,7 @@ async function serve(config: Config, loadsData: boolean): Promise<void> {
     open = await opening;
     if (loadsData) await loadShippedData(open, report);
     const { database, browserUrl } = open;
+    if (!(await isCounted(database))) console.error(OF_ANOTHER_VERSION);
     const { uri: boltUri, user, database: name } = database.address;
     const browser = browserUrl === null ? null : { url: browserUrl, boltUri, user, database: name };
     state.serving = { database, browser };
@@ -71,6 +73,11 @@ async function serve(config: Config, loadsData: boolean): Promise<void> {
     await open?.close();
   }
 }
+
+/** What is said of a store whose figures were counted by other rules, which only an import brings up. */
+const OF_ANOTHER_VERSION =
+  'The figures of this database were written by another version of Outcome Graph: totals, and pages of figures by unit, are not ' +
+  'right. Run `outcome-graph import` once, with any package, to bring them up.';
 
 /** Makes the next start faster while this one serves; what comes of it changes nothing for now. */
 async function improve(

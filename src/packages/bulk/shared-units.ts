@@ -11,14 +11,24 @@ export type DerivingUnit = AuditedUnit & UnitOverTime;
  */
 export type SharedUnits = Uint8Array<SharedArrayBuffer>;
 
-/** Packs units, one a line. */
+/** Packs units, one a line; not all of them at once, since they would stand in memory twice more. */
 export function packUnits(units: readonly DerivingUnit[]): SharedUnits {
-  const lines = Buffer.from(units.map((unit) => JSON.stringify(unit)).join('\n'));
-  const bytes = gzipSync(lines, { level: FASTEST });
-  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  shared.set(bytes);
+  const packed: Buffer[] = [];
+  for (let at = 0; at < units.length; at += UNITS_AT_ONCE) {
+    const lines = units.slice(at, at + UNITS_AT_ONCE).map((unit) => `${JSON.stringify(unit)}\n`);
+    packed.push(gzipSync(lines.join(''), { level: FASTEST }));
+  }
+  const shared = new Uint8Array(new SharedArrayBuffer(packed.reduce((sum, { length }) => sum + length, 0)));
+  let at = 0;
+  for (const bytes of packed) {
+    shared.set(bytes, at);
+    at += bytes.length;
+  }
   return shared;
 }
+
+/** Units that are packed at once. */
+const UNITS_AT_ONCE = 2_000;
 
 /** Of the levels of compression. */
 const FASTEST = 1;
@@ -62,7 +72,7 @@ function* linesIn(bytes: Buffer): Generator<string> {
   for (let at = 0; at < bytes.length;) {
     const last = bytes.length - at <= BYTES_AT_ONCE ? -1 : bytes.indexOf(LINE_FEED, at + BYTES_AT_ONCE);
     const end = last < 0 ? bytes.length : last;
-    yield* bytes.toString('utf8', at, end).split('\n');
+    for (const line of bytes.toString('utf8', at, end).split('\n')) if (line !== '') yield line;
     at = end + 1;
   }
 }

@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { FiguresInMemory } from '../../src/packages/bulk/figures-in-memory.js';
+import { type Heap, HeapWriter, linesOf } from '../../src/packages/bulk/heaps.js';
+import { type DerivingUnit, packUnits, unpackUnits } from '../../src/packages/bulk/shared-units.js';
+import { figure } from '../model/figures.js';
+
+/** What a bulk load holds in memory and in files while it works. */
+
+const folder = await mkdtemp(join(tmpdir(), 'bulk-parts-'));
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('heaps', () => {
+  let count = 0;
+
+  function heapsOf(lines: readonly (readonly [heap: string, line: string])[]): ReadonlyMap<string, Heap> {
+    count += 1;
+    const writer = new HeapWriter(join(folder, `${count}.heaps`));
+    for (const [heap, line] of lines) writer.add(heap, line);
+    return writer.end();
+  }
+
+  test('give the lines of each back, in their order', () => {
+    const line = fc.oneof(
+      fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\n', ' ')),
+      fc.integer({ min: 0, max: 40_000 }).map((length) => 'ắ'.repeat(length)),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), line), { maxLength: 40 }), (lines) => {
+        const heaps = heapsOf(lines);
+        for (const name of ['a', 'b', 'c']) {
+          const own = lines.filter(([heap]) => heap === name).map(([, text]) => text);
+          const heap = heaps.get(name);
+          expect(heap?.lines ?? 0).toBe(own.length);
+          expect(heap === undefined ? [] : [...linesOf([heap])]).toEqual(own);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('are read in few pieces, however many there are and in whatever order their lines come', () => {
+    const text = 'x'.repeat(99);
+    const lines = Array.from({ length: 20_000 }, (_, at) => [`heap ${at % 20}`, text] as const);
+    for (const { stretches, lines: own } of heapsOf(lines).values()) {
+      expect(own).toBe(1_000);
+      // Of 100 kB, in pieces of 8 kB.
+      expect(stretches.length / 2).toBeLessThan(15);
+    }
+  });
+});
+
+test('units are the same once they were packed and unpacked', () => {
+  const units = Array.from({ length: 4_500 }, (_, at): DerivingUnit => ({
+    id: `area:${at}`,
+    type: at % 3 === 0 ? 'Organization' : 'Area',
+    name: `phường ${at}`,
+    kind: 'COMMUNE',
+    code: at % 2 === 0 ? null : String(at),
+    isOrgan: at % 5 === 0,
+    partsListed: at % 7 === 0 ? 'ALL' : null,
+    responsibleFor: at % 3 === 0 ? `area:${at + 1}` : null,
+    validFrom: null,
+    validTo: at % 11 === 0 ? '2020-01-01' : null,
+    above: [{ id: `area:${at >> 3}`, validFrom: at % 2 === 0 ? null : '2019-07-01', validTo: null }],
+    groups: at % 500 === 0 ? [{ id: 'area:1', validFrom: null, validTo: null }] : [],
+  }));
+  const unpacked = unpackUnits(packUnits(units));
+  expect(unpacked).toEqual(units);
+  // Lists that are alike are one.
+  expect(unpacked[16]?.above).toBe(unpacked[18]?.above);
+  expect(unpackUnits(packUnits([]))).toEqual([]);
+});
+
+test('figures that are held are the ones that were read, with what they have alike once', () => {
+  const held = new FiguresInMemory((id) => id);
+  const one = figure('one', 'area:a', 1, { flow: '2019' });
+  const other = figure('other', ['area:a', 'area:b'], 2, { flow: '2019' });
+  const later = figure('later', 'area:a', 3, { flow: ['2019-01', '2019-06'] });
+  const all = [one, other, later].map((each) => held.hold(structuredClone(each)));
+  expect(all).toEqual([one, other, later]);
+  expect(all[0]?.period).toBe(all[1]?.period);
+  expect(all[0]?.period).not.toBe(all[2]?.period);
+});
