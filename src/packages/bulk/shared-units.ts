@@ -57,6 +57,8 @@ export function unpackUnits(shared: SharedUnits): DerivingUnit[] {
     return list;
   };
   const units: DerivingUnit[] = [];
+  // Nothing is no compressed text.
+  if (shared.length === 0) return units;
   // A decoder takes no memory that is shared.
   for (const line of linesIn(gunzipSync(Buffer.from(shared)))) {
     const unit = JSON.parse(line) as DerivingUnit;
