@@ -49,9 +49,9 @@ export async function openStore(size, dataFolder, memory, onProgress) {
   );
   if (found !== observations || state !== 'READY' || cells !== CELLS_VERSION) {
     await stop();
-    const made = cells === CELLS_VERSION ? '' : ', made by another version';
     throw new Error(
-      `${dataDir} is ${state} and holds ${found} observations, not ${observations}${made}; remove it`,
+      `${dataDir} is ${state}, of version ${cells}, and holds ${found} observations; ` +
+        `it must be READY, of version ${CELLS_VERSION}, and hold ${observations}: remove it`,
     );
   }
   return { size, observations, areas, database, address, version, stop };

@@ -49,9 +49,9 @@ async function serve(config: Config, loadsData: boolean): Promise<void> {
       throw (await dataDirectoryError(opening)) ?? error;
     });
     open = await opening;
-    if (loadsData) await loadShippedData(open, report);
     const { database, browserUrl } = open;
-    if (!(await isCounted(database))) console.error(OF_ANOTHER_VERSION);
+    if (loadsData) await loadShippedData(open, report);
+    else if (!(await isCounted(database))) console.error(OF_ANOTHER_VERSION);
     const { uri: boltUri, user, database: name } = database.address;
     const browser = browserUrl === null ? null : { url: browserUrl, boltUri, user, database: name };
     state.serving = { database, browser };

@@ -1,13 +1,5 @@
 import neo4j from 'neo4j-driver';
-import {
-  block,
-  FilterCypher,
-  type Filtered,
-  type FoundInOrder,
-  isProperty,
-  type Statements,
-  whereOf,
-} from './filter-cypher.js';
+import { block, FilterCypher, type Filtered, isProperty, type Statements, whereOf } from './filter-cypher.js';
 import { branchesOf, isOfOneValue } from './filters.js';
 import type { Later } from './later.js';
 import { beyond, orderWithin, readKeys } from './order.js';
@@ -489,7 +481,7 @@ class Writer implements Statements {
       match,
       conditions: [...edge.conditions.map(write), ...filtered.conditions],
       /** The order in which an index finds what passes the filter. */
-      order: 'order' in filtered ? filtered.order : null,
+      order: filtered.order ?? null,
       /** What lets an index serve that keeps the order. */
       ordered: variable === null && filtered.clauses === null ? this.orderedBy(edge, names) : [],
     };
@@ -504,7 +496,7 @@ class Writer implements Statements {
     isRoot: boolean,
     isOrdered: boolean,
     names: ReadonlyMap<string, string>,
-  ): Filtered | FoundInOrder {
+  ): Filtered {
     const { part, filter = null } = edge;
     if (filter === null) return { prelude: [], clauses: null, conditions: [] };
     const entity = names.get(part.entity) ?? part.entity;

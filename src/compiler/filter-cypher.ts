@@ -33,12 +33,11 @@ export interface Filtered {
   readonly prelude: string[];
   readonly clauses: string[] | null;
   readonly conditions: string[];
-}
-
-/** What passes a filter, in the order of ids as an index has it. */
-export interface FoundInOrder extends Filtered {
-  /** What all that is found has in common, and what stands after it in the index: the id. */
-  readonly order: { readonly constant: string; readonly id: string };
+  /**
+   * Where an index finds the nodes in the order of ids: what all of them have in common, and what stands after it in the index,
+   * which is the id.
+   */
+  readonly order?: { readonly constant: string; readonly id: string };
 }
 
 /** Clauses that come before those that find nodes, and what they bind for conditions. */
@@ -89,7 +88,7 @@ export class FilterCypher {
   }
 
   /** The same where an index finds it in the order of ids, as it has the figures of one unit; null where none does. */
-  foundInOrder([only, ...others]: readonly FilterBranch[], entity: string): FoundInOrder | null {
+  foundInOrder([only, ...others]: readonly FilterBranch[], entity: string): Filtered | null {
     if (only === undefined || others.length > 0 || only.start.kind === 'cells') return null;
     const { start, rest } = only;
     if (start.beginning === null || start.beginning.order.length !== 2 || !isOfOneValue(start)) return null;

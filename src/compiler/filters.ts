@@ -106,13 +106,13 @@ export function planFilter(
     leaves += 1;
     if (leaves > LEAVES_AT_MOST)
       throw inputError(`The filter has more than ${LEAVES_AT_MOST} conditions; give fewer.`, nodes);
-    const compared = comparable(name, value, nodes);
+    const make = MADE_OF_VALUES.get(name);
     return {
       kind: 'leaf',
       field: name,
       part,
       beginning: parts.beginnings.get(`${type.name}.${name}`) ?? null,
-      value: compared,
+      value: make === undefined ? value : make(value, nodes),
       isOfCell: ofCell.has(name),
       rank: names.indexOf(name),
       total: parts.totals.get(`${type.name}.${name}`) ?? null,
@@ -134,27 +134,29 @@ function together(kind: FilterGroup['kind'], of: readonly FilterPlan[]): FilterP
   return of.length === 1 ? only : { kind, of: of.flatMap((one) => (one.kind === kind ? one.of : [one])) };
 }
 
-/** Fields whose conditions take what {@link comparable} makes of their values. */
-const MADE_OF_VALUES: ReadonlySet<string> = new Set(['during', 'value']);
+/** What the conditions of some fields take in place of the value that was given; the others take the value. */
+const MADE_OF_VALUES: ReadonlyMap<string, (value: unknown, nodes: readonly FieldNode[]) => unknown> = new Map(
+  [
+    ['during', daysOf],
+    ['value', rangeOf],
+  ],
+);
 
-/** A value as the condition takes it. */
-function comparable(name: string, value: unknown, nodes: readonly FieldNode[]): unknown {
-  if (name === 'during') {
-    const date = parseEdtfDate(String(value));
-    if (date === null || (date.min === null && date.max === null)) {
-      throw inputError(
-        `"during" is ${JSON.stringify(value)}; write an EDTF date or interval with known years, e.g. "2017" or "2008/2018".`,
-        nodes,
-      );
-    }
-    // Days compare as text; an open end is before or after all of them.
-    return { first: date.min ?? '', last: date.max ?? '~', spans: endsOf(date.max) };
+function daysOf(value: unknown, nodes: readonly FieldNode[]): unknown {
+  const date = parseEdtfDate(String(value));
+  if (date === null || (date.min === null && date.max === null)) {
+    throw inputError(
+      `"during" is ${JSON.stringify(value)}; write an EDTF date or interval with known years, e.g. "2017" or "2008/2018".`,
+      nodes,
+    );
   }
-  if (name === 'value') {
-    const { min, max } = value as { min?: number | null; max?: number | null };
-    return { min: min ?? -Infinity, max: max ?? Infinity };
-  }
-  return value;
+  // Days compare as text; an open end is before or after all of them.
+  return { first: date.min ?? '', last: date.max ?? '~', spans: endsOf(date.max) };
+}
+
+function rangeOf(value: unknown): unknown {
+  const { min, max } = value as { min?: number | null; max?: number | null };
+  return { min: min ?? -Infinity, max: max ?? Infinity };
 }
 
 /** Conditions that hold of all figures of a cell or of none: a search begins with the cells. */

@@ -25,7 +25,7 @@ interface IndexInGraph {
   readonly analyzer: string | null;
 }
 
-/** How long indexes may take to be made: minutes for a million figures. Whoever waits sees that it goes on. */
+/** How long indexes may take to be made: minutes for a million figures. */
 const INDEXES_WITHIN_SECONDS = 4 * 3_600;
 
 /**

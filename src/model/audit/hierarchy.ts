@@ -107,8 +107,23 @@ export class Hierarchy {
    * the figures up to the unit, and each part of these. What lies below parts that nothing is stated about decides nothing.
    */
   unitsBetween(unit: string, figures: readonly Figure[], day: string): RollupUnit[] {
+    return this.unitsOf(this.placesOnTheWay(this.placeOf(unit), figures, day), day);
+  }
+
+  /** The places of {@link unitsBetween} as a tree. */
+  treeBetween(unit: string, figures: readonly Figure[], day: string): PlaceTree {
+    return this.treeOn(unit, this.placesOnTheWay(this.placeOf(unit), figures, day), day);
+  }
+
+  /** The tree of a unit in which of some places the parts are looked at. */
+  protected treeOn(unit: string, places: ReadonlySet<string>, day: string): PlaceTree {
+    return PlaceTree.of(unit, this.unitsOf(places, day));
+  }
+
+  /** The units of some places and of each part of these. */
+  private unitsOf(places: ReadonlySet<string>, day: string): RollupUnit[] {
     const reached = new Set<string>();
-    for (const place of this.placesOnTheWay(this.placeOf(unit), figures, day)) {
+    for (const place of places) {
       reached.add(place);
       for (const part of this.partsOf(place, day)) reached.add(part);
     }
@@ -120,11 +135,6 @@ export class Hierarchy {
         return [{ ...rest, above: above.filter((parent) => holds(parent, day)).map((parent) => parent.id) }];
       }),
     );
-  }
-
-  /** The places of {@link unitsBetween} as a tree. */
-  treeBetween(unit: string, figures: readonly Figure[], day: string): PlaceTree {
-    return PlaceTree.of(unit, this.unitsBetween(unit, figures, day));
   }
 
   private above(place: string, day: string): ReadonlySet<string> {

@@ -44,10 +44,9 @@ class HierarchyInTrees extends Hierarchy {
     super(units);
   }
 
-  override treeBetween(unit: string, figures: readonly Figure[], day: string): PlaceTree {
+  protected override treeOn(unit: string, places: ReadonlySet<string>, day: string): PlaceTree {
     const hierarchy = this.unitsOverTime.hierarchyAt(this.unitsOverTime.stretchAt(day));
-    const places = this.placesOnTheWay(this.placeOf(unit), figures, day);
-    return hierarchy.treeWithin(unit, places) ?? super.treeBetween(unit, figures, day);
+    return hierarchy.treeWithin(unit, places) ?? super.treeOn(unit, places, day);
   }
 }
 

@@ -57,7 +57,7 @@ export class FigureHeaps {
     }
   >();
   private readonly counts = new FigureCounts();
-  private readonly figuresOfSources = new Map<string, { figures: number }>();
+  private readonly figuresOfSources = new Map<string, number>();
   private readonly sources: StatedSource[] = [];
   private readonly strays: StrayQuote[] = [];
 
@@ -106,8 +106,8 @@ export class FigureHeaps {
       );
       for (const source of new Set(own.map(([, id]) => id))) {
         const known = this.figuresOfSources.get(source);
-        if (known === undefined) this.figuresOfSources.set(structuredClone(source), { figures: 1 });
-        else known.figures += 1;
+        // A key that is there stays as it is.
+        this.figuresOfSources.set(known === undefined ? structuredClone(source) : source, (known ?? 0) + 1);
       }
     }
     for (const left of quotes.values()) this.strays.push(...structuredClone(left));
@@ -123,7 +123,7 @@ export class FigureHeaps {
       if (group === undefined) places.set(name, heap);
       else groups.push({ ...heap, ...group, spans: [...group.spans.values()] });
     }
-    const ofSources = [...this.figuresOfSources].map(([id, { figures }]) => sliceOfSource(id, figures));
+    const ofSources = [...this.figuresOfSources].map(([id, more]) => sliceOfSource(id, more));
     const { counts, sources, strays } = this;
     return {
       groups,
