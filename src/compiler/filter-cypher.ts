@@ -182,10 +182,10 @@ export class FilterCypher {
     // An index of two keys finds what has both.
     const keys = isProperty(start.part) && start.beginning === null ? [`${entity}.id IS NOT NULL`] : [];
     const found = [...clauses.split('\n'), ...whereOf([...conditions, ...keys])];
-    // What is found by its own properties is found once, and so is what one node leads to by one edge.
+    // What is found by its own properties is found once, and so is what one node leads to.
     const isOnce =
       isProperty(start.part) ||
-      (isOfOneValue(start) && start.beginning !== null && isOneStep(start.beginning));
+      (isOfOneValue(start) && start.beginning !== null && leadsToEachOnce(start.beginning));
     if (isOnce) return [...found, `WITH ${kept}`];
     if (!isOrdered) return [...found, `WITH DISTINCT ${kept}`];
     // Where an order follows, DISTINCT by itself would have all sorted, to make it cheaper.
@@ -264,9 +264,15 @@ export function isProperty({ clauses }: Part): boolean {
   return /^MATCH \(\w+:\w+\)$/.test(clauses);
 }
 
-/** Whether all that a part says is an edge from one node to the other, of which there is one between two nodes. */
-function isOneStep({ clauses }: Part): boolean {
-  return /^MATCH (\(\w+:[\w|]+\)<-\[:\w+\]-\(\w+\)|\(\w+\)-\[\w+:\w+\]->\(\))$/.test(clauses);
+/**
+ * Whether one value leads to each node once: by one edge from the node that it is the id of, of which there is one between
+ * two nodes, or by an index that has it for each. Of a level there are many areas, and a joint figure is about several.
+ */
+function leadsToEachOnce({ clauses, conditions, order }: Part): boolean {
+  const from = /^MATCH \((\w+):[\w|]+\)<-\[:\w+\]-\(\w+\)$/.exec(clauses)?.[1];
+  return (
+    order.length > 0 || (from !== undefined && conditions.some((one) => one.startsWith(`${from}.id IN $`)))
+  );
 }
 
 /** One WHERE of several conditions. */

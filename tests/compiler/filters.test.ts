@@ -279,6 +279,19 @@ describe('a filter', () => {
     );
   }, 300_000);
 
+  test.each(['PROVINCE', 'DISTRICT', 'COMMUNE'])(
+    'finds a figure about several areas of one level once: %s',
+    async (level) => {
+      const filter: Filter = { level: [level], measure: ['VALUE'] };
+      const expected = figures.filter((figure) => passes(figure, filter));
+      const several = expected.filter(({ joint }) => joint);
+      const { data } = await api.ask<Page>(ALL, { filter, orderBy: [] });
+      expect(data.observations.totalCount).toBe(expected.length);
+      expect(new Set(data.observations.nodes.map(({ id }) => id)).size).toBe(Math.min(100, expected.length));
+      if (level === 'COMMUNE') expect(several.length).toBeGreaterThan(0);
+    },
+  );
+
   test('of an edge keeps to what is at its end', async () => {
     const unit = figures.find(({ joint }) => !joint)?.about[0];
     const own = figures.filter(({ joint, about }) => !joint && about.some(({ id }) => id === unit?.id));
