@@ -1,4 +1,5 @@
-// The regions, with the areas that each groups on a day.
+// The regions, with the areas that each groups on a day; none where there are no units to look at.
+WITH * WHERE size(units) > 0
 MATCH (node:Region)
 WITH *, COLLECT {
   MATCH (node)-[edge:GROUPS]->(area)

@@ -1,15 +1,12 @@
 // Some units, with the units directly above each on a day and the area that it is responsible for.
 UNWIND units AS node
-WITH *,
-  COLLECT {
-    MATCH (node)-[edge:PART_OF|SUBORDINATE_TO]->(parent)
-    WHERE type(edge) IN $hierarchies
-      AND (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo)
-    RETURN parent.id
-  } + COLLECT {
+WITH node, this,
+  [(node)-[edge:PART_OF|SUBORDINATE_TO]->(parent)
+    WHERE type(edge) IN $hierarchies AND (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo) | parent.id]
+  + CASE WHEN this:Region THEN COLLECT {
     MATCH (node)<-[edge:GROUPS]-(this)
     WHERE (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo)
     RETURN this.id
-  } AS above,
-  head(COLLECT { MATCH (node)-[:RESPONSIBLE_FOR]->(area) RETURN area.id }) AS responsibleFor
+  } ELSE [] END AS above,
+  head([(node)-[:RESPONSIBLE_FOR]->(area) | area.id]) AS responsibleFor
 RETURN node, above AS above, responsibleFor AS responsibleFor

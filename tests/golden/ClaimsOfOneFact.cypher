@@ -1,155 +1,213 @@
 // rollup
-// {"p0":"organization:cantho-2025-committee","p1":1,"p2":"2025-12-31","today":"2026-01-31","p4":[" members_total ACTUAL 2025-01-01/2025-12-31"," members_total ACTUAL any time"],"p5":"2025-01-01/2025-12-31","p6":["PART_OF","SUBORDINATE_TO"],"p7":"2025-12-31","p8":["PART_OF","SUBORDINATE_TO"],"p9":"members_total","p10":[" members_total ACTUAL 2025-01-01/2025-12-31"," members_total ACTUAL any time"],"p11":"2025-01-01/2025-12-31","p12":["members_total"],"p13":[" members_total ACTUAL 2025-01-01/2025-12-31"," members_total ACTUAL any time"],"p14":"2025-01-01/2025-12-31","p15":["used"],"p16":"VALUE","p17":"ACTUAL","p18":[],"p19":"2025-01-01","p20":"2025-12-31","p21":20001}
+// {"p0":"organization:cantho-2025-committee","p1":1,"p2":"2025-12-31","today":"2026-01-31","p4":[" members_total ACTUAL 2025-01-01/2025-12-31"," members_total ACTUAL any time"],"p5":"2025-01-01/2025-12-31","p6":["members_total"],"p7":"2025-01-01","p8":"2025-12-31","p9":"ACTUAL","p10":"VALUE","p11":["PART_OF","SUBORDINATE_TO"],"p12":"2025-12-31","p13":["PART_OF","SUBORDINATE_TO"],"p14":"members_total","p15":[" members_total ACTUAL 2025-01-01/2025-12-31"," members_total ACTUAL any time"],"p16":"2025-01-01/2025-12-31","p17":"2025-01-01","p18":["members_total"],"p19":"2025-12-31","p20":[" members_total ACTUAL 2025-01-01/2025-12-31"," members_total ACTUAL any time"],"p21":"2025-01-01/2025-12-31","p22":["used"],"p23":"VALUE","p24":"ACTUAL","p25":[],"p26":"2025-01-01","p27":"2025-12-31","p28":20001}
 CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf15
-  CALL (node2, asOf15) {
+  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf22
+  CALL (node2, asOf22) {
     WITH *, EXISTS {
       UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS of4
       UNWIND $p4 AS key5
       MATCH (kept6:Rollup {id: of4 + key5})
       WHERE (kept6.unit = node2.id OR kept6.twin = node2.id) AND (key5 = $p4[0] OR $p5 IN kept6.alsoFor)
-        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf15) AND (kept6.asOfTo IS NULL OR asOf15 < kept6.asOfTo)
+        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf22) AND (kept6.asOfTo IS NULL OR asOf22 < kept6.asOfTo)
       RETURN kept6
     } AS isKept7
-    CALL (node2, isKept7, asOf15) {
-      WITH * WHERE NOT isKept7
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line8:PART_OF|SUBORDINATE_TO*0..]-(unit9)
-      WHERE all(edge10 IN line8 WHERE type(edge10) IN $p6
-        AND (edge10.validFrom IS NULL OR edge10.validFrom <= asOf15) AND (edge10.validTo IS NULL OR asOf15 < edge10.validTo))
-      RETURN unit9 AS node11
-     UNION
-      WITH * WHERE NOT isKept7
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line8:PART_OF|SUBORDINATE_TO*0..]-(unit9)
-      WHERE all(edge10 IN line8 WHERE type(edge10) IN $p6
-        AND (edge10.validFrom IS NULL OR edge10.validFrom <= asOf15) AND (edge10.validTo IS NULL OR asOf15 < edge10.validTo))
-      MATCH (unit9)-[:RESPONSIBLE_FOR]-()<-[more12:PART_OF|SUBORDINATE_TO*0..]-(below13)-[:RESPONSIBLE_FOR*0..1]-(mate14)
-      WHERE all(edge10 IN more12 WHERE type(edge10) IN $p6
-        AND (edge10.validFrom IS NULL OR edge10.validFrom <= asOf15) AND (edge10.validTo IS NULL OR asOf15 < edge10.validTo))
-      RETURN mate14 AS node11
-    }
-    RETURN collect(DISTINCT node11) AS units16
-  }
-  CALL (node2, units16, asOf15) {
-    UNWIND units16 AS node18
-    WITH *,
-      COLLECT {
-        MATCH (node18)-[edge19:PART_OF|SUBORDINATE_TO]->(parent20)
-        WHERE type(edge19) IN $p8
-          AND (edge19.validFrom IS NULL OR edge19.validFrom <= asOf15) AND (edge19.validTo IS NULL OR asOf15 < edge19.validTo)
-        RETURN parent20.id
-      } + COLLECT {
-        MATCH (node18)<-[edge19:GROUPS]-(node2)
-        WHERE (edge19.validFrom IS NULL OR edge19.validFrom <= asOf15) AND (edge19.validTo IS NULL OR asOf15 < edge19.validTo)
-        RETURN node2.id
-      } AS above21,
-      head(COLLECT { MATCH (node18)-[:RESPONSIBLE_FOR]->(area22) RETURN area22.id }) AS responsibleFor23
-    WITH node18, above21, responsibleFor23, asOf15
-    RETURN collect([node18.id, node18.kind, node18.partsListed, CASE WHEN node18:Area THEN 'Area' WHEN node18:Organization THEN 'Organization' END, above21, responsibleFor23]) AS rows17
-  }
-  CALL (node2, units16, asOf15) {
-    MATCH (node25:Indicator {id: $p9})
-    WITH node25, asOf15
-    RETURN collect([node25.additive, node25.ascending]) AS rows24
-  }
-  CALL (node2, units16, asOf15) {
-    CALL (node2, asOf15) {
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area27) RETURN area27.id } AS of28
-      UNWIND $p10 AS key29
-      MATCH (node30:Rollup {id: of28 + key29})
-      WHERE (node30.unit = node2.id OR node30.twin = node2.id) AND (key29 = $p10[0] OR $p11 IN node30.alsoFor)
-        AND (node30.asOfFrom IS NULL OR node30.asOfFrom <= asOf15) AND (node30.asOfTo IS NULL OR asOf15 < node30.asOfTo)
-      RETURN node30, CASE WHEN node30.unit = node2.id THEN node30.parts ELSE coalesce(node30.twinParts, node30.parts) END AS parts31
-    }
-    WITH node30, parts31, asOf15
-    RETURN collect([node30.method, node30.comparison, node30.stated, node30.qualifier, node30.value, node30.lower, node30.upper, node30.lowerInclusive, node30.upperInclusive, node30.summed, node30.sumStated, node30.sumQualifier, node30.sumValue, node30.sumLower, node30.sumUpper, node30.sumLowerInclusive, node30.sumUpperInclusive, node30.periodKind, node30.from, node30.fromMin, node30.fromMax, node30.fromInferred, node30.to, node30.toMin, node30.toMax, node30.toInferred, coalesce(node30.used, []), coalesce(node30.sumUsed, []), coalesce(node30.outside, []), parts31, coalesce(node30.partStates, []), node30.restIsMissing, node30.exact, node30.coveredAtMost]) AS rows26
-  }
-  CALL (node2, units16, asOf15) {
-    CALL (node2, units16, asOf15) {
-      UNWIND units16 AS unit33
-      MATCH (unit33)<-[:ABOUT]-(node34:Observation WHERE node34.indicator IN $p12)
-      RETURN node34
-     UNION
-      UNWIND units16 AS unit33
-      MATCH (unit33)<-[edge35:GROUPS]-()<-[:ABOUT]-(node34:Observation WHERE node34.indicator IN $p12)
-      WHERE (edge35.validFrom IS NULL OR edge35.validFrom <= asOf15) AND (edge35.validTo IS NULL OR asOf15 < edge35.validTo)
-      RETURN node34
-     UNION
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area36) RETURN area36.id } AS of37
-      UNWIND $p13 AS key38
-      MATCH (kept39:Rollup {id: of37 + key38})
-      WHERE (kept39.unit = node2.id OR kept39.twin = node2.id) AND (key38 = $p13[0] OR $p14 IN kept39.alsoFor)
-        AND (kept39.asOfFrom IS NULL OR kept39.asOfFrom <= asOf15) AND (kept39.asOfTo IS NULL OR asOf15 < kept39.asOfTo)
-      UNWIND $p15 AS list40
-      UNWIND kept39[list40] AS id41
-      MATCH (node34:Observation {id: id41})
-      RETURN node34
-    }
-    WITH *
-    WHERE node34.measure = $p16
-      AND node34.status = $p17
-      AND coalesce(node34.breakdowns, []) = $p18
-      AND node34.periodToMax >= $p19
-      AND node34.periodToMax <= $p20
-    WITH node34, asOf15
-    LIMIT $p21
-    CALL (node34) {
-      MATCH (node34)-[:SUPPORTED_BY]->(quote43)-[:QUOTED_FROM]->(node44)
-      OPTIONAL MATCH (node44)-[:REPUBLISHES]->(original45)
-      WITH *, quote43.verification AS verification46, original45.id AS republishes47
-      WITH node44, verification46, republishes47
-      RETURN collect([node44.id, node44.publishedMin, verification46, republishes47]) AS rows42
-    }
-    CALL (node34) {
-      MATCH (node34)-[:SUPPORTED_BY]->(quote49)-[:QUOTED_FROM]->(node50)
-      OPTIONAL MATCH (node50)-[:REPUBLISHES]->(original51)
-      WITH *, quote49.verification AS verification52, original51.id AS republishes53
-      WITH node50, verification52, republishes53
-      RETURN collect([node50.id, node50.publishedMin, verification52, republishes53]) AS rows48
-    }
-    CALL (node34) {
-      CALL (node34) {
-        MATCH (node34)-[:ABOUT]->()-[:RESPONSIBLE_FOR*0..2]-(unit55)
-        MATCH (unit55)<-[:ABOUT]-(node56)
-        WHERE node56.indicator = node34.indicator AND node56.measure = node34.measure AND node56.status = node34.status
-        RETURN DISTINCT node56
-      }
-      WITH node56
-      CALL (node56) {
-        MATCH (node56)-[:SUPPORTED_BY]->(quote58)-[:QUOTED_FROM]->(node59)
-        OPTIONAL MATCH (node59)-[:REPUBLISHES]->(original60)
-        WITH *, quote58.verification AS verification61, original60.id AS republishes62
-        WITH node59, verification61, republishes62
-        RETURN collect([node59.id, node59.publishedMin, verification61, republishes62]) AS rows57
-      }
-      CALL (node56) {
-        MATCH (node56)-[:ABOUT]->(node64)
-        WITH node64
-        ORDER BY node64.id
-        CALL (node64) {
-          WITH node64 WHERE node64:Organization
-          MATCH (node64)-[:RESPONSIBLE_FOR]->(node66)
-          WITH node66
-          RETURN collect([node66.id]) AS rows65
-        }
-        RETURN collect([node64.id, rows65]) AS rows63
-      }
-      RETURN collect([node56.id, node56.indicator, coalesce(node56.about, []), node56.base, node56.stated, node56.value, node56.qualifier, node56.lower, node56.upper, node56.lowerInclusive, node56.upperInclusive, node56.joint, node56.perUnit, node56.measure, node56.shareOf, node56.direction, node56.status, node56.periodKind, coalesce(node56.breakdowns, []), node56.definition, coalesce(node56.inferred, []), node56.periodFrom, node56.periodFromMin, node56.periodFromMax, node56.periodTo, node56.periodToMin, node56.periodToMax, rows57, rows63, [(node56)-[:SUPPORTED_BY]->(node67) | [[(node67)-[:QUOTED_FROM]->(node68) | [node68.title, node68.url]][..1], node67.id]]]) AS rows54
-    }
-    RETURN collect([node34.id, node34.indicator, coalesce(node34.about, []), node34.base, node34.stated, node34.value, node34.qualifier, node34.lower, node34.upper, node34.lowerInclusive, node34.upperInclusive, node34.joint, node34.perUnit, node34.measure, node34.shareOf, node34.direction, node34.status, node34.periodKind, coalesce(node34.breakdowns, []), node34.definition, coalesce(node34.inferred, []), node34.periodFrom, node34.periodFromMin, node34.periodFromMax, node34.periodTo, node34.periodToMin, node34.periodToMax, rows42, rows48, rows54]) AS rows32
-  }
-  CALL (node2, units16, asOf15) {
-    MATCH (node70:Region)
     WITH *, COLLECT {
-      MATCH (node70)-[edge71:GROUPS]->(area72)
-      WHERE (edge71.validFrom IS NULL OR edge71.validFrom <= asOf15) AND (edge71.validTo IS NULL OR asOf15 < edge71.validTo)
-      RETURN area72.id
-    } AS areas73
-    WITH node70, areas73, asOf15
-    RETURN collect([node70.id, areas73]) AS rows69
+      UNWIND CASE WHEN isKept7 THEN [] ELSE $p6 END AS indicator8
+      MATCH (figure9:Observation WHERE figure9.indicator = indicator8 AND figure9.periodToMax >= $p7 AND figure9.periodToMax <= $p8)
+      RETURN figure9
+      LIMIT 101
+    } AS figures10
+    WITH *, CASE
+      WHEN isKept7 THEN 'NONE'
+      WHEN $p7 IS NULL OR size(figures10) > 100 THEN 'ALL'
+      WHEN EXISTS {
+        UNWIND figures10 AS figure9
+        WITH node2, figure9
+        WHERE figure9.status = $p9 AND figure9.measure = $p10
+        MATCH (figure9)-[:ABOUT]->()-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more11:PART_OF|SUBORDINATE_TO*0..]->()
+          -[:RESPONSIBLE_FOR*0..1]-()-[line12:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node2)
+        WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
+          AND all(edge13 IN line12 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
+        RETURN figure9
+      } THEN 'ALL'
+      WHEN EXISTS {
+        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-(own14)<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other15:PART_OF|SUBORDINATE_TO]->(elsewhere16)
+        WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo)
+          AND type(other15) IN $p11 AND (other15.validFrom IS NULL OR other15.validFrom <= asOf22) AND (other15.validTo IS NULL OR asOf22 < other15.validTo)
+          AND NOT EXISTS { (elsewhere16)-[:RESPONSIBLE_FOR*0..2]-(node2) }
+        RETURN elsewhere16
+      } THEN 'ALL'
+      WHEN EXISTS {
+        MATCH (node2)-[:GROUPS]->()-[:RESPONSIBLE_FOR*0..1]-()-[:PART_OF|SUBORDINATE_TO*1..]->()-[:RESPONSIBLE_FOR*0..1]-()<-[:GROUPS]-(node2)
+        RETURN node2
+      } THEN 'ALL'
+      ELSE 'NEXT'
+    END AS reach17
+    CALL (node2, reach17, asOf22) {
+      WITH * WHERE reach17 = 'ALL'
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit18)
+      WHERE all(edge13 IN line12 WHERE type(edge13) IN $p11
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
+      RETURN unit18 AS node19
+     UNION
+      WITH * WHERE reach17 = 'ALL'
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit18)
+      WHERE all(edge13 IN line12 WHERE type(edge13) IN $p11
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
+      MATCH (unit18)-[:RESPONSIBLE_FOR]-()<-[more11:PART_OF|SUBORDINATE_TO*0..]-(below20)-[:RESPONSIBLE_FOR*0..1]-(mate21)
+      WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
+      RETURN mate21 AS node19
+     UNION
+      WITH * WHERE reach17 = 'NEXT'
+      MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node19)
+      RETURN node19
+     UNION
+      WITH * WHERE reach17 = 'NEXT'
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node19)
+      WHERE type(edge13) IN $p11
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo)
+      RETURN node19
+    }
+    RETURN collect(DISTINCT node19) AS units23
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p7 THEN node2.validFrom WHEN $p7 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p7 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows17, rows24, rows26, node2.partsListed, rows32, rows69, node2.name]) AS rows1
+  CALL (node2, units23, asOf22) {
+    UNWIND units23 AS node25
+    WITH node25, node2,
+      [(node25)-[edge26:PART_OF|SUBORDINATE_TO]->(parent27)
+        WHERE type(edge26) IN $p13 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf22) AND (edge26.validTo IS NULL OR asOf22 < edge26.validTo) | parent27.id]
+      + CASE WHEN node2:Region THEN COLLECT {
+        MATCH (node25)<-[edge26:GROUPS]-(node2)
+        WHERE (edge26.validFrom IS NULL OR edge26.validFrom <= asOf22) AND (edge26.validTo IS NULL OR asOf22 < edge26.validTo)
+        RETURN node2.id
+      } ELSE [] END AS above28,
+      head([(node25)-[:RESPONSIBLE_FOR]->(area29) | area29.id]) AS responsibleFor30
+    WITH node25, above28, responsibleFor30, asOf22
+    RETURN collect([node25.id, node25.kind, node25.partsListed, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, above28, responsibleFor30]) AS rows24
+  }
+  CALL (node2, units23, asOf22) {
+    MATCH (node32:Indicator {id: $p14})
+    WITH node32, asOf22
+    RETURN collect([node32.additive, node32.ascending]) AS rows31
+  }
+  CALL (node2, units23, asOf22) {
+    CALL (node2, asOf22) {
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area34) RETURN area34.id } AS of35
+      UNWIND $p15 AS key36
+      MATCH (node37:Rollup {id: of35 + key36})
+      WHERE (node37.unit = node2.id OR node37.twin = node2.id) AND (key36 = $p15[0] OR $p16 IN node37.alsoFor)
+        AND (node37.asOfFrom IS NULL OR node37.asOfFrom <= asOf22) AND (node37.asOfTo IS NULL OR asOf22 < node37.asOfTo)
+      RETURN node37, CASE WHEN node37.unit = node2.id THEN node37.parts ELSE coalesce(node37.twinParts, node37.parts) END AS parts38
+    }
+    WITH node37, parts38, asOf22
+    RETURN collect([node37.method, node37.comparison, node37.stated, node37.qualifier, node37.value, node37.lower, node37.upper, node37.lowerInclusive, node37.upperInclusive, node37.summed, node37.sumStated, node37.sumQualifier, node37.sumValue, node37.sumLower, node37.sumUpper, node37.sumLowerInclusive, node37.sumUpperInclusive, node37.periodKind, node37.from, node37.fromMin, node37.fromMax, node37.fromInferred, node37.to, node37.toMin, node37.toMax, node37.toInferred, coalesce(node37.used, []), coalesce(node37.sumUsed, []), coalesce(node37.outside, []), parts38, coalesce(node37.partStates, []), node37.restIsMissing, node37.exact, node37.coveredAtMost]) AS rows33
+  }
+  CALL (node2, units23, asOf22) {
+    WITH *, $p17 IS NOT NULL AND COUNT {
+      UNWIND CASE WHEN size(units23) = 0 THEN [] ELSE $p18 END AS indicator41
+      MATCH (node42:Observation WHERE node42.indicator = indicator41 AND node42.periodToMax >= $p17 AND node42.periodToMax <= $p19)
+      RETURN node42
+      LIMIT 101
+    } < 101 AS areFew43
+    WITH *, CASE WHEN size(units23) = 0 THEN '' WHEN areFew43 OR size(units23) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by44
+    CALL (node2, units23, by44, asOf22) {
+      UNWIND CASE by44 WHEN 'UNITS' THEN units23 ELSE [] END AS unit45
+      MATCH (unit45)<-[:ABOUT]-(node42:Observation WHERE node42.indicator IN $p18)
+      RETURN node42
+     UNION ALL
+      UNWIND CASE WHEN by44 = 'INDEX' AND $p17 IS NOT NULL THEN $p18 ELSE [] END AS indicator41
+      MATCH (node42:Observation WHERE node42.indicator = indicator41 AND node42.periodToMax >= $p17 AND node42.periodToMax <= $p19)
+      WHERE EXISTS { MATCH (node42)-[:ABOUT]->(unit45) WHERE unit45 IN units23 }
+      RETURN node42
+     UNION ALL
+      UNWIND CASE WHEN by44 = 'INDEX' AND $p17 IS NULL THEN $p18 ELSE [] END AS indicator41
+      MATCH (node42:Observation WHERE node42.indicator = indicator41)
+      WHERE EXISTS { MATCH (node42)-[:ABOUT]->(unit45) WHERE unit45 IN units23 }
+      RETURN node42
+     UNION ALL
+      UNWIND CASE WHEN size(units23) > 0 THEN $p18 ELSE [] END AS indicator41
+      MATCH (region46:Region)
+      WHERE EXISTS { MATCH (region46)-[edge47:GROUPS]->(unit45) WHERE unit45 IN units23 AND (edge47.validFrom IS NULL OR edge47.validFrom <= asOf22) AND (edge47.validTo IS NULL OR asOf22 < edge47.validTo) }
+      MATCH (region46)<-[:ABOUT]-(node42:Observation WHERE node42.indicator = indicator41)
+      RETURN node42
+     UNION ALL
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area48) RETURN area48.id } AS of49
+      UNWIND $p20 AS key50
+      MATCH (kept51:Rollup {id: of49 + key50})
+      WHERE (kept51.unit = node2.id OR kept51.twin = node2.id) AND (key50 = $p20[0] OR $p21 IN kept51.alsoFor)
+        AND (kept51.asOfFrom IS NULL OR kept51.asOfFrom <= asOf22) AND (kept51.asOfTo IS NULL OR asOf22 < kept51.asOfTo)
+      UNWIND $p22 AS list52
+      UNWIND kept51[list52] AS id53
+      MATCH (node42:Observation {id: id53})
+      RETURN node42
+    }
+    WITH DISTINCT node42
+    WHERE node42.measure = $p23
+      AND node42.status = $p24
+      AND coalesce(node42.breakdowns, []) = $p25
+      AND node42.periodToMax >= $p26
+      AND node42.periodToMax <= $p27
+    WITH node42, asOf22
+    LIMIT $p28
+    CALL (node42) {
+      MATCH (node42)-[:SUPPORTED_BY]->(quote55)-[:QUOTED_FROM]->(node56)
+      OPTIONAL MATCH (node56)-[:REPUBLISHES]->(original57)
+      WITH *, quote55.verification AS verification58, original57.id AS republishes59
+      WITH node56, verification58, republishes59
+      RETURN collect([node56.id, node56.publishedMin, verification58, republishes59]) AS rows54
+    }
+    CALL (node42) {
+      MATCH (node42)-[:SUPPORTED_BY]->(quote61)-[:QUOTED_FROM]->(node62)
+      OPTIONAL MATCH (node62)-[:REPUBLISHES]->(original63)
+      WITH *, quote61.verification AS verification64, original63.id AS republishes65
+      WITH node62, verification64, republishes65
+      RETURN collect([node62.id, node62.publishedMin, verification64, republishes65]) AS rows60
+    }
+    CALL (node42) {
+      CALL (node42) {
+        MATCH (node42)-[:ABOUT]->()-[:RESPONSIBLE_FOR*0..2]-(unit67)
+        MATCH (unit67)<-[:ABOUT]-(node68)
+        WHERE node68.indicator = node42.indicator AND node68.measure = node42.measure AND node68.status = node42.status
+        RETURN DISTINCT node68
+      }
+      WITH node68
+      CALL (node68) {
+        MATCH (node68)-[:SUPPORTED_BY]->(quote70)-[:QUOTED_FROM]->(node71)
+        OPTIONAL MATCH (node71)-[:REPUBLISHES]->(original72)
+        WITH *, quote70.verification AS verification73, original72.id AS republishes74
+        WITH node71, verification73, republishes74
+        RETURN collect([node71.id, node71.publishedMin, verification73, republishes74]) AS rows69
+      }
+      CALL (node68) {
+        MATCH (node68)-[:ABOUT]->(node76)
+        WITH node76
+        ORDER BY node76.id
+        CALL (node76) {
+          WITH node76 WHERE node76:Organization
+          MATCH (node76)-[:RESPONSIBLE_FOR]->(node78)
+          WITH node78
+          RETURN collect([node78.id]) AS rows77
+        }
+        RETURN collect([node76.id, rows77]) AS rows75
+      }
+      RETURN collect([node68.id, node68.indicator, coalesce(node68.about, []), node68.base, node68.stated, node68.value, node68.qualifier, node68.lower, node68.upper, node68.lowerInclusive, node68.upperInclusive, node68.joint, node68.perUnit, node68.measure, node68.shareOf, node68.direction, node68.status, node68.periodKind, coalesce(node68.breakdowns, []), node68.definition, coalesce(node68.inferred, []), node68.periodFrom, node68.periodFromMin, node68.periodFromMax, node68.periodTo, node68.periodToMin, node68.periodToMax, rows69, rows75, [(node68)-[:SUPPORTED_BY]->(node79) | [[(node79)-[:QUOTED_FROM]->(node80) | [node80.title, node80.url]][..1], node79.id]]]) AS rows66
+    }
+    RETURN collect([node42.id, node42.indicator, coalesce(node42.about, []), node42.base, node42.stated, node42.value, node42.qualifier, node42.lower, node42.upper, node42.lowerInclusive, node42.upperInclusive, node42.joint, node42.perUnit, node42.measure, node42.shareOf, node42.direction, node42.status, node42.periodKind, coalesce(node42.breakdowns, []), node42.definition, coalesce(node42.inferred, []), node42.periodFrom, node42.periodFromMin, node42.periodFromMax, node42.periodTo, node42.periodToMin, node42.periodToMax, rows54, rows60, rows66]) AS rows39
+  }
+  CALL (node2, units23, asOf22) {
+    WITH * WHERE size(units23) > 0
+    MATCH (node83:Region)
+    WITH *, COLLECT {
+      MATCH (node83)-[edge84:GROUPS]->(area85)
+      WHERE (edge84.validFrom IS NULL OR edge84.validFrom <= asOf22) AND (edge84.validTo IS NULL OR asOf22 < edge84.validTo)
+      RETURN area85.id
+    } AS areas86
+    WITH node83, areas86, asOf22
+    RETURN collect([node83.id, areas86]) AS rows81
+  }
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p12 THEN node2.validFrom WHEN $p12 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p12 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows24, rows31, rows33, node2.partsListed, rows39, rows81, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;

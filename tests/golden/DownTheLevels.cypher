@@ -1,5 +1,5 @@
 // resolution
-// {"p0":"22-NQ/TW","p1":11,"p2":20001,"today":"2026-01-31","p4":"area:vn-92","p5":1,"p6":null,"p7":null,"p8":["PART_OF","SUBORDINATE_TO"],"p9":["PART_OF","SUBORDINATE_TO"],"p10":2}
+// {"p0":"22-NQ/TW","p1":11,"p2":20001,"today":"2026-01-31","p4":"area:vn-92","p5":1,"p6":null,"p7":null,"p8":null,"p9":null,"p10":null,"p11":null,"p12":null,"p13":["PART_OF","SUBORDINATE_TO"],"p14":["PART_OF","SUBORDINATE_TO"],"p15":2}
 CALL () {
   MATCH (node2:Resolution)
   WHERE node2.code = $p0
@@ -59,63 +59,103 @@ CALL () {
           AND (kept30.asOfFrom IS NULL OR kept30.asOfFrom <= asOf26) AND (kept30.asOfTo IS NULL OR asOf26 < kept30.asOfTo)
         RETURN kept30
       } AS isKept31
-      CALL (node25, isKept31, asOf26) {
-        WITH * WHERE NOT isKept31
-        MATCH (node25)-[:GROUPS*0..1]->()<-[line32:PART_OF|SUBORDINATE_TO*0..]-(unit33)
-        WHERE all(edge34 IN line32 WHERE type(edge34) IN $p8
-          AND (edge34.validFrom IS NULL OR edge34.validFrom <= asOf26) AND (edge34.validTo IS NULL OR asOf26 < edge34.validTo))
-        RETURN unit33 AS node35
-       UNION
-        WITH * WHERE NOT isKept31
-        MATCH (node25)-[:GROUPS*0..1]->()<-[line32:PART_OF|SUBORDINATE_TO*0..]-(unit33)
-        WHERE all(edge34 IN line32 WHERE type(edge34) IN $p8
-          AND (edge34.validFrom IS NULL OR edge34.validFrom <= asOf26) AND (edge34.validTo IS NULL OR asOf26 < edge34.validTo))
-        MATCH (unit33)-[:RESPONSIBLE_FOR]-()<-[more36:PART_OF|SUBORDINATE_TO*0..]-(below37)-[:RESPONSIBLE_FOR*0..1]-(mate38)
-        WHERE all(edge34 IN more36 WHERE type(edge34) IN $p8
-          AND (edge34.validFrom IS NULL OR edge34.validFrom <= asOf26) AND (edge34.validTo IS NULL OR asOf26 < edge34.validTo))
-        RETURN mate38 AS node35
-      }
-      RETURN collect(DISTINCT node35) AS units39
-    }
-    CALL (node25, units39, asOf26) {
-      UNWIND units39 AS node41
-      WITH *,
-        COLLECT {
-          MATCH (node41)-[edge42:PART_OF|SUBORDINATE_TO]->(parent43)
-          WHERE type(edge42) IN $p9
-            AND (edge42.validFrom IS NULL OR edge42.validFrom <= asOf26) AND (edge42.validTo IS NULL OR asOf26 < edge42.validTo)
-          RETURN parent43.id
-        } + COLLECT {
-          MATCH (node41)<-[edge42:GROUPS]-(node25)
-          WHERE (edge42.validFrom IS NULL OR edge42.validFrom <= asOf26) AND (edge42.validTo IS NULL OR asOf26 < edge42.validTo)
-          RETURN node25.id
-        } AS above44,
-        head(COLLECT { MATCH (node41)-[:RESPONSIBLE_FOR]->(area45) RETURN area45.id }) AS responsibleFor46
-      WITH node41, above44, responsibleFor46, asOf26
-      RETURN collect([node41.id, node41.kind, node41.partsListed, CASE WHEN node41:Area THEN 'Area' WHEN node41:Organization THEN 'Organization' END, above44, responsibleFor46]) AS rows40
-    }
-    CALL (node25, units39, asOf26) {
-      MATCH (node48:Region)
       WITH *, COLLECT {
-        MATCH (node48)-[edge49:GROUPS]->(area50)
-        WHERE (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo)
-        RETURN area50.id
-      } AS areas51
-      WITH node48, areas51, asOf26
-      RETURN collect([node48.id, areas51]) AS rows47
+        UNWIND CASE WHEN isKept31 THEN [] ELSE $p8 END AS indicator32
+        MATCH (figure33:Observation WHERE figure33.indicator = indicator32 AND figure33.periodToMax >= $p9 AND figure33.periodToMax <= $p10)
+        RETURN figure33
+        LIMIT 101
+      } AS figures34
+      WITH *, CASE
+        WHEN isKept31 THEN 'NONE'
+        WHEN $p9 IS NULL OR size(figures34) > 100 THEN 'ALL'
+        WHEN EXISTS {
+          UNWIND figures34 AS figure33
+          WITH node25, figure33
+          WHERE figure33.status = $p11 AND figure33.measure = $p12
+          MATCH (figure33)-[:ABOUT]->()-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more35:PART_OF|SUBORDINATE_TO*0..]->()
+            -[:RESPONSIBLE_FOR*0..1]-()-[line36:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node25)
+          WHERE all(edge37 IN more35 WHERE type(edge37) IN $p13 AND (edge37.validFrom IS NULL OR edge37.validFrom <= asOf26) AND (edge37.validTo IS NULL OR asOf26 < edge37.validTo))
+            AND all(edge37 IN line36 WHERE type(edge37) IN $p13 AND (edge37.validFrom IS NULL OR edge37.validFrom <= asOf26) AND (edge37.validTo IS NULL OR asOf26 < edge37.validTo))
+          RETURN figure33
+        } THEN 'ALL'
+        WHEN EXISTS {
+          MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-(own38)<-[edge37:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other39:PART_OF|SUBORDINATE_TO]->(elsewhere40)
+          WHERE type(edge37) IN $p13 AND (edge37.validFrom IS NULL OR edge37.validFrom <= asOf26) AND (edge37.validTo IS NULL OR asOf26 < edge37.validTo)
+            AND type(other39) IN $p13 AND (other39.validFrom IS NULL OR other39.validFrom <= asOf26) AND (other39.validTo IS NULL OR asOf26 < other39.validTo)
+            AND NOT EXISTS { (elsewhere40)-[:RESPONSIBLE_FOR*0..2]-(node25) }
+          RETURN elsewhere40
+        } THEN 'ALL'
+        WHEN EXISTS {
+          MATCH (node25)-[:GROUPS]->()-[:RESPONSIBLE_FOR*0..1]-()-[:PART_OF|SUBORDINATE_TO*1..]->()-[:RESPONSIBLE_FOR*0..1]-()<-[:GROUPS]-(node25)
+          RETURN node25
+        } THEN 'ALL'
+        ELSE 'NEXT'
+      END AS reach41
+      CALL (node25, reach41, asOf26) {
+        WITH * WHERE reach41 = 'ALL'
+        MATCH (node25)-[:GROUPS*0..1]->()<-[line36:PART_OF|SUBORDINATE_TO*0..]-(unit42)
+        WHERE all(edge37 IN line36 WHERE type(edge37) IN $p13
+          AND (edge37.validFrom IS NULL OR edge37.validFrom <= asOf26) AND (edge37.validTo IS NULL OR asOf26 < edge37.validTo))
+        RETURN unit42 AS node43
+       UNION
+        WITH * WHERE reach41 = 'ALL'
+        MATCH (node25)-[:GROUPS*0..1]->()<-[line36:PART_OF|SUBORDINATE_TO*0..]-(unit42)
+        WHERE all(edge37 IN line36 WHERE type(edge37) IN $p13
+          AND (edge37.validFrom IS NULL OR edge37.validFrom <= asOf26) AND (edge37.validTo IS NULL OR asOf26 < edge37.validTo))
+        MATCH (unit42)-[:RESPONSIBLE_FOR]-()<-[more35:PART_OF|SUBORDINATE_TO*0..]-(below44)-[:RESPONSIBLE_FOR*0..1]-(mate45)
+        WHERE all(edge37 IN more35 WHERE type(edge37) IN $p13
+          AND (edge37.validFrom IS NULL OR edge37.validFrom <= asOf26) AND (edge37.validTo IS NULL OR asOf26 < edge37.validTo))
+        RETURN mate45 AS node43
+       UNION
+        WITH * WHERE reach41 = 'NEXT'
+        MATCH (node25)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node43)
+        RETURN node43
+       UNION
+        WITH * WHERE reach41 = 'NEXT'
+        MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()<-[edge37:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node43)
+        WHERE type(edge37) IN $p13
+          AND (edge37.validFrom IS NULL OR edge37.validFrom <= asOf26) AND (edge37.validTo IS NULL OR asOf26 < edge37.validTo)
+        RETURN node43
+      }
+      RETURN collect(DISTINCT node43) AS units46
+    }
+    CALL (node25, units46, asOf26) {
+      UNWIND units46 AS node48
+      WITH node48, node25,
+        [(node48)-[edge49:PART_OF|SUBORDINATE_TO]->(parent50)
+          WHERE type(edge49) IN $p14 AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo) | parent50.id]
+        + CASE WHEN node25:Region THEN COLLECT {
+          MATCH (node48)<-[edge49:GROUPS]-(node25)
+          WHERE (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo)
+          RETURN node25.id
+        } ELSE [] END AS above51,
+        head([(node48)-[:RESPONSIBLE_FOR]->(area52) | area52.id]) AS responsibleFor53
+      WITH node48, above51, responsibleFor53, asOf26
+      RETURN collect([node48.id, node48.kind, node48.partsListed, CASE WHEN node48:Area THEN 'Area' WHEN node48:Organization THEN 'Organization' END, above51, responsibleFor53]) AS rows47
+    }
+    CALL (node25, units46, asOf26) {
+      WITH * WHERE size(units46) > 0
+      MATCH (node56:Region)
+      WITH *, COLLECT {
+        MATCH (node56)-[edge57:GROUPS]->(area58)
+        WHERE (edge57.validFrom IS NULL OR edge57.validFrom <= asOf26) AND (edge57.validTo IS NULL OR asOf26 < edge57.validTo)
+        RETURN area58.id
+      } AS areas59
+      WITH node56, areas59, asOf26
+      RETURN collect([node56.id, areas59]) AS rows54
     }
     CALL (node25, asOf26) {
       CALL (node25, asOf26) {
-        MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()-[:GROUPS*0..1]->()<-[line53:PART_OF|SUBORDINATE_TO*0..]-(unit54)
-        WHERE size(line53) <= $p10
-          AND all(edge55 IN line53 WHERE (edge55.validFrom IS NULL OR edge55.validFrom <= asOf26) AND (edge55.validTo IS NULL OR asOf26 < edge55.validTo))
-        MATCH (unit54)-[:RESPONSIBLE_FOR*0..1]-(node56)
-        RETURN DISTINCT node56
+        MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()-[:GROUPS*0..1]->()<-[line61:PART_OF|SUBORDINATE_TO*0..]-(unit62)
+        WHERE size(line61) <= $p15
+          AND all(edge63 IN line61 WHERE (edge63.validFrom IS NULL OR edge63.validFrom <= asOf26) AND (edge63.validTo IS NULL OR asOf26 < edge63.validTo))
+        MATCH (unit62)-[:RESPONSIBLE_FOR*0..1]-(node64)
+        RETURN DISTINCT node64
       }
-      WITH node56, asOf26
-      RETURN collect([node56.id, node56.name, CASE WHEN node56:Area THEN 'Area' WHEN node56:Organization THEN 'Organization' END]) AS rows52
+      WITH node64, asOf26
+      RETURN collect([node64.id, node64.name, CASE WHEN node64:Area THEN 'Area' WHEN node64:Organization THEN 'Organization' END]) AS rows60
     }
-    RETURN collect([node25.id, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, asOf26, rows40, rows47, rows52]) AS rows24
+    RETURN collect([node25.id, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, asOf26, rows47, rows54, rows60]) AS rows24
   }
   RETURN collect([node2.title, rows3, rows15, rows19, rows24, node2.id]) AS rows1
 }

@@ -20,6 +20,18 @@ import { firstIn, RollupAnswer } from './rollup-answer.js';
 /** Both hierarchies: a document is carried out by committees in areas. */
 const HIERARCHIES = ['PART_OF', 'SUBORDINATE_TO'];
 
+/** All units at and below one, whatever is stated about them. */
+const ALL_UNITS = {
+  hierarchies: HIERARCHIES,
+  kept: null,
+  asked: null,
+  indicators: null,
+  first: null,
+  last: null,
+  status: null,
+  measure: null,
+};
+
 /** How many rows the budget reckons with: a document's figures, actions and events, and a level of units. */
 const ROWS_OF = { figures: 100, actions: 50, events: 10, units: 100 } as const;
 
@@ -69,7 +81,7 @@ export const implementation = computedRule(['Resolution'], (request) => {
         arguments: { hierarchies: HIERARCHIES },
         scope: {
           part: 'Rollup.scope',
-          arguments: { hierarchies: HIERARCHIES, kept: null, asked: null },
+          arguments: ALL_UNITS,
           asOf: below,
         },
         plan: (each) => {
@@ -83,7 +95,7 @@ export const implementation = computedRule(['Resolution'], (request) => {
         arguments: {},
         scope: {
           part: 'Rollup.scope',
-          arguments: { hierarchies: HIERARCHIES, kept: null, asked: null },
+          arguments: ALL_UNITS,
           asOf: below,
         },
         plan: (region) => {

@@ -25,8 +25,12 @@ interface Asked extends RollupAsked {
   readonly asOf: AsOf;
   /** What a roll-up that is kept goes by, at any unit (`rollupKeys`); null where the answer needs more than is kept. */
   readonly keys: readonly string[] | null;
+  /** Whether figures of other days, statuses and breakdowns are looked at as well. */
+  readonly needsAll: boolean;
   /** What the parts take. */
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** What the part that finds the units takes. */
+  readonly scope: Readonly<Record<string, unknown>>;
 }
 
 /** `rollup`: what is known of an indicator at a unit (DESIGN rule 7). */
@@ -87,12 +91,16 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
         );
       }
       if (figureRows.length > FIGURES_AT_MOST) {
+        const remedy = asked.needsAll
+          ? `ask for a unit further down, or leave out ${NEED_OTHER_FIGURES.join(', ')}, which look at all of them`
+          : 'ask for a unit further down, or for a shorter period';
         throw limitError(
-          `More than ${FIGURES_AT_MOST.toLocaleString('en')} figures lie at or below ${unit}; ask for a unit further down.`,
+          `More than ${FIGURES_AT_MOST.toLocaleString('en')} figures lie at or below ${unit}; ${remedy}.`,
         );
       }
       const grouped = regions.read(row);
       const areasOf = (id: string): readonly string[] => grouped.get(id) ?? [];
+      const unitsHere = rowsIn(row[units.column]).map(units.read);
       return toAnswer(
         new RollupAnswer(
           tools,
@@ -107,7 +115,7 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
             isAscending: ascendingIn(indicator[indicators.ascending]),
             parts: new Map(partsIn(row).map((part) => [part.id, part.row])),
           },
-          rowsIn(row[units.column]).map(units.read),
+          unitsHere,
           new Map(figureRows.map((each) => [withAreasOfRegions(figures.read(each), unit, areasOf), each])),
         ),
       );
@@ -153,7 +161,11 @@ function readArguments({ arguments: given, asOf, type, nodes, tools }: ComputedR
   const keys =
     needsAll || given.hierarchy != null ? null : rollupKeys({ indicator, status, breakdowns, period });
   const lists = fields.flatMap(({ nodes: [node] }) => KEPT_LISTS[node?.name.value ?? ''] ?? []);
-  const only = { measure: 'VALUE', status, breakdowns, from: period.first, to: period.last };
+  const addable = { measure: 'VALUE', status };
+  const only = { ...addable, breakdowns, from: period.first, to: period.last };
+  const indicators = [...new Set([indicator, ...wholes])];
+  // Without days all figures are asked for, those without a date among them.
+  const days = needsAll ? { first: null, last: null } : daysOf(period);
   return {
     indicator,
     status,
@@ -161,25 +173,33 @@ function readArguments({ arguments: given, asOf, type, nodes, tools }: ComputedR
     period,
     hierarchies,
     keys,
+    needsAll,
     asOf:
       asOf?.kind === 'given' || period.last === null
         ? (asOf ?? { kind: 'derived' })
         : derivedUntil(period.last),
     parameters: {
       indicator,
-      indicators: [...new Set([indicator, ...wholes])],
+      indicators,
       hierarchies,
       kept: keys,
       asked: periodText(period),
       keptLists: [...new Set(lists)],
+      ...days,
       ...(needsAll ? {} : only),
     },
+    scope: { hierarchies, kept: keys, asked: periodText(period), indicators, ...days, ...addable },
   };
 }
 
 /** Without a day given: the last of the period, as far as the unit was there then. */
 function derivedUntil(until: string): AsOf {
   return { kind: 'derived', until };
+}
+
+/** The days of a period as bounds that texts of days can be compared with, where it is open too. */
+function daysOf({ first, last }: Asked['period']): { first: string; last: string } {
+  return { first: first ?? '', last: last ?? '~' };
 }
 
 interface PlannedRows {
@@ -190,7 +210,7 @@ interface PlannedRows {
 /** Plans rows of a part, and remembers what is read of each. */
 function planRows<T>(
   { tools }: ComputedRequest,
-  { parameters, hierarchies, keys, asOf }: Asked,
+  { parameters, scope, asOf }: Asked,
   wanted: Pick<RowsWanted, 'part' | 'type' | 'page' | 'limit'>,
   plan: (entity: EntityPlan) => T,
 ): PlannedRows & T {
@@ -199,7 +219,7 @@ function planRows<T>(
     ...wanted,
     arguments: parameters,
     asOf,
-    scope: { part: 'Rollup.scope', arguments: { hierarchies, kept: keys, asked: parameters.asked }, asOf },
+    scope: { part: 'Rollup.scope', arguments: scope, asOf },
     plan: (entity) => {
       planned.push({ column: -1, entity, ...plan(entity) });
     },
