@@ -59,7 +59,7 @@ async function bulkImportInto(packages: readonly string[]): Promise<Awaited<Retu
 test('a store that is made of files holds what an import writes, and importing again changes nothing', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'outcome-graph-generated-'));
   folders.push(folder);
-  // Made-up packages of facts alone are read in threads, the shipped ones all together.
+  // Made-up packages of facts alone are read in processes of their own, the shipped ones all together.
   const size = { areas: 200, observations: 1_000, seed: 7 };
   const made = await generatePackages(folder, size, () => undefined);
   // Quotes of figures that another package states, from a source of its own and from one that is quoted there already.

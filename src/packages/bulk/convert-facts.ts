@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Problem } from '../problem.js';
 import type { WrittenFiles } from './bulk-files.js';
 import type { ConvertedPackage } from './convert.js';
-import type { ConvertAnswer, ConvertQuestion, ConvertSettings } from './convert-thread.js';
+import type { ConvertAnswer, ConvertQuestion, ConvertSettings } from './convert-worker.js';
 import type { SortedFigures } from './figure-heaps.js';
 import type { Known } from './known.js';
-import { Threads } from './threads.js';
+import { Workers } from './workers.js';
 
 /** What came of packages of facts. */
 export interface ConvertedFacts {
@@ -18,16 +18,16 @@ export interface ConvertedFacts {
 /** Problems of one package after which no other is looked at: more of the same would not help who has to mend them. */
 const PROBLEMS_AT_MOST = 1_000;
 
-/** Threads that convert packages; the disk is busy with a few. */
+/** Processes that convert packages; the disk is busy with a few. */
 const CONVERTING_AT_MOST = 4;
 
-/** What a thread may hold: the program, and the rows of a package, which take so many times the bytes of their tables. */
+/** What a process may hold: the program, and the rows of a package, which take so many times the bytes of their tables. */
 const PROGRAM_MEGABYTES = 128;
 const MEGABYTES_A_MEGABYTE = 30;
 
 type ConvertedAnswer = Extract<ConvertAnswer, { kind: 'converted' }>;
 
-/** Converts packages of facts in threads, several at once. */
+/** Converts packages of facts in processes, several at once. */
 export async function convertFacts(
   into: string,
   folders: readonly string[],
@@ -36,13 +36,10 @@ export async function convertFacts(
   onProgress: (message: string) => void,
 ): Promise<ConvertedFacts> {
   const largest = Math.max(0, ...(await Promise.all(folders.map(megabytesOf))));
-  const threads = new Threads<ConvertQuestion, ConvertAnswer>({
-    script: 'convert-thread.js',
-    dataOf: (index): ConvertSettings => ({ folder: into, prefix: `facts-${index}` }),
-    limits: {
-      maxOldGenerationSizeMb: Math.ceil(PROGRAM_MEGABYTES + largest * MEGABYTES_A_MEGABYTE),
-      maxYoungGenerationSizeMb: 16,
-    },
+  const workers = new Workers<ConvertQuestion, ConvertAnswer>({
+    script: 'convert-worker.js',
+    settingsOf: (index): ConvertSettings => ({ folder: into, prefix: `facts-${index}` }),
+    megabytes: PROGRAM_MEGABYTES + largest * MEGABYTES_A_MEGABYTE,
     atMost: CONVERTING_AT_MOST,
   });
   try {
@@ -52,11 +49,11 @@ export async function convertFacts(
     // What refers to events and sources of other packages of facts is read once more when all of these are known.
     for (let again = true; open.length > 0 && again;) {
       const answers: (ConvertedAnswer | undefined)[] = [];
-      const { outside } = known;
-      await threads.each(
-        open.map((folder): ConvertQuestion => ({ kind: 'convert', package: folder, outside })),
+      await workers.all({ kind: 'know', outside: known.outside });
+      await workers.each(
+        open.map((folder): ConvertQuestion => ({ kind: 'convert', package: folder })),
         (answer, at) => {
-          if (answer.kind !== 'converted') throw new Error(`a thread answered ${answer.kind}`);
+          if (answer.kind !== 'converted') throw new Error(`a package was answered with ${answer.kind}`);
           answers[at] = answer;
           count += 1;
           onProgress(`reading package ${Math.min(count, folders.length)} of ${folders.length}`);
@@ -87,14 +84,14 @@ export async function convertFacts(
       if (!again) problems.push(...found);
     }
     if (problems.length > 0) return { packages, written: [], figures: [] };
-    const ended = (await threads.all({ kind: 'end' })).flatMap((one) => (one.kind === 'ended' ? [one] : []));
+    const ended = (await workers.all({ kind: 'end' })).flatMap((one) => (one.kind === 'ended' ? [one] : []));
     return {
       packages,
       written: ended.map(({ written }) => written),
       figures: ended.map(({ figures }) => figures),
     };
   } finally {
-    await threads.terminate();
+    await workers.terminate();
   }
 }
 

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { today } from '../../today.js';
 import { CELLS_VERSION } from '../cells.js';
 import { readDescriptor } from '../descriptor.js';
 import { sumOfCounts } from '../figure-counts.js';
 import type { Problem } from '../problem.js';
-import type { BaseAnswer, BaseQuestion } from './base-thread.js';
+import type { BaseAnswer, BaseQuestion } from './base-worker.js';
 import { BULK_FORMAT, BulkFiles, type OddRow } from './bulk-files.js';
 import type { ConvertedPackage } from './convert.js';
 import type { ConvertedBase } from './convert-base.js';
@@ -16,7 +15,7 @@ import { deriveAll } from './derive-all.js';
 import { FACT_TABLES } from './facts.js';
 import type { SortedFigures } from './figure-heaps.js';
 import { Known } from './known.js';
-import { Threads } from './threads.js';
+import { Workers } from './workers.js';
 
 /** What came of converting packages; with problems, nothing may be loaded. */
 export interface Converted {
@@ -33,11 +32,8 @@ export interface Converted {
   readonly uncounted: readonly string[];
 }
 
-/**
- * By how much a heap grows before what is no longer needed is looked for. V8 lets it grow to twice and more of what is
- * needed; with several threads that is most of what the process takes, and looking sooner costs no time that is noticed.
- */
-const HEAP_GROWTH = '--heap-growing-percent=40';
+/** Megabytes that may be held of what others rely on, all of which is read at once: a million units take a quarter of it. */
+const BASE_MEGABYTES = 4_096;
 
 /**
  * Validates packages as if all were imported together into an empty graph, and writes them as the files of a bulk load, with
@@ -50,12 +46,11 @@ export async function convertPackages(
   into: string,
   onProgress: (message: string) => void,
 ): Promise<Converted> {
-  setFlagsFromString(HEAP_GROWTH);
   const problems: Problem[] = [];
   const { base, facts } = await inTwo(folders, problems);
   if (problems.length > 0) return refused(problems);
   onProgress('reading units, indicators and documents');
-  const read = await convertBaseInThread(base, into, problems);
+  const read = await convertBaseApart(base, into, problems);
   if (read === null) return refused(problems);
   const { outside, units, unitCount, vocabulary } = read;
   const known = new Known(outside);
@@ -90,24 +85,24 @@ export async function convertPackages(
   };
 }
 
-/** Reads what others rely on in a thread, whose memory goes with it. */
-async function convertBaseInThread(
+/** Reads what others rely on in a process of its own, whose memory goes with it. */
+async function convertBaseApart(
   folders: readonly string[],
   into: string,
   problems: Problem[],
 ): Promise<ConvertedBase | null> {
-  const threads = new Threads<BaseQuestion, BaseAnswer>({
-    script: 'base-thread.js',
-    dataOf: () => null,
-    limits: {},
+  const workers = new Workers<BaseQuestion, BaseAnswer>({
+    script: 'base-worker.js',
+    settingsOf: () => null,
+    megabytes: BASE_MEGABYTES,
     atMost: 1,
   });
   try {
-    const [answer] = await threads.all({ folders, into });
+    const [answer] = await workers.all({ folders, into });
     problems.push(...(answer?.problems ?? []));
     return answer?.base ?? null;
   } finally {
-    await threads.terminate();
+    await workers.terminate();
   }
 }
 

@@ -12,7 +12,7 @@ export const FACT_TABLES: ReadonlySet<string> = new Set([
   'sources',
 ]);
 
-/** What facts rely on, in a form that crosses to other threads. */
+/** What facts rely on, in a form that crosses to other processes. */
 export interface FactsOutside {
   readonly ids: SharedIds;
   /** The packages by their numbers in the table of ids. */

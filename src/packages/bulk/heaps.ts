@@ -4,7 +4,7 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 const STRETCH = 1 << 13;
 
 /** Characters that are gathered over all heaps: of very many, none may ever become that long. */
-const GATHERED_AT_MOST = 16 << 20;
+const GATHERED_AT_MOST = 8 << 20;
 
 /** Where the lines of a heap lie in a file. */
 export interface Heap {

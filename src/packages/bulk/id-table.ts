@@ -1,7 +1,7 @@
 /** How full the table gets before it doubles. */
 const FULL = 0.6;
 
-/** What a table of ids consists of; it can be shared with other threads, which then only read. */
+/** What a table of ids consists of; it can be sent to other processes. */
 export interface SharedIds {
   readonly high: Uint32Array;
   readonly low: Uint32Array;
@@ -21,7 +21,7 @@ export class IdTable {
 
   constructor(private ids: SharedIds = emptyIds(1 << 12)) {}
 
-  /** What other threads can read it from, as it is now. */
+  /** What other processes can read it from, as it is now. */
   get shared(): SharedIds {
     return this.ids;
   }
@@ -69,10 +69,10 @@ export class IdTable {
 
 function emptyIds(size: number): SharedIds {
   return {
-    high: new Uint32Array(new SharedArrayBuffer(size * 4)),
-    low: new Uint32Array(new SharedArrayBuffer(size * 4)),
-    owner: new Uint16Array(new SharedArrayBuffer(size * 2)),
-    mark: new Uint16Array(new SharedArrayBuffer(size * 2)),
+    high: new Uint32Array(size),
+    low: new Uint32Array(size),
+    owner: new Uint16Array(size),
+    mark: new Uint16Array(size),
   };
 }
 

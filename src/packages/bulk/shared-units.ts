@@ -5,11 +5,8 @@ import type { TiedTo, UnitOverTime } from '../../model/rollup/units-over-time.js
 /** A unit as roll-ups and the audit see it. */
 export type DerivingUnit = AuditedUnit & UnitOverTime;
 
-/**
- * Units as bytes that threads share: objects would be copied for each of them, and once more for who sends them. They stay in
- * memory as long as threads work, and are an eighth as many compressed.
- */
-export type SharedUnits = Uint8Array<SharedArrayBuffer>;
+/** Units as bytes that are sent to several processes: compressed they are an eighth as many. */
+export type SharedUnits = Uint8Array<ArrayBuffer>;
 
 /** Packs units, one a line; not all of them at once, since they would stand in memory twice more. */
 export function packUnits(units: readonly DerivingUnit[]): SharedUnits {
@@ -18,13 +15,7 @@ export function packUnits(units: readonly DerivingUnit[]): SharedUnits {
     const lines = units.slice(at, at + UNITS_AT_ONCE).map((unit) => `${JSON.stringify(unit)}\n`);
     packed.push(gzipSync(lines.join(''), { level: FASTEST }));
   }
-  const shared = new Uint8Array(new SharedArrayBuffer(packed.reduce((sum, { length }) => sum + length, 0)));
-  let at = 0;
-  for (const bytes of packed) {
-    shared.set(bytes, at);
-    at += bytes.length;
-  }
-  return shared;
+  return Uint8Array.from(Buffer.concat(packed));
 }
 
 /** Units that are packed at once. */
@@ -59,8 +50,7 @@ export function unpackUnits(shared: SharedUnits): DerivingUnit[] {
   const units: DerivingUnit[] = [];
   // Nothing is no compressed text.
   if (shared.length === 0) return units;
-  // A decoder takes no memory that is shared.
-  for (const line of linesIn(gunzipSync(Buffer.from(shared)))) {
+  for (const line of linesIn(gunzipSync(shared))) {
     const unit = JSON.parse(line) as DerivingUnit;
     const [id, kind] = [one(unit.id), one(unit.kind)];
     const responsibleFor = unit.responsibleFor === null ? null : one(unit.responsibleFor);

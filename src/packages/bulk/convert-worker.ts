@@ -1,25 +1,28 @@
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
 import type { Problem } from '../problem.js';
 import { BulkFiles, type WrittenFiles } from './bulk-files.js';
 import { type ConvertedPackage, convertPackage, withoutRows } from './convert.js';
-import { FigureHeaps, type SortedFigures } from './figure-heaps.js';
 import { type FactsOutside, outsideOfFacts, placesOfUnits } from './facts.js';
+import { FigureHeaps, type SortedFigures } from './figure-heaps.js';
+import { serveQuestions } from './serve-questions.js';
 
-/** What a thread that converts packages is started with. */
+/** What a process that converts packages is started with. */
 export interface ConvertSettings {
   readonly folder: string;
-  /** Tells its files from those of other threads. */
+  /** Tells its files from those of other processes. */
   readonly prefix: string;
 }
 
 /** What it is asked to do. */
 export type ConvertQuestion =
-  | { readonly kind: 'convert'; readonly package: string; readonly outside: FactsOutside }
+  /** What the packages that come next can rely on. */
+  | { readonly kind: 'know'; readonly outside: FactsOutside }
+  | { readonly kind: 'convert'; readonly package: string }
   | { readonly kind: 'end' };
 
 /** What it answers. */
 export type ConvertAnswer =
+  | { readonly kind: 'knows' }
   | {
       readonly kind: 'converted';
       readonly problems: readonly Problem[];
@@ -30,33 +33,30 @@ export type ConvertAnswer =
     }
   | { readonly kind: 'ended'; readonly written: WrittenFiles; readonly figures: SortedFigures };
 
-if (parentPort !== null) {
-  const port = parentPort;
-  const { folder, prefix } = workerData as ConvertSettings;
+serveQuestions<ConvertSettings, ConvertQuestion, ConvertAnswer>(({ folder, prefix }) => {
   const files = new BulkFiles(folder, prefix);
   const figures = new FigureHeaps(join(folder, `${prefix}-figures.heaps`));
-  const answer = (message: ConvertAnswer): void => {
-    port.postMessage(message);
-  };
-  const convert = async (packageFolder: string, outside: FactsOutside): Promise<void> => {
+  let outside: FactsOutside | null = null;
+  const convert = async (packageFolder: string): Promise<ConvertAnswer> => {
+    if (outside === null) throw new Error('a package came before what it can rely on');
     const problems: Problem[] = [];
     const valid = await convertPackage(packageFolder, outsideOfFacts(outside), files, problems);
-    if (valid === null) {
-      answer({ kind: 'converted', problems, package: null, ids: [] });
-      return;
-    }
+    if (valid === null) return { kind: 'converted', problems, package: null, ids: [] };
     figures.add([valid], placesOfUnits(outside));
     const ids = valid.tables
       .filter(({ table }) => table.name === 'events' || table.name === 'sources')
       .flatMap(({ rows }) => rows.map(({ key }) => key));
-    answer({ kind: 'converted', problems, package: withoutRows(valid), ids });
+    return { kind: 'converted', problems, package: withoutRows(valid), ids };
   };
-  port.on('message', (message: ConvertQuestion) => {
-    if (message.kind === 'convert') {
-      void convert(message.package, message.outside);
-      return;
+  return (question) => {
+    switch (question.kind) {
+      case 'know':
+        outside = question.outside;
+        return { kind: 'knows' };
+      case 'convert':
+        return convert(question.package);
+      case 'end':
+        return { kind: 'ended', written: files.end(), figures: figures.end() };
     }
-    answer({ kind: 'ended', written: files.end(), figures: figures.end() });
-    port.close();
-  });
-}
+  };
+});
