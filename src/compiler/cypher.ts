@@ -3,6 +3,7 @@ import { block, FilterCypher, type Filtered, isProperty, type Statements, whereO
 import { branchesOf, isOfOneValue } from './filters.js';
 import type { Later } from './later.js';
 import { beyond, orderWithin, readKeys } from './order.js';
+import { ANSWER_COLUMN, returnInPieces, SHARED_COLUMN } from './pieces.js';
 import { AS_OF, type OrderKey, parametersIn, renameVariables } from './parts.js';
 import type { AsOf, ColumnPlan, EdgePlan, EntityPlan, RootPlan, ScopePlan } from './plan.js';
 import { needsRootPage, rootPage } from './root-page.js';
@@ -13,12 +14,6 @@ export interface Statement {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** The column of the one row that a statement returns. */
-export const ANSWER_COLUMN = 'answer';
-
-/** The column of what many rows refer to, where there is such: for each shared entity its rows, the reference last. */
-export const SHARED_COLUMN = 'shared';
-
 /**
  * Writes a planned root field as one statement. Rows cross Bolt as positional lists, which cost less than half of
  * maps; every edge is a subquery that limits before it collects, and counts only where a count was asked for.
@@ -26,11 +21,18 @@ export const SHARED_COLUMN = 'shared';
 export function cypherOf(plan: RootPlan, today: string | Later): Statement {
   const writer = new Writer(today);
   const { clauses, expression, references } = writer.row(null, plan.entity, null);
-  const end =
+  // What crosses in pieces is parted by further clauses.
+  const verb = plan.pieces === null ? 'RETURN' : 'WITH';
+  const lines =
     references.length === 0
-      ? [`RETURN ${expression} AS ${ANSWER_COLUMN}`]
-      : [`WITH ${expression} AS ${ANSWER_COLUMN}`, ...writer.shared(plan.shared, references)];
-  return { text: [...clauses, ...end].join('\n'), parameters: writer.parameters };
+      ? [...clauses, `${verb} ${expression} AS ${ANSWER_COLUMN}`]
+      : [
+          ...clauses,
+          `WITH ${expression} AS ${ANSWER_COLUMN}`,
+          ...writer.shared(plan.shared, references, verb),
+        ];
+  if (plan.pieces !== null) lines.push(...returnInPieces(plan.pieces, plan.shared.length));
+  return { text: lines.join('\n'), parameters: writer.parameters };
 }
 
 /** Ids in rows, of nodes that are read once. */
@@ -125,7 +127,11 @@ class Writer implements Statements {
   }
 
   /** Reads what the answer's rows refer to, each node once; what these refer to in their turn comes after them. */
-  shared(entities: readonly EntityPlan[], references: readonly References[]): string[] {
+  shared(
+    entities: readonly EntityPlan[],
+    references: readonly References[],
+    verb: 'RETURN' | 'WITH',
+  ): string[] {
     const clauses: string[] = [];
     const names = entities.map(() => '[]');
     const open = references.map((one) => ({ ...one, row: ANSWER_COLUMN, rows: null as string | null }));
@@ -158,7 +164,7 @@ class Writer implements Statements {
       names[shared] = result;
       open.push(...inner.references.map((one) => ({ ...one, row: this.name('row'), rows: result })));
     }
-    return [...clauses, `RETURN ${ANSWER_COLUMN}, [${names.join(', ')}] AS ${SHARED_COLUMN}`];
+    return [...clauses, `${verb} ${ANSWER_COLUMN}, [${names.join(', ')}] AS ${SHARED_COLUMN}`];
   }
 
   /** A cell of an entity's row: an expression, and the clauses that it needs before. */

@@ -1,6 +1,7 @@
 import type { AnswerObject } from './answer.js';
 import type { FilterPlan } from './filters.js';
 import type { Part } from './parts.js';
+import type { Pieces } from './pieces.js';
 import type { Multiplicity } from './schema-map.js';
 
 /** From what the day of a hierarchy part comes (DESIGN rule 6). */
@@ -199,4 +200,6 @@ export interface RootPlan {
   readonly value: ValuePlan;
   /** What many rows lead to, read once: indicators, events, sources, units. */
   readonly shared: readonly EntityPlan[];
+  /** In which pieces the row crosses; null where it is one. */
+  readonly pieces: Pieces | null;
 }

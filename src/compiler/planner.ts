@@ -20,6 +20,7 @@ import { type FilterParts, type FilterPlan, planFilter } from './filters.js';
 import { inOrder } from './order.js';
 import type { ComputedTools, ScopeWanted } from './computed/computed.js';
 import { AS_OF, connectionOf, type Part, parametersIn } from './parts.js';
+import { piecesOf } from './pieces.js';
 import {
   type AsOf,
   type ConnectionShape,
@@ -51,7 +52,8 @@ export function planRootField(
   const entity = new EntityPlan([info.parentType.name]);
   const planner = new Planner(map, parts, filters, info, budget);
   const value = planner.field(entity, info.parentType, info.fieldNodes, null, null);
-  return { entity, value, shared: planner.shared };
+  const isOfOne = value.kind === 'ofOne' || (value.kind === 'edge' && value.multiplicity !== 'list');
+  return { entity, value, shared: planner.shared, pieces: piecesOf(entity, isOfOne) };
 }
 
 /**

@@ -3,11 +3,12 @@ import type { Database } from '../neo4j/database.js';
 import { valueOf } from './answer.js';
 import { inputError } from './arguments.js';
 import type { Budget } from './budget.js';
-import { ANSWER_COLUMN, cypherOf, SHARED_COLUMN, type Statement } from './cypher.js';
+import { cypherOf, type Statement } from './cypher.js';
 import { type FilterParts, readFilterParts } from './filters.js';
 import { type Later, type RunValues, withValues } from './later.js';
 import type { Part } from './parts.js';
 import { planRootField } from './planner.js';
+import { putTogether } from './pieces.js';
 import type { RootPlan } from './plan.js';
 import type { SchemaMap } from './schema-map.js';
 import { stitch } from './stitch.js';
@@ -67,10 +68,8 @@ export class RootFields {
   ): Promise<unknown> {
     const parameters = withValues(statement.parameters, values);
     onStatement?.({ text: statement.text, parameters });
-    const [record] = await database.read(statement.text, parameters);
-    const row: unknown = record?.[ANSWER_COLUMN];
-    if (!Array.isArray(row)) throw new Error('a statement returned no row');
-    const shared = (record?.[SHARED_COLUMN] ?? []) as unknown[][][];
+    const records = await database.read(statement.text, parameters);
+    const { row, shared } = putTogether(plan.pieces, records, plan.shared.length);
     if (shared.length > 0) stitch(plan, row, shared);
     return valueOf(row, plan.value);
   }

@@ -37,7 +37,7 @@ describe('the Cypher of an operation', () => {
   test('is one statement for each root field, whatever the depth', async () => {
     const deep = `{ area(id: "a") { ${'children { nodes { parent { '.repeat(4)} id ${'} } }'.repeat(4)} } }`;
     const cypher = await compile(deep);
-    expect(cypher.match(/AS answer;/g)).toHaveLength(1);
+    expect(cypher.match(/;$/gm)).toHaveLength(1);
   });
 
   test('counts without looking at the far end where nothing is asked of it', async () => {

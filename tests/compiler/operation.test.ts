@@ -1,9 +1,9 @@
 import { getOperationAST, Kind, parse } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Statement } from '../../src/compiler/cypher.js';
+import { cypherOf, type Statement } from '../../src/compiler/cypher.js';
 import { Operations } from '../../src/compiler/operation.js';
 import { readParts } from '../../src/compiler/parts.js';
-import { RootFields } from '../../src/compiler/root-field.js';
+import { type CompiledRootField, RootFields } from '../../src/compiler/root-field.js';
 import { SchemaMap } from '../../src/compiler/schema-map.js';
 import { Database, type Parameters as CypherParameters } from '../../src/neo4j/database.js';
 import { readExamples } from '../../src/server/examples.js';
@@ -125,6 +125,52 @@ describe('round trips', () => {
       definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections.length : 0;
     expect(data).not.toBeNull();
     expect(sent).toHaveLength(fields);
+  });
+});
+
+/** Compiles answers that cross whole, however large. */
+class Whole extends RootFields {
+  override compile(...[request, options]: Parameters<RootFields['compile']>): CompiledRootField {
+    const { plan } = super.compile(request, options);
+    const whole = { ...plan, pieces: null };
+    return { plan: whole, statement: cypherOf(whole, options.today) };
+  }
+}
+
+describe('a large answer', () => {
+  const inPieces = new Operations(schema, rootFields);
+  const whole = new Operations(schema, new Whole(rootFields.map, rootFields.parts, rootFields.filters));
+  const OF_FIGURES = `nodes { __typename id number { stated value } indicator { id name } about { __typename id ... on Area { name } }
+    reportedAt { id name } evidence { quote source { id title } } }`;
+
+  test.each([
+    [
+      'of figures below areas',
+      `{ area(id: "area:city") { id children(first: 100) { nodes { id observations(first: 100) { ${OF_FIGURES} } } } } }`,
+    ],
+    [
+      'of areas without parts',
+      '{ area(id: "area:south") { id children(first: 100) { nodes { id children(first: 100) { nodes { id name level } } } } } }',
+    ],
+    [
+      'of a page of figures',
+      `{ areas(first: 100) { totalCount pageInfo { hasNextPage endCursor } nodes { observations(first: 100) { ${OF_FIGURES} } } } }`,
+    ],
+    [
+      'of edges with cursors',
+      `{ areas(first: 100) { edges { cursor node { id observations(first: 60) { edges { cursor node { id stated: number { stated } outcomeOf { id title } } } } } } } }`,
+    ],
+    [
+      'of what is not there',
+      `{ area(id: "area:nowhere") { children(first: 100) { nodes { observations(first: 100) { ${OF_FIGURES} } } } } }`,
+    ],
+  ])('%s crosses in pieces, and is the same', async (_, query) => {
+    const [parted, one] = [await answerOf(inPieces, query), await answerOf(whole, query)];
+    expect(parted.sent).toHaveLength(1);
+    expect(parted.sent[0]).toContain('UNION ALL');
+    expect(one.sent[0]).not.toContain('UNION ALL');
+    expect(parted.data).not.toBeNull();
+    expect(parted.data).toEqual(one.data);
   });
 });
 

@@ -43,4 +43,13 @@ CALL () {
   }
   RETURN collect([node2.name, rows3, rows7, node2.id]) AS rows1
 }
-RETURN [rows1] AS answer;
+WITH [rows1] AS answer
+CALL (answer) {
+  RETURN null AS place, [[row0 IN answer[0] | [row0[0], row0[1], [], row0[3]]]] AS piece, null AS more
+ UNION ALL
+  UNWIND range(0, size(answer[0]) - 1) AS at0
+  WITH [at0] AS at, answer[0][at0][2] AS rows
+  UNWIND range(0, size(rows) - 1, 3) AS begin
+  RETURN at AS place, rows[begin..begin + 3] AS piece, null AS more
+}
+RETURN place AS at, piece AS answer, more AS shared;
