@@ -29,7 +29,7 @@ WITH *, CASE
     RETURN figure
   } THEN 'ALL'
   WHEN EXISTS {
-    MATCH (this)-[:RESPONSIBLE_FOR*0..1]-(own)<-[edge:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other:PART_OF|SUBORDINATE_TO]->(elsewhere)
+    MATCH (this)-[:RESPONSIBLE_FOR*0..1]-()<-[edge:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other:PART_OF|SUBORDINATE_TO]->(elsewhere)
     WHERE type(edge) IN $hierarchies AND (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo)
       AND type(other) IN $hierarchies AND (other.validFrom IS NULL OR other.validFrom <= $asOf) AND (other.validTo IS NULL OR $asOf < other.validTo)
       AND NOT EXISTS { (elsewhere)-[:RESPONSIBLE_FOR*0..2]-(this) }

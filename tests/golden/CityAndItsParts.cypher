@@ -4,14 +4,14 @@ CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf22
-  CALL (node2, asOf22) {
+  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf21
+  CALL (node2, asOf21) {
     WITH *, EXISTS {
       UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS of4
       UNWIND $p4 AS key5
       MATCH (kept6:Rollup {id: of4 + key5})
       WHERE (kept6.unit = node2.id OR kept6.twin = node2.id) AND (key5 = $p4[0] OR $p5 IN kept6.alsoFor)
-        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf22) AND (kept6.asOfTo IS NULL OR asOf22 < kept6.asOfTo)
+        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf21) AND (kept6.asOfTo IS NULL OR asOf21 < kept6.asOfTo)
       RETURN kept6
     } AS isKept7
     WITH *, COLLECT {
@@ -29,165 +29,165 @@ CALL () {
         WHERE figure9.status = $p9 AND figure9.measure = $p10
         MATCH (figure9)-[:ABOUT]->()-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more11:PART_OF|SUBORDINATE_TO*0..]->()
           -[:RESPONSIBLE_FOR*0..1]-()-[line12:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node2)
-        WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
-          AND all(edge13 IN line12 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
+        WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
+          AND all(edge13 IN line12 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
         RETURN figure9
       } THEN 'ALL'
       WHEN EXISTS {
-        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-(own14)<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other15:PART_OF|SUBORDINATE_TO]->(elsewhere16)
-        WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo)
-          AND type(other15) IN $p11 AND (other15.validFrom IS NULL OR other15.validFrom <= asOf22) AND (other15.validTo IS NULL OR asOf22 < other15.validTo)
-          AND NOT EXISTS { (elsewhere16)-[:RESPONSIBLE_FOR*0..2]-(node2) }
-        RETURN elsewhere16
+        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other14:PART_OF|SUBORDINATE_TO]->(elsewhere15)
+        WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo)
+          AND type(other14) IN $p11 AND (other14.validFrom IS NULL OR other14.validFrom <= asOf21) AND (other14.validTo IS NULL OR asOf21 < other14.validTo)
+          AND NOT EXISTS { (elsewhere15)-[:RESPONSIBLE_FOR*0..2]-(node2) }
+        RETURN elsewhere15
       } THEN 'ALL'
       WHEN EXISTS {
         MATCH (node2)-[:GROUPS]->()-[:RESPONSIBLE_FOR*0..1]-()-[:PART_OF|SUBORDINATE_TO*1..]->()-[:RESPONSIBLE_FOR*0..1]-()<-[:GROUPS]-(node2)
         RETURN node2
       } THEN 'ALL'
       ELSE 'NEXT'
-    END AS reach17
-    CALL (node2, reach17, asOf22) {
-      WITH * WHERE reach17 = 'ALL'
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit18)
+    END AS reach16
+    CALL (node2, reach16, asOf21) {
+      WITH * WHERE reach16 = 'ALL'
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit17)
       WHERE all(edge13 IN line12 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
-      RETURN unit18 AS node19
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
+      RETURN unit17 AS node18
      UNION
-      WITH * WHERE reach17 = 'ALL'
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit18)
+      WITH * WHERE reach16 = 'ALL'
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit17)
       WHERE all(edge13 IN line12 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
-      MATCH (unit18)-[:RESPONSIBLE_FOR]-()<-[more11:PART_OF|SUBORDINATE_TO*0..]-(below20)-[:RESPONSIBLE_FOR*0..1]-(mate21)
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
+      MATCH (unit17)-[:RESPONSIBLE_FOR]-()<-[more11:PART_OF|SUBORDINATE_TO*0..]-(below19)-[:RESPONSIBLE_FOR*0..1]-(mate20)
       WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
-      RETURN mate21 AS node19
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
+      RETURN mate20 AS node18
      UNION
-      WITH * WHERE reach17 = 'NEXT'
-      MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node19)
-      RETURN node19
+      WITH * WHERE reach16 = 'NEXT'
+      MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node18)
+      RETURN node18
      UNION
-      WITH * WHERE reach17 = 'NEXT'
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node19)
+      WITH * WHERE reach16 = 'NEXT'
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node18)
       WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo)
-      RETURN node19
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo)
+      RETURN node18
     }
-    RETURN collect(DISTINCT node19) AS units23
+    RETURN collect(DISTINCT node18) AS units22
   }
-  CALL (node2, units23, asOf22) {
-    UNWIND units23 AS node25
-    WITH node25, node2,
-      [(node25)-[edge26:PART_OF|SUBORDINATE_TO]->(parent27)
-        WHERE type(edge26) IN $p13 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf22) AND (edge26.validTo IS NULL OR asOf22 < edge26.validTo) | parent27.id]
+  CALL (node2, units22, asOf21) {
+    UNWIND units22 AS node24
+    WITH node24, node2,
+      [(node24)-[edge25:PART_OF|SUBORDINATE_TO]->(parent26)
+        WHERE type(edge25) IN $p13 AND (edge25.validFrom IS NULL OR edge25.validFrom <= asOf21) AND (edge25.validTo IS NULL OR asOf21 < edge25.validTo) | parent26.id]
       + CASE WHEN node2:Region THEN COLLECT {
-        MATCH (node25)<-[edge26:GROUPS]-(node2)
-        WHERE (edge26.validFrom IS NULL OR edge26.validFrom <= asOf22) AND (edge26.validTo IS NULL OR asOf22 < edge26.validTo)
+        MATCH (node24)<-[edge25:GROUPS]-(node2)
+        WHERE (edge25.validFrom IS NULL OR edge25.validFrom <= asOf21) AND (edge25.validTo IS NULL OR asOf21 < edge25.validTo)
         RETURN node2.id
-      } ELSE [] END AS above28,
-      head([(node25)-[:RESPONSIBLE_FOR]->(area29) | area29.id]) AS responsibleFor30
-    WITH node25, above28, responsibleFor30, asOf22
-    RETURN collect([node25.id, node25.kind, node25.partsListed, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, above28, responsibleFor30]) AS rows24
+      } ELSE [] END AS above27,
+      head([(node24)-[:RESPONSIBLE_FOR]->(area28) | area28.id]) AS responsibleFor29
+    WITH node24, above27, responsibleFor29, asOf21
+    RETURN collect([node24.id, node24.kind, node24.partsListed, CASE WHEN node24:Area THEN 'Area' WHEN node24:Organization THEN 'Organization' END, above27, responsibleFor29]) AS rows23
   }
-  CALL (node2, units23, asOf22) {
-    MATCH (node32:Indicator {id: $p14})
-    WITH node32, asOf22
-    RETURN collect([node32.additive, node32.ascending]) AS rows31
+  CALL (node2, units22, asOf21) {
+    MATCH (node31:Indicator {id: $p14})
+    WITH node31, asOf21
+    RETURN collect([node31.additive, node31.ascending]) AS rows30
   }
-  CALL (node2, units23, asOf22) {
-    CALL (node2, asOf22) {
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area34) RETURN area34.id } AS of35
-      UNWIND $p15 AS key36
-      MATCH (node37:Rollup {id: of35 + key36})
-      WHERE (node37.unit = node2.id OR node37.twin = node2.id) AND (key36 = $p15[0] OR $p16 IN node37.alsoFor)
-        AND (node37.asOfFrom IS NULL OR node37.asOfFrom <= asOf22) AND (node37.asOfTo IS NULL OR asOf22 < node37.asOfTo)
-      RETURN node37, CASE WHEN node37.unit = node2.id THEN node37.parts ELSE coalesce(node37.twinParts, node37.parts) END AS parts38
+  CALL (node2, units22, asOf21) {
+    CALL (node2, asOf21) {
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area33) RETURN area33.id } AS of34
+      UNWIND $p15 AS key35
+      MATCH (node36:Rollup {id: of34 + key35})
+      WHERE (node36.unit = node2.id OR node36.twin = node2.id) AND (key35 = $p15[0] OR $p16 IN node36.alsoFor)
+        AND (node36.asOfFrom IS NULL OR node36.asOfFrom <= asOf21) AND (node36.asOfTo IS NULL OR asOf21 < node36.asOfTo)
+      RETURN node36, CASE WHEN node36.unit = node2.id THEN node36.parts ELSE coalesce(node36.twinParts, node36.parts) END AS parts37
     }
-    WITH node37, parts38, asOf22
-    RETURN collect([node37.method, node37.comparison, node37.stated, node37.qualifier, node37.value, node37.lower, node37.upper, node37.lowerInclusive, node37.upperInclusive, node37.summed, node37.sumStated, node37.sumQualifier, node37.sumValue, node37.sumLower, node37.sumUpper, node37.sumLowerInclusive, node37.sumUpperInclusive, node37.periodKind, node37.from, node37.fromMin, node37.fromMax, node37.fromInferred, node37.to, node37.toMin, node37.toMax, node37.toInferred, coalesce(node37.used, []), coalesce(node37.sumUsed, []), coalesce(node37.outside, []), parts38, coalesce(node37.partStates, []), node37.restIsMissing, node37.exact, node37.coveredAtMost]) AS rows33
+    WITH node36, parts37, asOf21
+    RETURN collect([node36.method, node36.comparison, node36.stated, node36.qualifier, node36.value, node36.lower, node36.upper, node36.lowerInclusive, node36.upperInclusive, node36.summed, node36.sumStated, node36.sumQualifier, node36.sumValue, node36.sumLower, node36.sumUpper, node36.sumLowerInclusive, node36.sumUpperInclusive, node36.periodKind, node36.from, node36.fromMin, node36.fromMax, node36.fromInferred, node36.to, node36.toMin, node36.toMax, node36.toInferred, coalesce(node36.used, []), coalesce(node36.sumUsed, []), coalesce(node36.outside, []), parts37, coalesce(node36.partStates, []), node36.restIsMissing, node36.exact, node36.coveredAtMost]) AS rows32
   }
-  CALL (node2, units23, asOf22) {
+  CALL (node2, units22, asOf21) {
     WITH *, $p17 IS NOT NULL AND COUNT {
-      UNWIND CASE WHEN size(units23) = 0 THEN [] ELSE $p18 END AS indicator41
-      MATCH (node42:Observation WHERE node42.indicator = indicator41 AND node42.periodToMax >= $p17 AND node42.periodToMax <= $p19)
-      RETURN node42
+      UNWIND CASE WHEN size(units22) = 0 THEN [] ELSE $p18 END AS indicator40
+      MATCH (node41:Observation WHERE node41.indicator = indicator40 AND node41.periodToMax >= $p17 AND node41.periodToMax <= $p19)
+      RETURN node41
       LIMIT 101
-    } < 101 AS areFew43
-    WITH *, CASE WHEN size(units23) = 0 THEN '' WHEN areFew43 OR size(units23) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by44
-    CALL (node2, units23, by44, asOf22) {
-      UNWIND CASE by44 WHEN 'UNITS' THEN units23 ELSE [] END AS unit45
-      MATCH (unit45)<-[:ABOUT]-(node42:Observation WHERE node42.indicator IN $p18)
-      RETURN node42
+    } < 101 AS areFew42
+    WITH *, CASE WHEN size(units22) = 0 THEN '' WHEN areFew42 OR size(units22) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by43
+    CALL (node2, units22, by43, asOf21) {
+      UNWIND CASE by43 WHEN 'UNITS' THEN units22 ELSE [] END AS unit44
+      MATCH (unit44)<-[:ABOUT]-(node41:Observation WHERE node41.indicator IN $p18)
+      RETURN node41
      UNION ALL
-      UNWIND CASE WHEN by44 = 'INDEX' AND $p17 IS NOT NULL THEN $p18 ELSE [] END AS indicator41
-      MATCH (node42:Observation WHERE node42.indicator = indicator41 AND node42.periodToMax >= $p17 AND node42.periodToMax <= $p19)
-      WHERE EXISTS { MATCH (node42)-[:ABOUT]->(unit45) WHERE unit45 IN units23 }
-      RETURN node42
+      UNWIND CASE WHEN by43 = 'INDEX' AND $p17 IS NOT NULL THEN $p18 ELSE [] END AS indicator40
+      MATCH (node41:Observation WHERE node41.indicator = indicator40 AND node41.periodToMax >= $p17 AND node41.periodToMax <= $p19)
+      WHERE EXISTS { MATCH (node41)-[:ABOUT]->(unit44) WHERE unit44 IN units22 }
+      RETURN node41
      UNION ALL
-      UNWIND CASE WHEN by44 = 'INDEX' AND $p17 IS NULL THEN $p18 ELSE [] END AS indicator41
-      MATCH (node42:Observation WHERE node42.indicator = indicator41)
-      WHERE EXISTS { MATCH (node42)-[:ABOUT]->(unit45) WHERE unit45 IN units23 }
-      RETURN node42
+      UNWIND CASE WHEN by43 = 'INDEX' AND $p17 IS NULL THEN $p18 ELSE [] END AS indicator40
+      MATCH (node41:Observation WHERE node41.indicator = indicator40)
+      WHERE EXISTS { MATCH (node41)-[:ABOUT]->(unit44) WHERE unit44 IN units22 }
+      RETURN node41
      UNION ALL
-      UNWIND CASE WHEN size(units23) > 0 THEN $p18 ELSE [] END AS indicator41
-      MATCH (region46:Region)
-      WHERE EXISTS { MATCH (region46)-[edge47:GROUPS]->(unit45) WHERE unit45 IN units23 AND (edge47.validFrom IS NULL OR edge47.validFrom <= asOf22) AND (edge47.validTo IS NULL OR asOf22 < edge47.validTo) }
-      MATCH (region46)<-[:ABOUT]-(node42:Observation WHERE node42.indicator = indicator41)
-      RETURN node42
+      UNWIND CASE WHEN size(units22) > 0 THEN $p18 ELSE [] END AS indicator40
+      MATCH (region45:Region)
+      WHERE EXISTS { MATCH (region45)-[edge46:GROUPS]->(unit44) WHERE unit44 IN units22 AND (edge46.validFrom IS NULL OR edge46.validFrom <= asOf21) AND (edge46.validTo IS NULL OR asOf21 < edge46.validTo) }
+      MATCH (region45)<-[:ABOUT]-(node41:Observation WHERE node41.indicator = indicator40)
+      RETURN node41
      UNION ALL
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area48) RETURN area48.id } AS of49
-      UNWIND $p20 AS key50
-      MATCH (kept51:Rollup {id: of49 + key50})
-      WHERE (kept51.unit = node2.id OR kept51.twin = node2.id) AND (key50 = $p20[0] OR $p21 IN kept51.alsoFor)
-        AND (kept51.asOfFrom IS NULL OR kept51.asOfFrom <= asOf22) AND (kept51.asOfTo IS NULL OR asOf22 < kept51.asOfTo)
-      UNWIND $p22 AS list52
-      UNWIND kept51[list52] AS id53
-      MATCH (node42:Observation {id: id53})
-      RETURN node42
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area47) RETURN area47.id } AS of48
+      UNWIND $p20 AS key49
+      MATCH (kept50:Rollup {id: of48 + key49})
+      WHERE (kept50.unit = node2.id OR kept50.twin = node2.id) AND (key49 = $p20[0] OR $p21 IN kept50.alsoFor)
+        AND (kept50.asOfFrom IS NULL OR kept50.asOfFrom <= asOf21) AND (kept50.asOfTo IS NULL OR asOf21 < kept50.asOfTo)
+      UNWIND $p22 AS list51
+      UNWIND kept50[list51] AS id52
+      MATCH (node41:Observation {id: id52})
+      RETURN node41
     }
-    WITH DISTINCT node42
-    WHERE node42.measure = $p23
-      AND node42.status = $p24
-      AND coalesce(node42.breakdowns, []) = $p25
-      AND node42.periodToMax >= $p26
-      AND node42.periodToMax <= $p27
-    WITH node42, asOf22
+    WITH DISTINCT node41
+    WHERE node41.measure = $p23
+      AND node41.status = $p24
+      AND coalesce(node41.breakdowns, []) = $p25
+      AND node41.periodToMax >= $p26
+      AND node41.periodToMax <= $p27
+    WITH node41, asOf21
     LIMIT $p28
-    CALL (node42) {
-      MATCH (node42)-[:SUPPORTED_BY]->(quote55)-[:QUOTED_FROM]->(node56)
-      OPTIONAL MATCH (node56)-[:REPUBLISHES]->(original57)
-      WITH *, quote55.verification AS verification58, original57.id AS republishes59
-      WITH node56, verification58, republishes59
-      RETURN collect([node56.id, node56.publishedMin, verification58, republishes59]) AS rows54
+    CALL (node41) {
+      MATCH (node41)-[:SUPPORTED_BY]->(quote54)-[:QUOTED_FROM]->(node55)
+      OPTIONAL MATCH (node55)-[:REPUBLISHES]->(original56)
+      WITH *, quote54.verification AS verification57, original56.id AS republishes58
+      WITH node55, verification57, republishes58
+      RETURN collect([node55.id, node55.publishedMin, verification57, republishes58]) AS rows53
     }
-    RETURN collect([node42.id, node42.indicator, coalesce(node42.about, []), node42.base, node42.stated, node42.value, node42.qualifier, node42.lower, node42.upper, node42.lowerInclusive, node42.upperInclusive, node42.joint, node42.perUnit, node42.measure, node42.shareOf, node42.direction, node42.status, node42.periodKind, coalesce(node42.breakdowns, []), node42.definition, coalesce(node42.inferred, []), node42.periodFrom, node42.periodFromMin, node42.periodFromMax, node42.periodTo, node42.periodToMin, node42.periodToMax, rows54, [(node42)-[:ABOUT]->(node60) | [node60.name, CASE WHEN node60:Area THEN 'Area' WHEN node60:Organization THEN 'Organization' END, node60.id]]]) AS rows39
+    RETURN collect([node41.id, node41.indicator, coalesce(node41.about, []), node41.base, node41.stated, node41.value, node41.qualifier, node41.lower, node41.upper, node41.lowerInclusive, node41.upperInclusive, node41.joint, node41.perUnit, node41.measure, node41.shareOf, node41.direction, node41.status, node41.periodKind, coalesce(node41.breakdowns, []), node41.definition, coalesce(node41.inferred, []), node41.periodFrom, node41.periodFromMin, node41.periodFromMax, node41.periodTo, node41.periodToMin, node41.periodToMax, rows53, [(node41)-[:ABOUT]->(node59) | [node59.name, CASE WHEN node59:Area THEN 'Area' WHEN node59:Organization THEN 'Organization' END, node59.id]]]) AS rows38
   }
-  CALL (node2, units23, asOf22) {
-    WITH * WHERE size(units23) > 0
-    MATCH (node63:Region)
+  CALL (node2, units22, asOf21) {
+    WITH * WHERE size(units22) > 0
+    MATCH (node62:Region)
     WITH *, COLLECT {
-      MATCH (node63)-[edge64:GROUPS]->(area65)
-      WHERE (edge64.validFrom IS NULL OR edge64.validFrom <= asOf22) AND (edge64.validTo IS NULL OR asOf22 < edge64.validTo)
-      RETURN area65.id
-    } AS areas66
-    WITH node63, areas66, asOf22
-    RETURN collect([node63.id, areas66]) AS rows61
+      MATCH (node62)-[edge63:GROUPS]->(area64)
+      WHERE (edge63.validFrom IS NULL OR edge63.validFrom <= asOf21) AND (edge63.validTo IS NULL OR asOf21 < edge63.validTo)
+      RETURN area64.id
+    } AS areas65
+    WITH node62, areas65, asOf21
+    RETURN collect([node62.id, areas65]) AS rows60
   }
-  CALL (node2, units23, asOf22) {
-    CALL (node2, asOf22) {
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge68:PART_OF|SUBORDINATE_TO]-(node69)
-      WHERE type(edge68) IN $p29
-        AND (edge68.validFrom IS NULL OR edge68.validFrom <= asOf22) AND (edge68.validTo IS NULL OR asOf22 < edge68.validTo)
-      RETURN node69
+  CALL (node2, units22, asOf21) {
+    CALL (node2, asOf21) {
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge67:PART_OF|SUBORDINATE_TO]-(node68)
+      WHERE type(edge67) IN $p29
+        AND (edge67.validFrom IS NULL OR edge67.validFrom <= asOf21) AND (edge67.validTo IS NULL OR asOf21 < edge67.validTo)
+      RETURN node68
      UNION
-      MATCH (node2)-[edge68:GROUPS]->(node69)
-      WHERE (edge68.validFrom IS NULL OR edge68.validFrom <= asOf22) AND (edge68.validTo IS NULL OR asOf22 < edge68.validTo)
-      RETURN node69
+      MATCH (node2)-[edge67:GROUPS]->(node68)
+      WHERE (edge67.validFrom IS NULL OR edge67.validFrom <= asOf21) AND (edge67.validTo IS NULL OR asOf21 < edge67.validTo)
+      RETURN node68
     }
-    WITH *, head(COLLECT { MATCH (node69)-[:RESPONSIBLE_FOR]->(area70) RETURN area70.id }) AS responsibleFor71
-    WITH node69, responsibleFor71, asOf22
-    RETURN collect([node69.id, node69.kind, CASE WHEN node69:Area THEN 'Area' WHEN node69:Organization THEN 'Organization' END, responsibleFor71, node69.name]) AS rows67
+    WITH *, head(COLLECT { MATCH (node68)-[:RESPONSIBLE_FOR]->(area69) RETURN area69.id }) AS responsibleFor70
+    WITH node68, responsibleFor70, asOf21
+    RETURN collect([node68.id, node68.kind, CASE WHEN node68:Area THEN 'Area' WHEN node68:Organization THEN 'Organization' END, responsibleFor70, node68.name]) AS rows66
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p12 THEN node2.validFrom WHEN $p12 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p12 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows24, rows31, rows33, node2.partsListed, rows39, rows61, rows67, node2.name]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p12 THEN node2.validFrom WHEN $p12 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p12 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows23, rows30, rows32, node2.partsListed, rows38, rows60, rows66, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;
 
@@ -197,14 +197,14 @@ CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf22
-  CALL (node2, asOf22) {
+  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf21
+  CALL (node2, asOf21) {
     WITH *, EXISTS {
       UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS of4
       UNWIND $p4 AS key5
       MATCH (kept6:Rollup {id: of4 + key5})
       WHERE (kept6.unit = node2.id OR kept6.twin = node2.id) AND (key5 = $p4[0] OR $p5 IN kept6.alsoFor)
-        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf22) AND (kept6.asOfTo IS NULL OR asOf22 < kept6.asOfTo)
+        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf21) AND (kept6.asOfTo IS NULL OR asOf21 < kept6.asOfTo)
       RETURN kept6
     } AS isKept7
     WITH *, COLLECT {
@@ -222,148 +222,148 @@ CALL () {
         WHERE figure9.status = $p9 AND figure9.measure = $p10
         MATCH (figure9)-[:ABOUT]->()-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more11:PART_OF|SUBORDINATE_TO*0..]->()
           -[:RESPONSIBLE_FOR*0..1]-()-[line12:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node2)
-        WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
-          AND all(edge13 IN line12 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
+        WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
+          AND all(edge13 IN line12 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
         RETURN figure9
       } THEN 'ALL'
       WHEN EXISTS {
-        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-(own14)<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other15:PART_OF|SUBORDINATE_TO]->(elsewhere16)
-        WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo)
-          AND type(other15) IN $p11 AND (other15.validFrom IS NULL OR other15.validFrom <= asOf22) AND (other15.validTo IS NULL OR asOf22 < other15.validTo)
-          AND NOT EXISTS { (elsewhere16)-[:RESPONSIBLE_FOR*0..2]-(node2) }
-        RETURN elsewhere16
+        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other14:PART_OF|SUBORDINATE_TO]->(elsewhere15)
+        WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo)
+          AND type(other14) IN $p11 AND (other14.validFrom IS NULL OR other14.validFrom <= asOf21) AND (other14.validTo IS NULL OR asOf21 < other14.validTo)
+          AND NOT EXISTS { (elsewhere15)-[:RESPONSIBLE_FOR*0..2]-(node2) }
+        RETURN elsewhere15
       } THEN 'ALL'
       WHEN EXISTS {
         MATCH (node2)-[:GROUPS]->()-[:RESPONSIBLE_FOR*0..1]-()-[:PART_OF|SUBORDINATE_TO*1..]->()-[:RESPONSIBLE_FOR*0..1]-()<-[:GROUPS]-(node2)
         RETURN node2
       } THEN 'ALL'
       ELSE 'NEXT'
-    END AS reach17
-    CALL (node2, reach17, asOf22) {
-      WITH * WHERE reach17 = 'ALL'
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit18)
+    END AS reach16
+    CALL (node2, reach16, asOf21) {
+      WITH * WHERE reach16 = 'ALL'
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit17)
       WHERE all(edge13 IN line12 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
-      RETURN unit18 AS node19
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
+      RETURN unit17 AS node18
      UNION
-      WITH * WHERE reach17 = 'ALL'
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit18)
+      WITH * WHERE reach16 = 'ALL'
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit17)
       WHERE all(edge13 IN line12 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
-      MATCH (unit18)-[:RESPONSIBLE_FOR]-()<-[more11:PART_OF|SUBORDINATE_TO*0..]-(below20)-[:RESPONSIBLE_FOR*0..1]-(mate21)
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
+      MATCH (unit17)-[:RESPONSIBLE_FOR]-()<-[more11:PART_OF|SUBORDINATE_TO*0..]-(below19)-[:RESPONSIBLE_FOR*0..1]-(mate20)
       WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
-      RETURN mate21 AS node19
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
+      RETURN mate20 AS node18
      UNION
-      WITH * WHERE reach17 = 'NEXT'
-      MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node19)
-      RETURN node19
+      WITH * WHERE reach16 = 'NEXT'
+      MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node18)
+      RETURN node18
      UNION
-      WITH * WHERE reach17 = 'NEXT'
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node19)
+      WITH * WHERE reach16 = 'NEXT'
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node18)
       WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo)
-      RETURN node19
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo)
+      RETURN node18
     }
-    RETURN collect(DISTINCT node19) AS units23
+    RETURN collect(DISTINCT node18) AS units22
   }
-  CALL (node2, units23, asOf22) {
-    UNWIND units23 AS node25
-    WITH node25, node2,
-      [(node25)-[edge26:PART_OF|SUBORDINATE_TO]->(parent27)
-        WHERE type(edge26) IN $p13 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf22) AND (edge26.validTo IS NULL OR asOf22 < edge26.validTo) | parent27.id]
+  CALL (node2, units22, asOf21) {
+    UNWIND units22 AS node24
+    WITH node24, node2,
+      [(node24)-[edge25:PART_OF|SUBORDINATE_TO]->(parent26)
+        WHERE type(edge25) IN $p13 AND (edge25.validFrom IS NULL OR edge25.validFrom <= asOf21) AND (edge25.validTo IS NULL OR asOf21 < edge25.validTo) | parent26.id]
       + CASE WHEN node2:Region THEN COLLECT {
-        MATCH (node25)<-[edge26:GROUPS]-(node2)
-        WHERE (edge26.validFrom IS NULL OR edge26.validFrom <= asOf22) AND (edge26.validTo IS NULL OR asOf22 < edge26.validTo)
+        MATCH (node24)<-[edge25:GROUPS]-(node2)
+        WHERE (edge25.validFrom IS NULL OR edge25.validFrom <= asOf21) AND (edge25.validTo IS NULL OR asOf21 < edge25.validTo)
         RETURN node2.id
-      } ELSE [] END AS above28,
-      head([(node25)-[:RESPONSIBLE_FOR]->(area29) | area29.id]) AS responsibleFor30
-    WITH node25, above28, responsibleFor30, asOf22
-    RETURN collect([node25.id, node25.kind, node25.partsListed, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, above28, responsibleFor30]) AS rows24
+      } ELSE [] END AS above27,
+      head([(node24)-[:RESPONSIBLE_FOR]->(area28) | area28.id]) AS responsibleFor29
+    WITH node24, above27, responsibleFor29, asOf21
+    RETURN collect([node24.id, node24.kind, node24.partsListed, CASE WHEN node24:Area THEN 'Area' WHEN node24:Organization THEN 'Organization' END, above27, responsibleFor29]) AS rows23
   }
-  CALL (node2, units23, asOf22) {
-    MATCH (node32:Indicator {id: $p14})
-    WITH node32, asOf22
-    RETURN collect([node32.additive, node32.ascending]) AS rows31
+  CALL (node2, units22, asOf21) {
+    MATCH (node31:Indicator {id: $p14})
+    WITH node31, asOf21
+    RETURN collect([node31.additive, node31.ascending]) AS rows30
   }
-  CALL (node2, units23, asOf22) {
+  CALL (node2, units22, asOf21) {
     WITH *, $p15 IS NOT NULL AND COUNT {
-      UNWIND CASE WHEN size(units23) = 0 THEN [] ELSE $p16 END AS indicator35
-      MATCH (node36:Observation WHERE node36.indicator = indicator35 AND node36.periodToMax >= $p15 AND node36.periodToMax <= $p17)
-      RETURN node36
+      UNWIND CASE WHEN size(units22) = 0 THEN [] ELSE $p16 END AS indicator34
+      MATCH (node35:Observation WHERE node35.indicator = indicator34 AND node35.periodToMax >= $p15 AND node35.periodToMax <= $p17)
+      RETURN node35
       LIMIT 101
-    } < 101 AS areFew37
-    WITH *, CASE WHEN size(units23) = 0 THEN '' WHEN areFew37 OR size(units23) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by38
-    CALL (node2, units23, by38, asOf22) {
-      UNWIND CASE by38 WHEN 'UNITS' THEN units23 ELSE [] END AS unit39
-      MATCH (unit39)<-[:ABOUT]-(node36:Observation WHERE node36.indicator IN $p16)
-      RETURN node36
+    } < 101 AS areFew36
+    WITH *, CASE WHEN size(units22) = 0 THEN '' WHEN areFew36 OR size(units22) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by37
+    CALL (node2, units22, by37, asOf21) {
+      UNWIND CASE by37 WHEN 'UNITS' THEN units22 ELSE [] END AS unit38
+      MATCH (unit38)<-[:ABOUT]-(node35:Observation WHERE node35.indicator IN $p16)
+      RETURN node35
      UNION ALL
-      UNWIND CASE WHEN by38 = 'INDEX' AND $p15 IS NOT NULL THEN $p16 ELSE [] END AS indicator35
-      MATCH (node36:Observation WHERE node36.indicator = indicator35 AND node36.periodToMax >= $p15 AND node36.periodToMax <= $p17)
-      WHERE EXISTS { MATCH (node36)-[:ABOUT]->(unit39) WHERE unit39 IN units23 }
-      RETURN node36
+      UNWIND CASE WHEN by37 = 'INDEX' AND $p15 IS NOT NULL THEN $p16 ELSE [] END AS indicator34
+      MATCH (node35:Observation WHERE node35.indicator = indicator34 AND node35.periodToMax >= $p15 AND node35.periodToMax <= $p17)
+      WHERE EXISTS { MATCH (node35)-[:ABOUT]->(unit38) WHERE unit38 IN units22 }
+      RETURN node35
      UNION ALL
-      UNWIND CASE WHEN by38 = 'INDEX' AND $p15 IS NULL THEN $p16 ELSE [] END AS indicator35
-      MATCH (node36:Observation WHERE node36.indicator = indicator35)
-      WHERE EXISTS { MATCH (node36)-[:ABOUT]->(unit39) WHERE unit39 IN units23 }
-      RETURN node36
+      UNWIND CASE WHEN by37 = 'INDEX' AND $p15 IS NULL THEN $p16 ELSE [] END AS indicator34
+      MATCH (node35:Observation WHERE node35.indicator = indicator34)
+      WHERE EXISTS { MATCH (node35)-[:ABOUT]->(unit38) WHERE unit38 IN units22 }
+      RETURN node35
      UNION ALL
-      UNWIND CASE WHEN size(units23) > 0 THEN $p16 ELSE [] END AS indicator35
-      MATCH (region40:Region)
-      WHERE EXISTS { MATCH (region40)-[edge41:GROUPS]->(unit39) WHERE unit39 IN units23 AND (edge41.validFrom IS NULL OR edge41.validFrom <= asOf22) AND (edge41.validTo IS NULL OR asOf22 < edge41.validTo) }
-      MATCH (region40)<-[:ABOUT]-(node36:Observation WHERE node36.indicator = indicator35)
-      RETURN node36
+      UNWIND CASE WHEN size(units22) > 0 THEN $p16 ELSE [] END AS indicator34
+      MATCH (region39:Region)
+      WHERE EXISTS { MATCH (region39)-[edge40:GROUPS]->(unit38) WHERE unit38 IN units22 AND (edge40.validFrom IS NULL OR edge40.validFrom <= asOf21) AND (edge40.validTo IS NULL OR asOf21 < edge40.validTo) }
+      MATCH (region39)<-[:ABOUT]-(node35:Observation WHERE node35.indicator = indicator34)
+      RETURN node35
      UNION ALL
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area42) RETURN area42.id } AS of43
-      UNWIND $p18 AS key44
-      MATCH (kept45:Rollup {id: of43 + key44})
-      WHERE (kept45.unit = node2.id OR kept45.twin = node2.id) AND (key44 = $p18[0] OR $p19 IN kept45.alsoFor)
-        AND (kept45.asOfFrom IS NULL OR kept45.asOfFrom <= asOf22) AND (kept45.asOfTo IS NULL OR asOf22 < kept45.asOfTo)
-      UNWIND $p20 AS list46
-      UNWIND kept45[list46] AS id47
-      MATCH (node36:Observation {id: id47})
-      RETURN node36
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area41) RETURN area41.id } AS of42
+      UNWIND $p18 AS key43
+      MATCH (kept44:Rollup {id: of42 + key43})
+      WHERE (kept44.unit = node2.id OR kept44.twin = node2.id) AND (key43 = $p18[0] OR $p19 IN kept44.alsoFor)
+        AND (kept44.asOfFrom IS NULL OR kept44.asOfFrom <= asOf21) AND (kept44.asOfTo IS NULL OR asOf21 < kept44.asOfTo)
+      UNWIND $p20 AS list45
+      UNWIND kept44[list45] AS id46
+      MATCH (node35:Observation {id: id46})
+      RETURN node35
     }
-    WITH DISTINCT node36
-    WITH node36, asOf22
+    WITH DISTINCT node35
+    WITH node35, asOf21
     LIMIT $p21
-    CALL (node36) {
-      MATCH (node36)-[:SUPPORTED_BY]->(quote49)-[:QUOTED_FROM]->(node50)
-      OPTIONAL MATCH (node50)-[:REPUBLISHES]->(original51)
-      WITH *, quote49.verification AS verification52, original51.id AS republishes53
-      WITH node50, verification52, republishes53
-      RETURN collect([node50.id, node50.publishedMin, verification52, republishes53]) AS rows48
+    CALL (node35) {
+      MATCH (node35)-[:SUPPORTED_BY]->(quote48)-[:QUOTED_FROM]->(node49)
+      OPTIONAL MATCH (node49)-[:REPUBLISHES]->(original50)
+      WITH *, quote48.verification AS verification51, original50.id AS republishes52
+      WITH node49, verification51, republishes52
+      RETURN collect([node49.id, node49.publishedMin, verification51, republishes52]) AS rows47
     }
-    RETURN collect([node36.id, node36.indicator, coalesce(node36.about, []), node36.base, node36.stated, node36.value, node36.qualifier, node36.lower, node36.upper, node36.lowerInclusive, node36.upperInclusive, node36.joint, node36.perUnit, node36.measure, node36.shareOf, node36.direction, node36.status, node36.periodKind, coalesce(node36.breakdowns, []), node36.definition, coalesce(node36.inferred, []), node36.periodFrom, node36.periodFromMin, node36.periodFromMax, node36.periodTo, node36.periodToMin, node36.periodToMax, rows48, [(node36)-[:ABOUT]->(node54) | [node54.name, CASE WHEN node54:Area THEN 'Area' WHEN node54:Organization THEN 'Organization' END, node54.id]]]) AS rows33
+    RETURN collect([node35.id, node35.indicator, coalesce(node35.about, []), node35.base, node35.stated, node35.value, node35.qualifier, node35.lower, node35.upper, node35.lowerInclusive, node35.upperInclusive, node35.joint, node35.perUnit, node35.measure, node35.shareOf, node35.direction, node35.status, node35.periodKind, coalesce(node35.breakdowns, []), node35.definition, coalesce(node35.inferred, []), node35.periodFrom, node35.periodFromMin, node35.periodFromMax, node35.periodTo, node35.periodToMin, node35.periodToMax, rows47, [(node35)-[:ABOUT]->(node53) | [node53.name, CASE WHEN node53:Area THEN 'Area' WHEN node53:Organization THEN 'Organization' END, node53.id]]]) AS rows32
   }
-  CALL (node2, units23, asOf22) {
-    WITH * WHERE size(units23) > 0
-    MATCH (node57:Region)
+  CALL (node2, units22, asOf21) {
+    WITH * WHERE size(units22) > 0
+    MATCH (node56:Region)
     WITH *, COLLECT {
-      MATCH (node57)-[edge58:GROUPS]->(area59)
-      WHERE (edge58.validFrom IS NULL OR edge58.validFrom <= asOf22) AND (edge58.validTo IS NULL OR asOf22 < edge58.validTo)
-      RETURN area59.id
-    } AS areas60
-    WITH node57, areas60, asOf22
-    RETURN collect([node57.id, areas60]) AS rows55
+      MATCH (node56)-[edge57:GROUPS]->(area58)
+      WHERE (edge57.validFrom IS NULL OR edge57.validFrom <= asOf21) AND (edge57.validTo IS NULL OR asOf21 < edge57.validTo)
+      RETURN area58.id
+    } AS areas59
+    WITH node56, areas59, asOf21
+    RETURN collect([node56.id, areas59]) AS rows54
   }
-  CALL (node2, units23, asOf22) {
-    CALL (node2, asOf22) {
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge62:PART_OF|SUBORDINATE_TO]-(node63)
-      WHERE type(edge62) IN $p22
-        AND (edge62.validFrom IS NULL OR edge62.validFrom <= asOf22) AND (edge62.validTo IS NULL OR asOf22 < edge62.validTo)
-      RETURN node63
+  CALL (node2, units22, asOf21) {
+    CALL (node2, asOf21) {
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge61:PART_OF|SUBORDINATE_TO]-(node62)
+      WHERE type(edge61) IN $p22
+        AND (edge61.validFrom IS NULL OR edge61.validFrom <= asOf21) AND (edge61.validTo IS NULL OR asOf21 < edge61.validTo)
+      RETURN node62
      UNION
-      MATCH (node2)-[edge62:GROUPS]->(node63)
-      WHERE (edge62.validFrom IS NULL OR edge62.validFrom <= asOf22) AND (edge62.validTo IS NULL OR asOf22 < edge62.validTo)
-      RETURN node63
+      MATCH (node2)-[edge61:GROUPS]->(node62)
+      WHERE (edge61.validFrom IS NULL OR edge61.validFrom <= asOf21) AND (edge61.validTo IS NULL OR asOf21 < edge61.validTo)
+      RETURN node62
     }
-    WITH *, head(COLLECT { MATCH (node63)-[:RESPONSIBLE_FOR]->(area64) RETURN area64.id }) AS responsibleFor65
-    WITH node63, responsibleFor65, asOf22
-    RETURN collect([node63.id, node63.kind, CASE WHEN node63:Area THEN 'Area' WHEN node63:Organization THEN 'Organization' END, responsibleFor65, node63.name]) AS rows61
+    WITH *, head(COLLECT { MATCH (node62)-[:RESPONSIBLE_FOR]->(area63) RETURN area63.id }) AS responsibleFor64
+    WITH node62, responsibleFor64, asOf21
+    RETURN collect([node62.id, node62.kind, CASE WHEN node62:Area THEN 'Area' WHEN node62:Organization THEN 'Organization' END, responsibleFor64, node62.name]) AS rows60
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p12 THEN node2.validFrom WHEN $p12 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p12 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows24, rows31, node2.partsListed, rows33, rows55, rows61, node2.name]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p12 THEN node2.validFrom WHEN $p12 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p12 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows23, rows30, node2.partsListed, rows32, rows54, rows60, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;
 
@@ -373,14 +373,14 @@ CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  WITH *, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END AS asOf22
-  CALL (node2, asOf22) {
+  WITH *, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END AS asOf21
+  CALL (node2, asOf21) {
     WITH *, EXISTS {
       UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS of4
       UNWIND $p3 AS key5
       MATCH (kept6:Rollup {id: of4 + key5})
       WHERE (kept6.unit = node2.id OR kept6.twin = node2.id) AND (key5 = $p3[0] OR $p4 IN kept6.alsoFor)
-        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf22) AND (kept6.asOfTo IS NULL OR asOf22 < kept6.asOfTo)
+        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf21) AND (kept6.asOfTo IS NULL OR asOf21 < kept6.asOfTo)
       RETURN kept6
     } AS isKept7
     WITH *, COLLECT {
@@ -398,162 +398,162 @@ CALL () {
         WHERE figure9.status = $p8 AND figure9.measure = $p9
         MATCH (figure9)-[:ABOUT]->()-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more11:PART_OF|SUBORDINATE_TO*0..]->()
           -[:RESPONSIBLE_FOR*0..1]-()-[line12:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node2)
-        WHERE all(edge13 IN more11 WHERE type(edge13) IN $p10 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
-          AND all(edge13 IN line12 WHERE type(edge13) IN $p10 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
+        WHERE all(edge13 IN more11 WHERE type(edge13) IN $p10 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
+          AND all(edge13 IN line12 WHERE type(edge13) IN $p10 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
         RETURN figure9
       } THEN 'ALL'
       WHEN EXISTS {
-        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-(own14)<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other15:PART_OF|SUBORDINATE_TO]->(elsewhere16)
-        WHERE type(edge13) IN $p10 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo)
-          AND type(other15) IN $p10 AND (other15.validFrom IS NULL OR other15.validFrom <= asOf22) AND (other15.validTo IS NULL OR asOf22 < other15.validTo)
-          AND NOT EXISTS { (elsewhere16)-[:RESPONSIBLE_FOR*0..2]-(node2) }
-        RETURN elsewhere16
+        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other14:PART_OF|SUBORDINATE_TO]->(elsewhere15)
+        WHERE type(edge13) IN $p10 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo)
+          AND type(other14) IN $p10 AND (other14.validFrom IS NULL OR other14.validFrom <= asOf21) AND (other14.validTo IS NULL OR asOf21 < other14.validTo)
+          AND NOT EXISTS { (elsewhere15)-[:RESPONSIBLE_FOR*0..2]-(node2) }
+        RETURN elsewhere15
       } THEN 'ALL'
       WHEN EXISTS {
         MATCH (node2)-[:GROUPS]->()-[:RESPONSIBLE_FOR*0..1]-()-[:PART_OF|SUBORDINATE_TO*1..]->()-[:RESPONSIBLE_FOR*0..1]-()<-[:GROUPS]-(node2)
         RETURN node2
       } THEN 'ALL'
       ELSE 'NEXT'
-    END AS reach17
-    CALL (node2, reach17, asOf22) {
-      WITH * WHERE reach17 = 'ALL'
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit18)
+    END AS reach16
+    CALL (node2, reach16, asOf21) {
+      WITH * WHERE reach16 = 'ALL'
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit17)
       WHERE all(edge13 IN line12 WHERE type(edge13) IN $p10
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
-      RETURN unit18 AS node19
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
+      RETURN unit17 AS node18
      UNION
-      WITH * WHERE reach17 = 'ALL'
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit18)
+      WITH * WHERE reach16 = 'ALL'
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit17)
       WHERE all(edge13 IN line12 WHERE type(edge13) IN $p10
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
-      MATCH (unit18)-[:RESPONSIBLE_FOR]-()<-[more11:PART_OF|SUBORDINATE_TO*0..]-(below20)-[:RESPONSIBLE_FOR*0..1]-(mate21)
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
+      MATCH (unit17)-[:RESPONSIBLE_FOR]-()<-[more11:PART_OF|SUBORDINATE_TO*0..]-(below19)-[:RESPONSIBLE_FOR*0..1]-(mate20)
       WHERE all(edge13 IN more11 WHERE type(edge13) IN $p10
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
-      RETURN mate21 AS node19
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
+      RETURN mate20 AS node18
      UNION
-      WITH * WHERE reach17 = 'NEXT'
-      MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node19)
-      RETURN node19
+      WITH * WHERE reach16 = 'NEXT'
+      MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node18)
+      RETURN node18
      UNION
-      WITH * WHERE reach17 = 'NEXT'
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node19)
+      WITH * WHERE reach16 = 'NEXT'
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node18)
       WHERE type(edge13) IN $p10
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo)
-      RETURN node19
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo)
+      RETURN node18
     }
-    RETURN collect(DISTINCT node19) AS units23
+    RETURN collect(DISTINCT node18) AS units22
   }
-  CALL (node2, units23, asOf22) {
-    UNWIND units23 AS node25
-    WITH node25, node2,
-      [(node25)-[edge26:PART_OF|SUBORDINATE_TO]->(parent27)
-        WHERE type(edge26) IN $p11 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf22) AND (edge26.validTo IS NULL OR asOf22 < edge26.validTo) | parent27.id]
+  CALL (node2, units22, asOf21) {
+    UNWIND units22 AS node24
+    WITH node24, node2,
+      [(node24)-[edge25:PART_OF|SUBORDINATE_TO]->(parent26)
+        WHERE type(edge25) IN $p11 AND (edge25.validFrom IS NULL OR edge25.validFrom <= asOf21) AND (edge25.validTo IS NULL OR asOf21 < edge25.validTo) | parent26.id]
       + CASE WHEN node2:Region THEN COLLECT {
-        MATCH (node25)<-[edge26:GROUPS]-(node2)
-        WHERE (edge26.validFrom IS NULL OR edge26.validFrom <= asOf22) AND (edge26.validTo IS NULL OR asOf22 < edge26.validTo)
+        MATCH (node24)<-[edge25:GROUPS]-(node2)
+        WHERE (edge25.validFrom IS NULL OR edge25.validFrom <= asOf21) AND (edge25.validTo IS NULL OR asOf21 < edge25.validTo)
         RETURN node2.id
-      } ELSE [] END AS above28,
-      head([(node25)-[:RESPONSIBLE_FOR]->(area29) | area29.id]) AS responsibleFor30
-    WITH node25, above28, responsibleFor30, asOf22
-    RETURN collect([node25.id, node25.kind, node25.partsListed, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, above28, responsibleFor30]) AS rows24
+      } ELSE [] END AS above27,
+      head([(node24)-[:RESPONSIBLE_FOR]->(area28) | area28.id]) AS responsibleFor29
+    WITH node24, above27, responsibleFor29, asOf21
+    RETURN collect([node24.id, node24.kind, node24.partsListed, CASE WHEN node24:Area THEN 'Area' WHEN node24:Organization THEN 'Organization' END, above27, responsibleFor29]) AS rows23
   }
-  CALL (node2, units23, asOf22) {
-    MATCH (node32:Indicator {id: $p12})
-    WITH node32, asOf22
-    RETURN collect([node32.additive, node32.ascending]) AS rows31
+  CALL (node2, units22, asOf21) {
+    MATCH (node31:Indicator {id: $p12})
+    WITH node31, asOf21
+    RETURN collect([node31.additive, node31.ascending]) AS rows30
   }
-  CALL (node2, units23, asOf22) {
-    CALL (node2, asOf22) {
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area34) RETURN area34.id } AS of35
-      UNWIND $p13 AS key36
-      MATCH (node37:Rollup {id: of35 + key36})
-      WHERE (node37.unit = node2.id OR node37.twin = node2.id) AND (key36 = $p13[0] OR $p14 IN node37.alsoFor)
-        AND (node37.asOfFrom IS NULL OR node37.asOfFrom <= asOf22) AND (node37.asOfTo IS NULL OR asOf22 < node37.asOfTo)
-      RETURN node37, CASE WHEN node37.unit = node2.id THEN node37.parts ELSE coalesce(node37.twinParts, node37.parts) END AS parts38
+  CALL (node2, units22, asOf21) {
+    CALL (node2, asOf21) {
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area33) RETURN area33.id } AS of34
+      UNWIND $p13 AS key35
+      MATCH (node36:Rollup {id: of34 + key35})
+      WHERE (node36.unit = node2.id OR node36.twin = node2.id) AND (key35 = $p13[0] OR $p14 IN node36.alsoFor)
+        AND (node36.asOfFrom IS NULL OR node36.asOfFrom <= asOf21) AND (node36.asOfTo IS NULL OR asOf21 < node36.asOfTo)
+      RETURN node36, CASE WHEN node36.unit = node2.id THEN node36.parts ELSE coalesce(node36.twinParts, node36.parts) END AS parts37
     }
-    WITH node37, parts38, asOf22
-    RETURN collect([node37.method, node37.comparison, node37.stated, node37.qualifier, node37.value, node37.lower, node37.upper, node37.lowerInclusive, node37.upperInclusive, node37.summed, node37.sumStated, node37.sumQualifier, node37.sumValue, node37.sumLower, node37.sumUpper, node37.sumLowerInclusive, node37.sumUpperInclusive, node37.periodKind, node37.from, node37.fromMin, node37.fromMax, node37.fromInferred, node37.to, node37.toMin, node37.toMax, node37.toInferred, coalesce(node37.used, []), coalesce(node37.sumUsed, []), coalesce(node37.outside, []), parts38, coalesce(node37.partStates, []), node37.restIsMissing, node37.exact, node37.coveredAtMost]) AS rows33
+    WITH node36, parts37, asOf21
+    RETURN collect([node36.method, node36.comparison, node36.stated, node36.qualifier, node36.value, node36.lower, node36.upper, node36.lowerInclusive, node36.upperInclusive, node36.summed, node36.sumStated, node36.sumQualifier, node36.sumValue, node36.sumLower, node36.sumUpper, node36.sumLowerInclusive, node36.sumUpperInclusive, node36.periodKind, node36.from, node36.fromMin, node36.fromMax, node36.fromInferred, node36.to, node36.toMin, node36.toMax, node36.toInferred, coalesce(node36.used, []), coalesce(node36.sumUsed, []), coalesce(node36.outside, []), parts37, coalesce(node36.partStates, []), node36.restIsMissing, node36.exact, node36.coveredAtMost]) AS rows32
   }
-  CALL (node2, units23, asOf22) {
+  CALL (node2, units22, asOf21) {
     WITH *, $p15 IS NOT NULL AND COUNT {
-      UNWIND CASE WHEN size(units23) = 0 THEN [] ELSE $p16 END AS indicator41
-      MATCH (node42:Observation WHERE node42.indicator = indicator41 AND node42.periodToMax >= $p15 AND node42.periodToMax <= $p17)
-      RETURN node42
+      UNWIND CASE WHEN size(units22) = 0 THEN [] ELSE $p16 END AS indicator40
+      MATCH (node41:Observation WHERE node41.indicator = indicator40 AND node41.periodToMax >= $p15 AND node41.periodToMax <= $p17)
+      RETURN node41
       LIMIT 101
-    } < 101 AS areFew43
-    WITH *, CASE WHEN size(units23) = 0 THEN '' WHEN areFew43 OR size(units23) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by44
-    CALL (node2, units23, by44, asOf22) {
-      UNWIND CASE by44 WHEN 'UNITS' THEN units23 ELSE [] END AS unit45
-      MATCH (unit45)<-[:ABOUT]-(node42:Observation WHERE node42.indicator IN $p16)
-      RETURN node42
+    } < 101 AS areFew42
+    WITH *, CASE WHEN size(units22) = 0 THEN '' WHEN areFew42 OR size(units22) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by43
+    CALL (node2, units22, by43, asOf21) {
+      UNWIND CASE by43 WHEN 'UNITS' THEN units22 ELSE [] END AS unit44
+      MATCH (unit44)<-[:ABOUT]-(node41:Observation WHERE node41.indicator IN $p16)
+      RETURN node41
      UNION ALL
-      UNWIND CASE WHEN by44 = 'INDEX' AND $p15 IS NOT NULL THEN $p16 ELSE [] END AS indicator41
-      MATCH (node42:Observation WHERE node42.indicator = indicator41 AND node42.periodToMax >= $p15 AND node42.periodToMax <= $p17)
-      WHERE EXISTS { MATCH (node42)-[:ABOUT]->(unit45) WHERE unit45 IN units23 }
-      RETURN node42
+      UNWIND CASE WHEN by43 = 'INDEX' AND $p15 IS NOT NULL THEN $p16 ELSE [] END AS indicator40
+      MATCH (node41:Observation WHERE node41.indicator = indicator40 AND node41.periodToMax >= $p15 AND node41.periodToMax <= $p17)
+      WHERE EXISTS { MATCH (node41)-[:ABOUT]->(unit44) WHERE unit44 IN units22 }
+      RETURN node41
      UNION ALL
-      UNWIND CASE WHEN by44 = 'INDEX' AND $p15 IS NULL THEN $p16 ELSE [] END AS indicator41
-      MATCH (node42:Observation WHERE node42.indicator = indicator41)
-      WHERE EXISTS { MATCH (node42)-[:ABOUT]->(unit45) WHERE unit45 IN units23 }
-      RETURN node42
+      UNWIND CASE WHEN by43 = 'INDEX' AND $p15 IS NULL THEN $p16 ELSE [] END AS indicator40
+      MATCH (node41:Observation WHERE node41.indicator = indicator40)
+      WHERE EXISTS { MATCH (node41)-[:ABOUT]->(unit44) WHERE unit44 IN units22 }
+      RETURN node41
      UNION ALL
-      UNWIND CASE WHEN size(units23) > 0 THEN $p16 ELSE [] END AS indicator41
-      MATCH (region46:Region)
-      WHERE EXISTS { MATCH (region46)-[edge47:GROUPS]->(unit45) WHERE unit45 IN units23 AND (edge47.validFrom IS NULL OR edge47.validFrom <= asOf22) AND (edge47.validTo IS NULL OR asOf22 < edge47.validTo) }
-      MATCH (region46)<-[:ABOUT]-(node42:Observation WHERE node42.indicator = indicator41)
-      RETURN node42
+      UNWIND CASE WHEN size(units22) > 0 THEN $p16 ELSE [] END AS indicator40
+      MATCH (region45:Region)
+      WHERE EXISTS { MATCH (region45)-[edge46:GROUPS]->(unit44) WHERE unit44 IN units22 AND (edge46.validFrom IS NULL OR edge46.validFrom <= asOf21) AND (edge46.validTo IS NULL OR asOf21 < edge46.validTo) }
+      MATCH (region45)<-[:ABOUT]-(node41:Observation WHERE node41.indicator = indicator40)
+      RETURN node41
      UNION ALL
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area48) RETURN area48.id } AS of49
-      UNWIND $p18 AS key50
-      MATCH (kept51:Rollup {id: of49 + key50})
-      WHERE (kept51.unit = node2.id OR kept51.twin = node2.id) AND (key50 = $p18[0] OR $p19 IN kept51.alsoFor)
-        AND (kept51.asOfFrom IS NULL OR kept51.asOfFrom <= asOf22) AND (kept51.asOfTo IS NULL OR asOf22 < kept51.asOfTo)
-      UNWIND $p20 AS list52
-      UNWIND kept51[list52] AS id53
-      MATCH (node42:Observation {id: id53})
-      RETURN node42
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area47) RETURN area47.id } AS of48
+      UNWIND $p18 AS key49
+      MATCH (kept50:Rollup {id: of48 + key49})
+      WHERE (kept50.unit = node2.id OR kept50.twin = node2.id) AND (key49 = $p18[0] OR $p19 IN kept50.alsoFor)
+        AND (kept50.asOfFrom IS NULL OR kept50.asOfFrom <= asOf21) AND (kept50.asOfTo IS NULL OR asOf21 < kept50.asOfTo)
+      UNWIND $p20 AS list51
+      UNWIND kept50[list51] AS id52
+      MATCH (node41:Observation {id: id52})
+      RETURN node41
     }
-    WITH DISTINCT node42
-    WHERE node42.measure = $p21
-      AND node42.status = $p22
-      AND coalesce(node42.breakdowns, []) = $p23
-    WITH node42, asOf22
+    WITH DISTINCT node41
+    WHERE node41.measure = $p21
+      AND node41.status = $p22
+      AND coalesce(node41.breakdowns, []) = $p23
+    WITH node41, asOf21
     LIMIT $p24
-    CALL (node42) {
-      MATCH (node42)-[:SUPPORTED_BY]->(quote55)-[:QUOTED_FROM]->(node56)
-      OPTIONAL MATCH (node56)-[:REPUBLISHES]->(original57)
-      WITH *, quote55.verification AS verification58, original57.id AS republishes59
-      WITH node56, verification58, republishes59
-      RETURN collect([node56.id, node56.publishedMin, verification58, republishes59]) AS rows54
+    CALL (node41) {
+      MATCH (node41)-[:SUPPORTED_BY]->(quote54)-[:QUOTED_FROM]->(node55)
+      OPTIONAL MATCH (node55)-[:REPUBLISHES]->(original56)
+      WITH *, quote54.verification AS verification57, original56.id AS republishes58
+      WITH node55, verification57, republishes58
+      RETURN collect([node55.id, node55.publishedMin, verification57, republishes58]) AS rows53
     }
-    RETURN collect([node42.id, node42.indicator, coalesce(node42.about, []), node42.base, node42.stated, node42.value, node42.qualifier, node42.lower, node42.upper, node42.lowerInclusive, node42.upperInclusive, node42.joint, node42.perUnit, node42.measure, node42.shareOf, node42.direction, node42.status, node42.periodKind, coalesce(node42.breakdowns, []), node42.definition, coalesce(node42.inferred, []), node42.periodFrom, node42.periodFromMin, node42.periodFromMax, node42.periodTo, node42.periodToMin, node42.periodToMax, rows54, [(node42)-[:ABOUT]->(node60) | [node60.name, CASE WHEN node60:Area THEN 'Area' WHEN node60:Organization THEN 'Organization' END, node60.id]]]) AS rows39
+    RETURN collect([node41.id, node41.indicator, coalesce(node41.about, []), node41.base, node41.stated, node41.value, node41.qualifier, node41.lower, node41.upper, node41.lowerInclusive, node41.upperInclusive, node41.joint, node41.perUnit, node41.measure, node41.shareOf, node41.direction, node41.status, node41.periodKind, coalesce(node41.breakdowns, []), node41.definition, coalesce(node41.inferred, []), node41.periodFrom, node41.periodFromMin, node41.periodFromMax, node41.periodTo, node41.periodToMin, node41.periodToMax, rows53, [(node41)-[:ABOUT]->(node59) | [node59.name, CASE WHEN node59:Area THEN 'Area' WHEN node59:Organization THEN 'Organization' END, node59.id]]]) AS rows38
   }
-  CALL (node2, units23, asOf22) {
-    WITH * WHERE size(units23) > 0
-    MATCH (node63:Region)
+  CALL (node2, units22, asOf21) {
+    WITH * WHERE size(units22) > 0
+    MATCH (node62:Region)
     WITH *, COLLECT {
-      MATCH (node63)-[edge64:GROUPS]->(area65)
-      WHERE (edge64.validFrom IS NULL OR edge64.validFrom <= asOf22) AND (edge64.validTo IS NULL OR asOf22 < edge64.validTo)
-      RETURN area65.id
-    } AS areas66
-    WITH node63, areas66, asOf22
-    RETURN collect([node63.id, areas66]) AS rows61
+      MATCH (node62)-[edge63:GROUPS]->(area64)
+      WHERE (edge63.validFrom IS NULL OR edge63.validFrom <= asOf21) AND (edge63.validTo IS NULL OR asOf21 < edge63.validTo)
+      RETURN area64.id
+    } AS areas65
+    WITH node62, areas65, asOf21
+    RETURN collect([node62.id, areas65]) AS rows60
   }
-  CALL (node2, units23, asOf22) {
-    CALL (node2, asOf22) {
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge68:PART_OF|SUBORDINATE_TO]-(node69)
-      WHERE type(edge68) IN $p25
-        AND (edge68.validFrom IS NULL OR edge68.validFrom <= asOf22) AND (edge68.validTo IS NULL OR asOf22 < edge68.validTo)
-      RETURN node69
+  CALL (node2, units22, asOf21) {
+    CALL (node2, asOf21) {
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge67:PART_OF|SUBORDINATE_TO]-(node68)
+      WHERE type(edge67) IN $p25
+        AND (edge67.validFrom IS NULL OR edge67.validFrom <= asOf21) AND (edge67.validTo IS NULL OR asOf21 < edge67.validTo)
+      RETURN node68
      UNION
-      MATCH (node2)-[edge68:GROUPS]->(node69)
-      WHERE (edge68.validFrom IS NULL OR edge68.validFrom <= asOf22) AND (edge68.validTo IS NULL OR asOf22 < edge68.validTo)
-      RETURN node69
+      MATCH (node2)-[edge67:GROUPS]->(node68)
+      WHERE (edge67.validFrom IS NULL OR edge67.validFrom <= asOf21) AND (edge67.validTo IS NULL OR asOf21 < edge67.validTo)
+      RETURN node68
     }
-    WITH *, head(COLLECT { MATCH (node69)-[:RESPONSIBLE_FOR]->(area70) RETURN area70.id }) AS responsibleFor71
-    WITH node69, responsibleFor71, asOf22
-    RETURN collect([node69.id, node69.kind, CASE WHEN node69:Area THEN 'Area' WHEN node69:Organization THEN 'Organization' END, responsibleFor71, node69.name]) AS rows67
+    WITH *, head(COLLECT { MATCH (node68)-[:RESPONSIBLE_FOR]->(area69) RETURN area69.id }) AS responsibleFor70
+    WITH node68, responsibleFor70, asOf21
+    RETURN collect([node68.id, node68.kind, CASE WHEN node68:Area THEN 'Area' WHEN node68:Organization THEN 'Organization' END, responsibleFor70, node68.name]) AS rows66
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END, rows24, rows31, rows33, node2.partsListed, rows39, rows61, rows67, node2.name]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END, rows23, rows30, rows32, node2.partsListed, rows38, rows60, rows66, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;

@@ -4,14 +4,14 @@ CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf22
-  CALL (node2, asOf22) {
+  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf21
+  CALL (node2, asOf21) {
     WITH *, EXISTS {
       UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS of4
       UNWIND $p4 AS key5
       MATCH (kept6:Rollup {id: of4 + key5})
       WHERE (kept6.unit = node2.id OR kept6.twin = node2.id) AND (key5 = $p4[0] OR $p5 IN kept6.alsoFor)
-        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf22) AND (kept6.asOfTo IS NULL OR asOf22 < kept6.asOfTo)
+        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf21) AND (kept6.asOfTo IS NULL OR asOf21 < kept6.asOfTo)
       RETURN kept6
     } AS isKept7
     WITH *, COLLECT {
@@ -29,185 +29,185 @@ CALL () {
         WHERE figure9.status = $p9 AND figure9.measure = $p10
         MATCH (figure9)-[:ABOUT]->()-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more11:PART_OF|SUBORDINATE_TO*0..]->()
           -[:RESPONSIBLE_FOR*0..1]-()-[line12:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node2)
-        WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
-          AND all(edge13 IN line12 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
+        WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
+          AND all(edge13 IN line12 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
         RETURN figure9
       } THEN 'ALL'
       WHEN EXISTS {
-        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-(own14)<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other15:PART_OF|SUBORDINATE_TO]->(elsewhere16)
-        WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo)
-          AND type(other15) IN $p11 AND (other15.validFrom IS NULL OR other15.validFrom <= asOf22) AND (other15.validTo IS NULL OR asOf22 < other15.validTo)
-          AND NOT EXISTS { (elsewhere16)-[:RESPONSIBLE_FOR*0..2]-(node2) }
-        RETURN elsewhere16
+        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other14:PART_OF|SUBORDINATE_TO]->(elsewhere15)
+        WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo)
+          AND type(other14) IN $p11 AND (other14.validFrom IS NULL OR other14.validFrom <= asOf21) AND (other14.validTo IS NULL OR asOf21 < other14.validTo)
+          AND NOT EXISTS { (elsewhere15)-[:RESPONSIBLE_FOR*0..2]-(node2) }
+        RETURN elsewhere15
       } THEN 'ALL'
       WHEN EXISTS {
         MATCH (node2)-[:GROUPS]->()-[:RESPONSIBLE_FOR*0..1]-()-[:PART_OF|SUBORDINATE_TO*1..]->()-[:RESPONSIBLE_FOR*0..1]-()<-[:GROUPS]-(node2)
         RETURN node2
       } THEN 'ALL'
       ELSE 'NEXT'
-    END AS reach17
-    CALL (node2, reach17, asOf22) {
-      WITH * WHERE reach17 = 'ALL'
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit18)
+    END AS reach16
+    CALL (node2, reach16, asOf21) {
+      WITH * WHERE reach16 = 'ALL'
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit17)
       WHERE all(edge13 IN line12 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
-      RETURN unit18 AS node19
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
+      RETURN unit17 AS node18
      UNION
-      WITH * WHERE reach17 = 'ALL'
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit18)
+      WITH * WHERE reach16 = 'ALL'
+      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit17)
       WHERE all(edge13 IN line12 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
-      MATCH (unit18)-[:RESPONSIBLE_FOR]-()<-[more11:PART_OF|SUBORDINATE_TO*0..]-(below20)-[:RESPONSIBLE_FOR*0..1]-(mate21)
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
+      MATCH (unit17)-[:RESPONSIBLE_FOR]-()<-[more11:PART_OF|SUBORDINATE_TO*0..]-(below19)-[:RESPONSIBLE_FOR*0..1]-(mate20)
       WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo))
-      RETURN mate21 AS node19
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
+      RETURN mate20 AS node18
      UNION
-      WITH * WHERE reach17 = 'NEXT'
-      MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node19)
-      RETURN node19
+      WITH * WHERE reach16 = 'NEXT'
+      MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node18)
+      RETURN node18
      UNION
-      WITH * WHERE reach17 = 'NEXT'
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node19)
+      WITH * WHERE reach16 = 'NEXT'
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node18)
       WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf22) AND (edge13.validTo IS NULL OR asOf22 < edge13.validTo)
-      RETURN node19
+        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo)
+      RETURN node18
     }
-    RETURN collect(DISTINCT node19) AS units23
+    RETURN collect(DISTINCT node18) AS units22
   }
-  CALL (node2, units23, asOf22) {
-    UNWIND units23 AS node25
-    WITH node25, node2,
-      [(node25)-[edge26:PART_OF|SUBORDINATE_TO]->(parent27)
-        WHERE type(edge26) IN $p13 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf22) AND (edge26.validTo IS NULL OR asOf22 < edge26.validTo) | parent27.id]
+  CALL (node2, units22, asOf21) {
+    UNWIND units22 AS node24
+    WITH node24, node2,
+      [(node24)-[edge25:PART_OF|SUBORDINATE_TO]->(parent26)
+        WHERE type(edge25) IN $p13 AND (edge25.validFrom IS NULL OR edge25.validFrom <= asOf21) AND (edge25.validTo IS NULL OR asOf21 < edge25.validTo) | parent26.id]
       + CASE WHEN node2:Region THEN COLLECT {
-        MATCH (node25)<-[edge26:GROUPS]-(node2)
-        WHERE (edge26.validFrom IS NULL OR edge26.validFrom <= asOf22) AND (edge26.validTo IS NULL OR asOf22 < edge26.validTo)
+        MATCH (node24)<-[edge25:GROUPS]-(node2)
+        WHERE (edge25.validFrom IS NULL OR edge25.validFrom <= asOf21) AND (edge25.validTo IS NULL OR asOf21 < edge25.validTo)
         RETURN node2.id
-      } ELSE [] END AS above28,
-      head([(node25)-[:RESPONSIBLE_FOR]->(area29) | area29.id]) AS responsibleFor30
-    WITH node25, above28, responsibleFor30, asOf22
-    RETURN collect([node25.id, node25.kind, node25.partsListed, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, above28, responsibleFor30]) AS rows24
+      } ELSE [] END AS above27,
+      head([(node24)-[:RESPONSIBLE_FOR]->(area28) | area28.id]) AS responsibleFor29
+    WITH node24, above27, responsibleFor29, asOf21
+    RETURN collect([node24.id, node24.kind, node24.partsListed, CASE WHEN node24:Area THEN 'Area' WHEN node24:Organization THEN 'Organization' END, above27, responsibleFor29]) AS rows23
   }
-  CALL (node2, units23, asOf22) {
-    MATCH (node32:Indicator {id: $p14})
-    WITH node32, asOf22
-    RETURN collect([node32.additive, node32.ascending]) AS rows31
+  CALL (node2, units22, asOf21) {
+    MATCH (node31:Indicator {id: $p14})
+    WITH node31, asOf21
+    RETURN collect([node31.additive, node31.ascending]) AS rows30
   }
-  CALL (node2, units23, asOf22) {
-    CALL (node2, asOf22) {
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area34) RETURN area34.id } AS of35
-      UNWIND $p15 AS key36
-      MATCH (node37:Rollup {id: of35 + key36})
-      WHERE (node37.unit = node2.id OR node37.twin = node2.id) AND (key36 = $p15[0] OR $p16 IN node37.alsoFor)
-        AND (node37.asOfFrom IS NULL OR node37.asOfFrom <= asOf22) AND (node37.asOfTo IS NULL OR asOf22 < node37.asOfTo)
-      RETURN node37, CASE WHEN node37.unit = node2.id THEN node37.parts ELSE coalesce(node37.twinParts, node37.parts) END AS parts38
+  CALL (node2, units22, asOf21) {
+    CALL (node2, asOf21) {
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area33) RETURN area33.id } AS of34
+      UNWIND $p15 AS key35
+      MATCH (node36:Rollup {id: of34 + key35})
+      WHERE (node36.unit = node2.id OR node36.twin = node2.id) AND (key35 = $p15[0] OR $p16 IN node36.alsoFor)
+        AND (node36.asOfFrom IS NULL OR node36.asOfFrom <= asOf21) AND (node36.asOfTo IS NULL OR asOf21 < node36.asOfTo)
+      RETURN node36, CASE WHEN node36.unit = node2.id THEN node36.parts ELSE coalesce(node36.twinParts, node36.parts) END AS parts37
     }
-    WITH node37, parts38, asOf22
-    RETURN collect([node37.method, node37.comparison, node37.stated, node37.qualifier, node37.value, node37.lower, node37.upper, node37.lowerInclusive, node37.upperInclusive, node37.summed, node37.sumStated, node37.sumQualifier, node37.sumValue, node37.sumLower, node37.sumUpper, node37.sumLowerInclusive, node37.sumUpperInclusive, node37.periodKind, node37.from, node37.fromMin, node37.fromMax, node37.fromInferred, node37.to, node37.toMin, node37.toMax, node37.toInferred, coalesce(node37.used, []), coalesce(node37.sumUsed, []), coalesce(node37.outside, []), parts38, coalesce(node37.partStates, []), node37.restIsMissing, node37.exact, node37.coveredAtMost]) AS rows33
+    WITH node36, parts37, asOf21
+    RETURN collect([node36.method, node36.comparison, node36.stated, node36.qualifier, node36.value, node36.lower, node36.upper, node36.lowerInclusive, node36.upperInclusive, node36.summed, node36.sumStated, node36.sumQualifier, node36.sumValue, node36.sumLower, node36.sumUpper, node36.sumLowerInclusive, node36.sumUpperInclusive, node36.periodKind, node36.from, node36.fromMin, node36.fromMax, node36.fromInferred, node36.to, node36.toMin, node36.toMax, node36.toInferred, coalesce(node36.used, []), coalesce(node36.sumUsed, []), coalesce(node36.outside, []), parts37, coalesce(node36.partStates, []), node36.restIsMissing, node36.exact, node36.coveredAtMost]) AS rows32
   }
-  CALL (node2, units23, asOf22) {
+  CALL (node2, units22, asOf21) {
     WITH *, $p17 IS NOT NULL AND COUNT {
-      UNWIND CASE WHEN size(units23) = 0 THEN [] ELSE $p18 END AS indicator41
-      MATCH (node42:Observation WHERE node42.indicator = indicator41 AND node42.periodToMax >= $p17 AND node42.periodToMax <= $p19)
-      RETURN node42
+      UNWIND CASE WHEN size(units22) = 0 THEN [] ELSE $p18 END AS indicator40
+      MATCH (node41:Observation WHERE node41.indicator = indicator40 AND node41.periodToMax >= $p17 AND node41.periodToMax <= $p19)
+      RETURN node41
       LIMIT 101
-    } < 101 AS areFew43
-    WITH *, CASE WHEN size(units23) = 0 THEN '' WHEN areFew43 OR size(units23) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by44
-    CALL (node2, units23, by44, asOf22) {
-      UNWIND CASE by44 WHEN 'UNITS' THEN units23 ELSE [] END AS unit45
-      MATCH (unit45)<-[:ABOUT]-(node42:Observation WHERE node42.indicator IN $p18)
-      RETURN node42
+    } < 101 AS areFew42
+    WITH *, CASE WHEN size(units22) = 0 THEN '' WHEN areFew42 OR size(units22) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by43
+    CALL (node2, units22, by43, asOf21) {
+      UNWIND CASE by43 WHEN 'UNITS' THEN units22 ELSE [] END AS unit44
+      MATCH (unit44)<-[:ABOUT]-(node41:Observation WHERE node41.indicator IN $p18)
+      RETURN node41
      UNION ALL
-      UNWIND CASE WHEN by44 = 'INDEX' AND $p17 IS NOT NULL THEN $p18 ELSE [] END AS indicator41
-      MATCH (node42:Observation WHERE node42.indicator = indicator41 AND node42.periodToMax >= $p17 AND node42.periodToMax <= $p19)
-      WHERE EXISTS { MATCH (node42)-[:ABOUT]->(unit45) WHERE unit45 IN units23 }
-      RETURN node42
+      UNWIND CASE WHEN by43 = 'INDEX' AND $p17 IS NOT NULL THEN $p18 ELSE [] END AS indicator40
+      MATCH (node41:Observation WHERE node41.indicator = indicator40 AND node41.periodToMax >= $p17 AND node41.periodToMax <= $p19)
+      WHERE EXISTS { MATCH (node41)-[:ABOUT]->(unit44) WHERE unit44 IN units22 }
+      RETURN node41
      UNION ALL
-      UNWIND CASE WHEN by44 = 'INDEX' AND $p17 IS NULL THEN $p18 ELSE [] END AS indicator41
-      MATCH (node42:Observation WHERE node42.indicator = indicator41)
-      WHERE EXISTS { MATCH (node42)-[:ABOUT]->(unit45) WHERE unit45 IN units23 }
-      RETURN node42
+      UNWIND CASE WHEN by43 = 'INDEX' AND $p17 IS NULL THEN $p18 ELSE [] END AS indicator40
+      MATCH (node41:Observation WHERE node41.indicator = indicator40)
+      WHERE EXISTS { MATCH (node41)-[:ABOUT]->(unit44) WHERE unit44 IN units22 }
+      RETURN node41
      UNION ALL
-      UNWIND CASE WHEN size(units23) > 0 THEN $p18 ELSE [] END AS indicator41
-      MATCH (region46:Region)
-      WHERE EXISTS { MATCH (region46)-[edge47:GROUPS]->(unit45) WHERE unit45 IN units23 AND (edge47.validFrom IS NULL OR edge47.validFrom <= asOf22) AND (edge47.validTo IS NULL OR asOf22 < edge47.validTo) }
-      MATCH (region46)<-[:ABOUT]-(node42:Observation WHERE node42.indicator = indicator41)
-      RETURN node42
+      UNWIND CASE WHEN size(units22) > 0 THEN $p18 ELSE [] END AS indicator40
+      MATCH (region45:Region)
+      WHERE EXISTS { MATCH (region45)-[edge46:GROUPS]->(unit44) WHERE unit44 IN units22 AND (edge46.validFrom IS NULL OR edge46.validFrom <= asOf21) AND (edge46.validTo IS NULL OR asOf21 < edge46.validTo) }
+      MATCH (region45)<-[:ABOUT]-(node41:Observation WHERE node41.indicator = indicator40)
+      RETURN node41
      UNION ALL
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area48) RETURN area48.id } AS of49
-      UNWIND $p20 AS key50
-      MATCH (kept51:Rollup {id: of49 + key50})
-      WHERE (kept51.unit = node2.id OR kept51.twin = node2.id) AND (key50 = $p20[0] OR $p21 IN kept51.alsoFor)
-        AND (kept51.asOfFrom IS NULL OR kept51.asOfFrom <= asOf22) AND (kept51.asOfTo IS NULL OR asOf22 < kept51.asOfTo)
-      UNWIND $p22 AS list52
-      UNWIND kept51[list52] AS id53
-      MATCH (node42:Observation {id: id53})
-      RETURN node42
+      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area47) RETURN area47.id } AS of48
+      UNWIND $p20 AS key49
+      MATCH (kept50:Rollup {id: of48 + key49})
+      WHERE (kept50.unit = node2.id OR kept50.twin = node2.id) AND (key49 = $p20[0] OR $p21 IN kept50.alsoFor)
+        AND (kept50.asOfFrom IS NULL OR kept50.asOfFrom <= asOf21) AND (kept50.asOfTo IS NULL OR asOf21 < kept50.asOfTo)
+      UNWIND $p22 AS list51
+      UNWIND kept50[list51] AS id52
+      MATCH (node41:Observation {id: id52})
+      RETURN node41
     }
-    WITH DISTINCT node42
-    WHERE node42.measure = $p23
-      AND node42.status = $p24
-      AND coalesce(node42.breakdowns, []) = $p25
-      AND node42.periodToMax >= $p26
-      AND node42.periodToMax <= $p27
-    WITH node42, asOf22
+    WITH DISTINCT node41
+    WHERE node41.measure = $p23
+      AND node41.status = $p24
+      AND coalesce(node41.breakdowns, []) = $p25
+      AND node41.periodToMax >= $p26
+      AND node41.periodToMax <= $p27
+    WITH node41, asOf21
     LIMIT $p28
-    CALL (node42) {
-      MATCH (node42)-[:SUPPORTED_BY]->(quote55)-[:QUOTED_FROM]->(node56)
-      OPTIONAL MATCH (node56)-[:REPUBLISHES]->(original57)
-      WITH *, quote55.verification AS verification58, original57.id AS republishes59
-      WITH node56, verification58, republishes59
-      RETURN collect([node56.id, node56.publishedMin, verification58, republishes59]) AS rows54
+    CALL (node41) {
+      MATCH (node41)-[:SUPPORTED_BY]->(quote54)-[:QUOTED_FROM]->(node55)
+      OPTIONAL MATCH (node55)-[:REPUBLISHES]->(original56)
+      WITH *, quote54.verification AS verification57, original56.id AS republishes58
+      WITH node55, verification57, republishes58
+      RETURN collect([node55.id, node55.publishedMin, verification57, republishes58]) AS rows53
     }
-    CALL (node42) {
-      MATCH (node42)-[:SUPPORTED_BY]->(quote61)-[:QUOTED_FROM]->(node62)
-      OPTIONAL MATCH (node62)-[:REPUBLISHES]->(original63)
-      WITH *, quote61.verification AS verification64, original63.id AS republishes65
-      WITH node62, verification64, republishes65
-      RETURN collect([node62.id, node62.publishedMin, verification64, republishes65]) AS rows60
+    CALL (node41) {
+      MATCH (node41)-[:SUPPORTED_BY]->(quote60)-[:QUOTED_FROM]->(node61)
+      OPTIONAL MATCH (node61)-[:REPUBLISHES]->(original62)
+      WITH *, quote60.verification AS verification63, original62.id AS republishes64
+      WITH node61, verification63, republishes64
+      RETURN collect([node61.id, node61.publishedMin, verification63, republishes64]) AS rows59
     }
-    CALL (node42) {
-      CALL (node42) {
-        MATCH (node42)-[:ABOUT]->()-[:RESPONSIBLE_FOR*0..2]-(unit67)
-        MATCH (unit67)<-[:ABOUT]-(node68)
-        WHERE node68.indicator = node42.indicator AND node68.measure = node42.measure AND node68.status = node42.status
-        RETURN DISTINCT node68
+    CALL (node41) {
+      CALL (node41) {
+        MATCH (node41)-[:ABOUT]->()-[:RESPONSIBLE_FOR*0..2]-(unit66)
+        MATCH (unit66)<-[:ABOUT]-(node67)
+        WHERE node67.indicator = node41.indicator AND node67.measure = node41.measure AND node67.status = node41.status
+        RETURN DISTINCT node67
       }
-      WITH node68
-      CALL (node68) {
-        MATCH (node68)-[:SUPPORTED_BY]->(quote70)-[:QUOTED_FROM]->(node71)
-        OPTIONAL MATCH (node71)-[:REPUBLISHES]->(original72)
-        WITH *, quote70.verification AS verification73, original72.id AS republishes74
-        WITH node71, verification73, republishes74
-        RETURN collect([node71.id, node71.publishedMin, verification73, republishes74]) AS rows69
+      WITH node67
+      CALL (node67) {
+        MATCH (node67)-[:SUPPORTED_BY]->(quote69)-[:QUOTED_FROM]->(node70)
+        OPTIONAL MATCH (node70)-[:REPUBLISHES]->(original71)
+        WITH *, quote69.verification AS verification72, original71.id AS republishes73
+        WITH node70, verification72, republishes73
+        RETURN collect([node70.id, node70.publishedMin, verification72, republishes73]) AS rows68
       }
-      CALL (node68) {
-        MATCH (node68)-[:ABOUT]->(node76)
-        WITH node76
-        ORDER BY node76.id
-        CALL (node76) {
-          WITH node76 WHERE node76:Organization
-          MATCH (node76)-[:RESPONSIBLE_FOR]->(node78)
-          WITH node78
-          RETURN collect([node78.id]) AS rows77
+      CALL (node67) {
+        MATCH (node67)-[:ABOUT]->(node75)
+        WITH node75
+        ORDER BY node75.id
+        CALL (node75) {
+          WITH node75 WHERE node75:Organization
+          MATCH (node75)-[:RESPONSIBLE_FOR]->(node77)
+          WITH node77
+          RETURN collect([node77.id]) AS rows76
         }
-        RETURN collect([node76.id, rows77]) AS rows75
+        RETURN collect([node75.id, rows76]) AS rows74
       }
-      RETURN collect([node68.id, node68.indicator, coalesce(node68.about, []), node68.base, node68.stated, node68.value, node68.qualifier, node68.lower, node68.upper, node68.lowerInclusive, node68.upperInclusive, node68.joint, node68.perUnit, node68.measure, node68.shareOf, node68.direction, node68.status, node68.periodKind, coalesce(node68.breakdowns, []), node68.definition, coalesce(node68.inferred, []), node68.periodFrom, node68.periodFromMin, node68.periodFromMax, node68.periodTo, node68.periodToMin, node68.periodToMax, rows69, rows75, [(node68)-[:SUPPORTED_BY]->(node79) | [[(node79)-[:QUOTED_FROM]->(node80) | [node80.title, node80.url]][..1], node79.id]]]) AS rows66
+      RETURN collect([node67.id, node67.indicator, coalesce(node67.about, []), node67.base, node67.stated, node67.value, node67.qualifier, node67.lower, node67.upper, node67.lowerInclusive, node67.upperInclusive, node67.joint, node67.perUnit, node67.measure, node67.shareOf, node67.direction, node67.status, node67.periodKind, coalesce(node67.breakdowns, []), node67.definition, coalesce(node67.inferred, []), node67.periodFrom, node67.periodFromMin, node67.periodFromMax, node67.periodTo, node67.periodToMin, node67.periodToMax, rows68, rows74, [(node67)-[:SUPPORTED_BY]->(node78) | [[(node78)-[:QUOTED_FROM]->(node79) | [node79.title, node79.url]][..1], node78.id]]]) AS rows65
     }
-    RETURN collect([node42.id, node42.indicator, coalesce(node42.about, []), node42.base, node42.stated, node42.value, node42.qualifier, node42.lower, node42.upper, node42.lowerInclusive, node42.upperInclusive, node42.joint, node42.perUnit, node42.measure, node42.shareOf, node42.direction, node42.status, node42.periodKind, coalesce(node42.breakdowns, []), node42.definition, coalesce(node42.inferred, []), node42.periodFrom, node42.periodFromMin, node42.periodFromMax, node42.periodTo, node42.periodToMin, node42.periodToMax, rows54, rows60, rows66]) AS rows39
+    RETURN collect([node41.id, node41.indicator, coalesce(node41.about, []), node41.base, node41.stated, node41.value, node41.qualifier, node41.lower, node41.upper, node41.lowerInclusive, node41.upperInclusive, node41.joint, node41.perUnit, node41.measure, node41.shareOf, node41.direction, node41.status, node41.periodKind, coalesce(node41.breakdowns, []), node41.definition, coalesce(node41.inferred, []), node41.periodFrom, node41.periodFromMin, node41.periodFromMax, node41.periodTo, node41.periodToMin, node41.periodToMax, rows53, rows59, rows65]) AS rows38
   }
-  CALL (node2, units23, asOf22) {
-    WITH * WHERE size(units23) > 0
-    MATCH (node83:Region)
+  CALL (node2, units22, asOf21) {
+    WITH * WHERE size(units22) > 0
+    MATCH (node82:Region)
     WITH *, COLLECT {
-      MATCH (node83)-[edge84:GROUPS]->(area85)
-      WHERE (edge84.validFrom IS NULL OR edge84.validFrom <= asOf22) AND (edge84.validTo IS NULL OR asOf22 < edge84.validTo)
-      RETURN area85.id
-    } AS areas86
-    WITH node83, areas86, asOf22
-    RETURN collect([node83.id, areas86]) AS rows81
+      MATCH (node82)-[edge83:GROUPS]->(area84)
+      WHERE (edge83.validFrom IS NULL OR edge83.validFrom <= asOf21) AND (edge83.validTo IS NULL OR asOf21 < edge83.validTo)
+      RETURN area84.id
+    } AS areas85
+    WITH node82, areas85, asOf21
+    RETURN collect([node82.id, areas85]) AS rows80
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p12 THEN node2.validFrom WHEN $p12 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p12 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows24, rows31, rows33, node2.partsListed, rows39, rows81, node2.name]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p12 THEN node2.validFrom WHEN $p12 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p12 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows23, rows30, rows32, node2.partsListed, rows38, rows80, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;

@@ -79,83 +79,83 @@ CALL () {
           RETURN figure33
         } THEN 'ALL'
         WHEN EXISTS {
-          MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-(own38)<-[edge37:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other39:PART_OF|SUBORDINATE_TO]->(elsewhere40)
+          MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()<-[edge37:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other38:PART_OF|SUBORDINATE_TO]->(elsewhere39)
           WHERE type(edge37) IN $p13 AND (edge37.validFrom IS NULL OR edge37.validFrom <= asOf26) AND (edge37.validTo IS NULL OR asOf26 < edge37.validTo)
-            AND type(other39) IN $p13 AND (other39.validFrom IS NULL OR other39.validFrom <= asOf26) AND (other39.validTo IS NULL OR asOf26 < other39.validTo)
-            AND NOT EXISTS { (elsewhere40)-[:RESPONSIBLE_FOR*0..2]-(node25) }
-          RETURN elsewhere40
+            AND type(other38) IN $p13 AND (other38.validFrom IS NULL OR other38.validFrom <= asOf26) AND (other38.validTo IS NULL OR asOf26 < other38.validTo)
+            AND NOT EXISTS { (elsewhere39)-[:RESPONSIBLE_FOR*0..2]-(node25) }
+          RETURN elsewhere39
         } THEN 'ALL'
         WHEN EXISTS {
           MATCH (node25)-[:GROUPS]->()-[:RESPONSIBLE_FOR*0..1]-()-[:PART_OF|SUBORDINATE_TO*1..]->()-[:RESPONSIBLE_FOR*0..1]-()<-[:GROUPS]-(node25)
           RETURN node25
         } THEN 'ALL'
         ELSE 'NEXT'
-      END AS reach41
-      CALL (node25, reach41, asOf26) {
-        WITH * WHERE reach41 = 'ALL'
-        MATCH (node25)-[:GROUPS*0..1]->()<-[line36:PART_OF|SUBORDINATE_TO*0..]-(unit42)
+      END AS reach40
+      CALL (node25, reach40, asOf26) {
+        WITH * WHERE reach40 = 'ALL'
+        MATCH (node25)-[:GROUPS*0..1]->()<-[line36:PART_OF|SUBORDINATE_TO*0..]-(unit41)
         WHERE all(edge37 IN line36 WHERE type(edge37) IN $p13
           AND (edge37.validFrom IS NULL OR edge37.validFrom <= asOf26) AND (edge37.validTo IS NULL OR asOf26 < edge37.validTo))
-        RETURN unit42 AS node43
+        RETURN unit41 AS node42
        UNION
-        WITH * WHERE reach41 = 'ALL'
-        MATCH (node25)-[:GROUPS*0..1]->()<-[line36:PART_OF|SUBORDINATE_TO*0..]-(unit42)
+        WITH * WHERE reach40 = 'ALL'
+        MATCH (node25)-[:GROUPS*0..1]->()<-[line36:PART_OF|SUBORDINATE_TO*0..]-(unit41)
         WHERE all(edge37 IN line36 WHERE type(edge37) IN $p13
           AND (edge37.validFrom IS NULL OR edge37.validFrom <= asOf26) AND (edge37.validTo IS NULL OR asOf26 < edge37.validTo))
-        MATCH (unit42)-[:RESPONSIBLE_FOR]-()<-[more35:PART_OF|SUBORDINATE_TO*0..]-(below44)-[:RESPONSIBLE_FOR*0..1]-(mate45)
+        MATCH (unit41)-[:RESPONSIBLE_FOR]-()<-[more35:PART_OF|SUBORDINATE_TO*0..]-(below43)-[:RESPONSIBLE_FOR*0..1]-(mate44)
         WHERE all(edge37 IN more35 WHERE type(edge37) IN $p13
           AND (edge37.validFrom IS NULL OR edge37.validFrom <= asOf26) AND (edge37.validTo IS NULL OR asOf26 < edge37.validTo))
-        RETURN mate45 AS node43
+        RETURN mate44 AS node42
        UNION
-        WITH * WHERE reach41 = 'NEXT'
-        MATCH (node25)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node43)
-        RETURN node43
+        WITH * WHERE reach40 = 'NEXT'
+        MATCH (node25)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node42)
+        RETURN node42
        UNION
-        WITH * WHERE reach41 = 'NEXT'
-        MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()<-[edge37:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node43)
+        WITH * WHERE reach40 = 'NEXT'
+        MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()<-[edge37:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node42)
         WHERE type(edge37) IN $p13
           AND (edge37.validFrom IS NULL OR edge37.validFrom <= asOf26) AND (edge37.validTo IS NULL OR asOf26 < edge37.validTo)
-        RETURN node43
+        RETURN node42
       }
-      RETURN collect(DISTINCT node43) AS units46
+      RETURN collect(DISTINCT node42) AS units45
     }
-    CALL (node25, units46, asOf26) {
-      UNWIND units46 AS node48
-      WITH node48, node25,
-        [(node48)-[edge49:PART_OF|SUBORDINATE_TO]->(parent50)
-          WHERE type(edge49) IN $p14 AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo) | parent50.id]
+    CALL (node25, units45, asOf26) {
+      UNWIND units45 AS node47
+      WITH node47, node25,
+        [(node47)-[edge48:PART_OF|SUBORDINATE_TO]->(parent49)
+          WHERE type(edge48) IN $p14 AND (edge48.validFrom IS NULL OR edge48.validFrom <= asOf26) AND (edge48.validTo IS NULL OR asOf26 < edge48.validTo) | parent49.id]
         + CASE WHEN node25:Region THEN COLLECT {
-          MATCH (node48)<-[edge49:GROUPS]-(node25)
-          WHERE (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo)
+          MATCH (node47)<-[edge48:GROUPS]-(node25)
+          WHERE (edge48.validFrom IS NULL OR edge48.validFrom <= asOf26) AND (edge48.validTo IS NULL OR asOf26 < edge48.validTo)
           RETURN node25.id
-        } ELSE [] END AS above51,
-        head([(node48)-[:RESPONSIBLE_FOR]->(area52) | area52.id]) AS responsibleFor53
-      WITH node48, above51, responsibleFor53, asOf26
-      RETURN collect([node48.id, node48.kind, node48.partsListed, CASE WHEN node48:Area THEN 'Area' WHEN node48:Organization THEN 'Organization' END, above51, responsibleFor53]) AS rows47
+        } ELSE [] END AS above50,
+        head([(node47)-[:RESPONSIBLE_FOR]->(area51) | area51.id]) AS responsibleFor52
+      WITH node47, above50, responsibleFor52, asOf26
+      RETURN collect([node47.id, node47.kind, node47.partsListed, CASE WHEN node47:Area THEN 'Area' WHEN node47:Organization THEN 'Organization' END, above50, responsibleFor52]) AS rows46
     }
-    CALL (node25, units46, asOf26) {
-      WITH * WHERE size(units46) > 0
-      MATCH (node56:Region)
+    CALL (node25, units45, asOf26) {
+      WITH * WHERE size(units45) > 0
+      MATCH (node55:Region)
       WITH *, COLLECT {
-        MATCH (node56)-[edge57:GROUPS]->(area58)
-        WHERE (edge57.validFrom IS NULL OR edge57.validFrom <= asOf26) AND (edge57.validTo IS NULL OR asOf26 < edge57.validTo)
-        RETURN area58.id
-      } AS areas59
-      WITH node56, areas59, asOf26
-      RETURN collect([node56.id, areas59]) AS rows54
+        MATCH (node55)-[edge56:GROUPS]->(area57)
+        WHERE (edge56.validFrom IS NULL OR edge56.validFrom <= asOf26) AND (edge56.validTo IS NULL OR asOf26 < edge56.validTo)
+        RETURN area57.id
+      } AS areas58
+      WITH node55, areas58, asOf26
+      RETURN collect([node55.id, areas58]) AS rows53
     }
     CALL (node25, asOf26) {
       CALL (node25, asOf26) {
-        MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()-[:GROUPS*0..1]->()<-[line61:PART_OF|SUBORDINATE_TO*0..]-(unit62)
-        WHERE size(line61) <= $p15
-          AND all(edge63 IN line61 WHERE (edge63.validFrom IS NULL OR edge63.validFrom <= asOf26) AND (edge63.validTo IS NULL OR asOf26 < edge63.validTo))
-        MATCH (unit62)-[:RESPONSIBLE_FOR*0..1]-(node64)
-        RETURN DISTINCT node64
+        MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()-[:GROUPS*0..1]->()<-[line60:PART_OF|SUBORDINATE_TO*0..]-(unit61)
+        WHERE size(line60) <= $p15
+          AND all(edge62 IN line60 WHERE (edge62.validFrom IS NULL OR edge62.validFrom <= asOf26) AND (edge62.validTo IS NULL OR asOf26 < edge62.validTo))
+        MATCH (unit61)-[:RESPONSIBLE_FOR*0..1]-(node63)
+        RETURN DISTINCT node63
       }
-      WITH node64, asOf26
-      RETURN collect([node64.id, node64.name, CASE WHEN node64:Area THEN 'Area' WHEN node64:Organization THEN 'Organization' END]) AS rows60
+      WITH node63, asOf26
+      RETURN collect([node63.id, node63.name, CASE WHEN node63:Area THEN 'Area' WHEN node63:Organization THEN 'Organization' END]) AS rows59
     }
-    RETURN collect([node25.id, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, asOf26, rows47, rows54, rows60]) AS rows24
+    RETURN collect([node25.id, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, asOf26, rows46, rows53, rows59]) AS rows24
   }
   RETURN collect([node2.title, rows3, rows15, rows19, rows24, node2.id]) AS rows1
 }

@@ -172,7 +172,8 @@ describe('what is not kept', () => {
   };
 
   test('is an answer with an error in it, and the schema', async () => {
-    expect(await isKept('{ area(id: "area:city") { name } }')).toBe(true);
+    // Whether the dataset is still the same is looked at meanwhile, and takes its time on a busy machine.
+    await expect.poll(() => isKept('{ area(id: "area:city") { name } }'), { timeout: 10_000 }).toBe(true);
     expect(await isKept('{ area(id: "area:city") { name } resolution { title } }')).toBe(false);
     expect(await isKept('{ area(id: "area:city") { noSuchField } }')).toBe(false);
     expect(await isKept('{ __type(name: "Area") { name } }')).toBe(false);

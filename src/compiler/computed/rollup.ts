@@ -100,7 +100,6 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
       }
       const grouped = regions.read(row);
       const areasOf = (id: string): readonly string[] => grouped.get(id) ?? [];
-      const unitsHere = rowsIn(row[units.column]).map(units.read);
       return toAnswer(
         new RollupAnswer(
           tools,
@@ -115,7 +114,7 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
             isAscending: ascendingIn(indicator[indicators.ascending]),
             parts: new Map(partsIn(row).map((part) => [part.id, part.row])),
           },
-          unitsHere,
+          rowsIn(row[units.column]).map(units.read),
           new Map(figureRows.map((each) => [withAreasOfRegions(figures.read(each), unit, areasOf), each])),
         ),
       );

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { groupBy, listIn } from '../../model/grouping.js';
 import { keyOf } from '../rollups/rollup-store.js';
 import type { WrittenFiles } from './bulk-files.js';
@@ -38,6 +39,7 @@ export async function deriveAll(
       return true;
     });
     const ended = (await workers.all({ kind: 'end' })).flatMap((one) => (one.kind === 'ended' ? [one] : []));
+    await removeHeaps(figures);
     return {
       written: ended.map(({ written }) => written),
       findings: ended.reduce((sum, one) => sum + one.findings, 0),
@@ -61,6 +63,14 @@ function groupQuestions(figures: readonly SortedFigures[], { vocabulary }: Deriv
       if (group === undefined) return [];
       return [{ kind: 'group', group: { ...group, additive: additive.has(group.indicator) }, heaps: of }];
     });
+}
+
+/** The sorted figures take a third of the room of a load, and nobody reads them any more. */
+async function removeHeaps(figures: readonly SortedFigures[]): Promise<void> {
+  const files = new Set(
+    figures.flatMap(({ groups, places }) => [...groups, ...places.values()].map(({ file }) => file)),
+  );
+  for (const file of files) await rm(file, { force: true });
 }
 
 function placeQuestions(figures: readonly SortedFigures[]): DeriveQuestion[] {

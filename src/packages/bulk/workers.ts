@@ -101,7 +101,11 @@ function ask<Question, Answer>(worker: ChildProcess, question: Question): Promis
     };
     const onExit = (code: number | null, signal: NodeJS.Signals | null): void => {
       settle(() => {
-        reject(new Error(`a process that the import works with ended with ${signal ?? code}`));
+        reject(
+          new Error(
+            `a process that the import works with ended with ${signal ?? code}; with SIGABRT, it wanted more memory than it may take`,
+          ),
+        );
       });
     };
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
