@@ -1,5 +1,4 @@
-// The figures of some indicators about some units, and about regions that group such units on a day; or those that a kept roll-up names.
-// Where there are many units, or few figures of the days, these are looked for by indicator and day, else unit by unit.
+// The figures of some indicators about some units, found by unit or else by day, and about regions that group such units on a day; or those that a kept roll-up names.
 WITH *, $first IS NOT NULL AND COUNT {
   UNWIND CASE WHEN size(units) = 0 THEN [] ELSE $indicators END AS indicator
   MATCH (node:Observation WHERE node.indicator = indicator AND node.periodToMax >= $first AND node.periodToMax <= $last)

@@ -1,6 +1,4 @@
-// The units at and below this one on a day, and those that share a place with them, as an area and its committees do; none where the
-// roll-up is kept. Where none of the figures that can count lies below, only what stands next to this one: a few figures are
-// followed upwards, more are taken to lie below. A part that hangs below another unit too shows where it belongs among all.
+// The units at and below this one on a day, and those that share a place with them, as an area and its committees do; where no figure of the days can count, only those next to it; none where the roll-up is kept.
 WITH *, EXISTS {
   UNWIND [this.id] + COLLECT { MATCH (this)-[:RESPONSIBLE_FOR]->(area) RETURN area.id } AS of
   UNWIND $kept AS key

@@ -14,7 +14,7 @@ export const BUDGET = {
 } as const;
 
 /** How many nodes stand at the end of an edge without a page, for want of a better guess: units, quotes, documents. */
-const NODES_OF_A_LIST = 3;
+export const NODES_OF_A_LIST = 3;
 
 /** Counts what an operation asks for, over all of its root fields. */
 export class Budget {

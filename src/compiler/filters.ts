@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLInputObjectType } from 'graphql';
 import { CELL_FIELDS } from '../model/cell.js';
 import { parseEdtfDate } from '../model/edtf-date.js';
-import { endsOf } from '../model/period-span.js';
+import { boundsOf, endsOf } from '../model/period-span.js';
 import { inputError } from './arguments.js';
 import { Later } from './later.js';
 import { type Part, parsePart } from './parts.js';
@@ -150,8 +150,7 @@ function daysOf(value: unknown, nodes: readonly FieldNode[]): unknown {
       nodes,
     );
   }
-  // Days compare as text; an open end is before or after all of them.
-  return { first: date.min ?? '', last: date.max ?? '~', spans: endsOf(date.max) };
+  return { ...boundsOf(date.min, date.max), spans: endsOf(date.max) };
 }
 
 function rangeOf(value: unknown): unknown {

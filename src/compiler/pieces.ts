@@ -1,3 +1,5 @@
+import { FIRST_AT_MOST } from './arguments.js';
+import { NODES_OF_A_LIST } from './budget.js';
 import type { EdgePlan, EntityPlan } from './plan.js';
 
 /** The column of the answer: its row, or rows of it that follow in records of their own. */
@@ -7,15 +9,11 @@ export const ANSWER_COLUMN = 'answer';
 export const SHARED_COLUMN = 'shared';
 
 /** The column that says where rows belong that follow; null in the first record. */
-export const AT_COLUMN = 'at';
+const AT_COLUMN = 'at';
 
 /** Values of an answer from which on it crosses in pieces, and values of a piece, if all pages are full. */
 const IN_PIECES_FROM = 20_000;
 const VALUES_OF_A_PIECE = 1_000;
-
-/** How many rows to reckon with where there is no page, but at most a bound that is hardly ever reached. */
-const ROWS_OF_A_LIST = 3;
-const ROWS_OF_A_PAGE_AT_MOST = 101;
 
 /** Rows of what is shared that cross together. */
 const SHARED_AT_ONCE = 200;
@@ -36,24 +34,23 @@ export interface Pieces {
  * @param isOfOne whether the root field is one node, of which more are only read to tell that they are there
  */
 export function piecesOf(root: EntityPlan, isOfOne: boolean): Pieces | null {
-  const first = largestRowsOf(root);
-  if (first === null) return null;
-  const values = isOfOne ? valuesOf(first.entity) : valuesOf(root);
-  if (values < IN_PIECES_FROM) return null;
+  let [entity, next] = [root, largestRowsOf(root)];
+  if (next === null || (isOfOne ? valuesOf(next.entity) : valuesOf(root)) < IN_PIECES_FROM) return null;
   const path: { columns: number; next: number }[] = [];
-  for (let entity = root; ;) {
-    const next = largestRowsOf(entity);
-    if (next === null) return null;
+  for (;;) {
     path.push({ columns: entity.columns.length, next: next.column });
     const values = valuesOf(next.entity);
-    if (values <= VALUES_OF_A_PIECE || largestRowsOf(next.entity) === null)
+    const below = largestRowsOf(next.entity);
+    if (below === null || values <= VALUES_OF_A_PIECE)
       return { path, size: Math.max(1, Math.floor(VALUES_OF_A_PIECE / values)) };
-    entity = next.entity;
+    [entity, next] = [next.entity, below];
   }
 }
 
+/** How many rows to reckon with: a full page, and a list where there is none, but at most a bound that is hardly ever reached. */
 function rowsOf({ limit }: EdgePlan): number {
-  return limit === null || limit > ROWS_OF_A_PAGE_AT_MOST ? ROWS_OF_A_LIST : limit;
+  // A page has one row more, which tells that it goes on.
+  return limit === null || limit > FIRST_AT_MOST + 1 ? NODES_OF_A_LIST : limit;
 }
 
 /** How many values a row has, with those of all rows below it. */
@@ -145,8 +142,7 @@ export function putTogether(
   for (const record of more) {
     const at = record[AT_COLUMN] as readonly number[];
     const ofShared = record[SHARED_COLUMN] as Cells[] | null;
-    if (ofShared === null)
-      for (const one of record[ANSWER_COLUMN] as Cells[]) listAt(pieces, row, at).push(one);
+    if (ofShared === null) listAt(pieces, row, at).push(...(record[ANSWER_COLUMN] as Cells[]));
     else shared[at[0] ?? 0]?.push(...ofShared);
   }
   return { row, shared };

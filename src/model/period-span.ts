@@ -37,6 +37,11 @@ export function endsOf(last: string | null): { readonly span: PeriodSpan; readon
 /** Days compare as text; this comes after all of them. */
 const AFTER_ALL = '~';
 
+/** The days of a period as bounds that days compare with as texts: an open end is before or after all of them. */
+export function boundsOf(first: string | null, last: string | null): { first: string; last: string } {
+  return { first: first ?? '', last: last ?? AFTER_ALL };
+}
+
 function dayAfter(day: string, days: number): string {
   const later = new Date(Date.parse(day) + days * DAY_MS).toISOString();
   // Beyond the year 9999 there is no day that a date can mean.

@@ -84,7 +84,7 @@ describe('the parts of the API', () => {
   test.each(cypherFileNames('fields'))('%s says what it is and runs by itself', async (name) => {
     const [statement, ...more] = readCypherFile('fields', name);
     expect(more).toEqual([]);
-    expect(statement?.comment).toMatch(/^[A-Z].*\.$/s);
+    expect(statement?.comment).toMatch(/^[A-Z].*\.$/);
     const text = statement?.text ?? '';
     const values: Record<string, unknown> = {
       asOf: '2018-07-05',

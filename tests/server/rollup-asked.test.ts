@@ -202,7 +202,6 @@ function ruled({ unit, indicator, period, status, hierarchy }: Asked, asOf: stri
   );
   const ids = (list: readonly { readonly id: string }[]): object[] => list.map(({ id }) => ({ id }));
   const count = (...states: string[]): number => parts.filter(({ state }) => states.includes(state)).length;
-  const missing = parts.filter(({ state }) => state === 'MISSING').map(({ place }) => place.units);
   return {
     asOf,
     method,
@@ -217,7 +216,7 @@ function ruled({ unit, indicator, period, status, hierarchy }: Asked, asOf: stri
       partly: count('PARTLY'),
       exact: isExact,
       coveredAtMost: partsAtMost,
-      missing: missing.length,
+      missing: count('MISSING'),
     },
   };
 }

@@ -65,6 +65,7 @@ export const implementation = computedRule(['Resolution'], (request) => {
     page: 1,
     limit: 1,
     plan: (unit) => {
+      const scope = { part: 'Rollup.scope', arguments: ALL_UNITS, asOf: below };
       const units = {
         of: unit,
         onlyFor: ['Area', 'Organization'],
@@ -79,11 +80,7 @@ export const implementation = computedRule(['Resolution'], (request) => {
         ...units,
         part: 'Rollup.units',
         arguments: { hierarchies: HIERARCHIES },
-        scope: {
-          part: 'Rollup.scope',
-          arguments: ALL_UNITS,
-          asOf: below,
-        },
+        scope,
         plan: (each) => {
           read.unit = unitColumns(each).read;
         },
@@ -93,11 +90,7 @@ export const implementation = computedRule(['Resolution'], (request) => {
         type: 'Area',
         part: 'Rollup.regions',
         arguments: {},
-        scope: {
-          part: 'Rollup.scope',
-          arguments: ALL_UNITS,
-          asOf: below,
-        },
+        scope,
         plan: (region) => {
           read.region = regionColumns(region).read;
         },

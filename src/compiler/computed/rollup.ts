@@ -1,4 +1,5 @@
 import type { ObservationStatus } from '../../model/figure.js';
+import { boundsOf } from '../../model/period-span.js';
 import type { RollupUnit } from '../../model/rollup/places.js';
 import { withAreasOfRegions } from '../../model/rollup/regions.js';
 import { periodText, rollupKeys } from '../../model/rollup/rollup-key.js';
@@ -21,7 +22,6 @@ const EDGES_OF = { AREA: ['PART_OF'], ORGANIZATION: ['SUBORDINATE_TO'] } as cons
 
 /** What is asked of a roll-up. */
 interface Asked extends RollupAsked {
-  readonly hierarchies: readonly string[];
   readonly asOf: AsOf;
   /** What a roll-up that is kept goes by, at any unit (`rollupKeys`); null where the answer needs more than is kept. */
   readonly keys: readonly string[] | null;
@@ -29,7 +29,10 @@ interface Asked extends RollupAsked {
   readonly needsAll: boolean;
   /** What the parts take. */
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** What the part that finds the units takes. */
+  /**
+   * What the part that finds the units takes. It follows a few figures of the days upwards to tell whether any can count; more are
+   * taken to lie below. A part that hangs below another unit too shows where it belongs among all of them.
+   */
   readonly scope: Readonly<Record<string, unknown>>;
 }
 
@@ -162,15 +165,19 @@ function readArguments({ arguments: given, asOf, type, nodes, tools }: ComputedR
   const lists = fields.flatMap(({ nodes: [node] }) => KEPT_LISTS[node?.name.value ?? ''] ?? []);
   const addable = { measure: 'VALUE', status };
   const only = { ...addable, breakdowns, from: period.first, to: period.last };
-  const indicators = [...new Set([indicator, ...wholes])];
-  // Without days all figures are asked for, those without a date among them.
-  const days = needsAll ? { first: null, last: null } : daysOf(period);
+  const inBoth = {
+    indicators: [...new Set([indicator, ...wholes])],
+    hierarchies,
+    kept: keys,
+    asked: periodText(period),
+    // Without days all figures are asked for, those without a date among them.
+    ...(needsAll ? { first: null, last: null } : boundsOf(period.first, period.last)),
+  };
   return {
     indicator,
     status,
     breakdowns,
     period,
-    hierarchies,
     keys,
     needsAll,
     asOf:
@@ -178,27 +185,18 @@ function readArguments({ arguments: given, asOf, type, nodes, tools }: ComputedR
         ? (asOf ?? { kind: 'derived' })
         : derivedUntil(period.last),
     parameters: {
+      ...inBoth,
       indicator,
-      indicators,
-      hierarchies,
-      kept: keys,
-      asked: periodText(period),
       keptLists: [...new Set(lists)],
-      ...days,
       ...(needsAll ? {} : only),
     },
-    scope: { hierarchies, kept: keys, asked: periodText(period), indicators, ...days, ...addable },
+    scope: { ...inBoth, ...addable },
   };
 }
 
 /** Without a day given: the last of the period, as far as the unit was there then. */
 function derivedUntil(until: string): AsOf {
   return { kind: 'derived', until };
-}
-
-/** The days of a period as bounds that texts of days can be compared with, where it is open too. */
-function daysOf({ first, last }: Asked['period']): { first: string; last: string } {
-  return { first: first ?? '', last: last ?? '~' };
 }
 
 interface PlannedRows {

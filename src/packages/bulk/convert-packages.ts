@@ -32,7 +32,7 @@ export interface Converted {
   readonly uncounted: readonly string[];
 }
 
-/** Megabytes that may be held of what others rely on, all of which is read at once: a million units take a quarter of it. */
+/** Megabytes that may be held of what others rely on, all of which is read at once: a process with 100,000 units takes 375 in all. */
 const BASE_MEGABYTES = 4_096;
 
 /**

@@ -6,7 +6,7 @@ import type { TiedTo, UnitOverTime } from '../../model/rollup/units-over-time.js
 export type DerivingUnit = AuditedUnit & UnitOverTime;
 
 /** Units as bytes that are sent to several processes: compressed they are an eighth as many. */
-export type SharedUnits = Uint8Array<ArrayBuffer>;
+export type SharedUnits = Uint8Array;
 
 /** Packs units, one a line; not all of them at once, since they would stand in memory twice more. */
 export function packUnits(units: readonly DerivingUnit[]): SharedUnits {
@@ -15,7 +15,7 @@ export function packUnits(units: readonly DerivingUnit[]): SharedUnits {
     const lines = units.slice(at, at + UNITS_AT_ONCE).map((unit) => `${JSON.stringify(unit)}\n`);
     packed.push(gzipSync(lines.join(''), { level: FASTEST }));
   }
-  return Uint8Array.from(Buffer.concat(packed));
+  return Buffer.concat(packed);
 }
 
 /** Units that are packed at once. */
