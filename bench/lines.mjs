@@ -1,6 +1,10 @@
 /** The lines that a kept view over HTTP is held against. */
 const KEPT_VIEW = { perSecond: 3_000, p99: 20 };
 
+/** Seconds that a load may take, and the megabytes of a Node.js process meanwhile. */
+const LOAD_SECONDS = { '1M': 120, '10M': 480 };
+const LOAD_MEGABYTES = 512;
+
 /** From so many observations on a total is far ahead; what counts each of ten thousand is not slow yet. */
 const TOTALS_FROM = 1_000_000;
 
@@ -59,6 +63,32 @@ export function verdictsOf({ sizes, growth, http }) {
     });
   }
   return verdicts;
+}
+
+/** The same of loads from files: seconds, and megabytes of the process that took most. */
+export function loadingVerdictsOf(loads) {
+  return loads.flatMap(({ size, seconds, megabytes }) => {
+    const most = Math.max(...Object.values(megabytes));
+    const atMost = LOAD_SECONDS[size];
+    return [
+      ...(atMost === undefined
+        ? []
+        : [
+            {
+              what: `loading ${size}: seconds`,
+              ratio: seconds,
+              line: `<= ${atMost}`,
+              holds: seconds <= atMost,
+            },
+          ]),
+      {
+        what: `loading ${size}: MB of the largest Node.js process`,
+        ratio: most,
+        line: `< ${LOAD_MEGABYTES}`,
+        holds: most < LOAD_MEGABYTES,
+      },
+    ];
+  });
 }
 
 function ratioOf(above, below) {

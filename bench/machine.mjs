@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 
-/** The machine that measured, and what ran on it. */
+/** The machine that measured, and what ran on it; without the database where none was open. */
 export function machine(neo4jVersion) {
   const [{ model }] = cpus();
   const versions = /version "([^"]+)"/.exec(javaVersion());
@@ -17,7 +17,8 @@ export function machine(neo4jVersion) {
 
 /** In one line. */
 export function machineLine({ processor, cores, memoryGigabytes, node, java, neo4j }) {
-  return `${processor}, ${cores} cores, ${memoryGigabytes} GB; Node.js ${node}, Java ${java}, Neo4j Community ${neo4j}`;
+  const database = neo4j === undefined ? '' : `, Neo4j Community ${neo4j}`;
+  return `${processor}, ${cores} cores, ${memoryGigabytes} GB; Node.js ${node}, Java ${java}${database}`;
 }
 
 /** Java tells it on standard error, as one line of several. */

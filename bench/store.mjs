@@ -1,15 +1,14 @@
 // A made-up dataset in a store of its own: generated and imported once as a user does, and used again by later runs.
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Database } from '../dist/neo4j/database.js';
 import { startEmbeddedNeo4j } from '../dist/neo4j/embedded/index.js';
 import { CELLS_VERSION } from '../dist/packages/cells.js';
 import { freePort } from '../dist/neo4j/embedded/ports.js';
-import { SEED, SIZES } from './sizes.mjs';
-
-const COMMAND = new URL('../dist/commands/main.js', import.meta.url).pathname;
+import { loadPackages } from './loading.mjs';
+import { packagesOf } from './packages.mjs';
+import { SIZES } from './sizes.mjs';
 
 /** Memory of a server that runs alone, and of two that run side by side. */
 const MEMORY = {
@@ -24,12 +23,8 @@ const MEMORY = {
  */
 export async function openStore(size, dataFolder, memory, onProgress) {
   const { observations, areas } = SIZES[size];
-  const packages = join(dataFolder, size, 'packages');
   const dataDir = join(dataFolder, size, 'store');
-  if (!existsSync(dataDir)) {
-    if (!existsSync(packages)) await generate(packages, areas, observations, onProgress);
-    await load(packages, dataDir, onProgress);
-  }
+  if (!existsSync(dataDir)) await load(await packagesOf(size, dataFolder, onProgress), dataDir, onProgress);
   const server = await startEmbeddedNeo4j({
     dataDir,
     boltPort: await freePort(),
@@ -57,45 +52,12 @@ export async function openStore(size, dataFolder, memory, onProgress) {
   return { size, observations, areas, database, address, version, stop };
 }
 
-async function generate(folder, areas, observations, onProgress) {
-  onProgress(`generating ${observations.toLocaleString('en')} observations`);
+async function load(folders, dataDir, onProgress) {
+  onProgress(`importing ${folders.length} packages`);
   // Named when it is whole, so that one that was broken off is not taken for one.
-  const unfinished = `${folder}.unfinished`;
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { recursive: true });
-  await outcomeGraph([
-    'generate',
-    unfinished,
-    ...['--areas', areas, '--observations', observations, '--seed', SEED].map(String),
-  ]);
-  await rename(unfinished, folder);
-}
-
-async function load(packages, dataDir, onProgress) {
-  onProgress(`importing ${packages}`);
-  const folders = (await readdir(packages)).map((name) => join(packages, name));
   const unfinished = `${dataDir}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
-  const begin = performance.now();
-  await outcomeGraph(['import', ...folders], {
-    DATA_DIR: unfinished,
-    NEO4J_BOLT_PORT: String(await freePort()),
-    NEO4J_HTTP_PORT: String(await freePort()),
-  });
-  onProgress(`imported in ${((performance.now() - begin) / 1000).toFixed(1)} s`);
+  const { seconds } = await loadPackages(folders, unfinished, onProgress);
+  onProgress(`imported in ${seconds.toFixed(1)} s`);
   await rename(unfinished, dataDir);
-}
-
-/** Runs the command line as a user does. */
-function outcomeGraph(words, environment = {}) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [COMMAND, ...words], {
-      env: { ...process.env, NEO4J_URI: '', ...environment },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    child.on('error', reject);
-    child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`outcome-graph ${words[0]} exited with ${code}`)),
-    );
-  });
 }

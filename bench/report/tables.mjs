@@ -63,3 +63,18 @@ export function verdictTable(verdicts) {
     ]),
   };
 }
+
+/** What each load took: seconds in all and of each step, and the most megabytes of its processes. */
+export function loadingTable(loads) {
+  return {
+    header: ['load', 'of', 'measured'],
+    rows: loads.flatMap(({ size, seconds, steps, megabytes, megabytesTogether }) =>
+      [
+        ['all', `${short(seconds)} s`],
+        ...steps.map((step) => [step.name, `${short(step.seconds)} s`]),
+        ...Object.entries(megabytes).map(([name, most]) => [`process ${name}`, `${short(most)} MB`]),
+        ['processes together', `${short(megabytesTogether)} MB`],
+      ].map((row) => [size, ...row]),
+    ),
+  };
+}
