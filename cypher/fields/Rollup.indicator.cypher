@@ -1,3 +1,4 @@
-// The indicator that is asked about.
-MATCH (node:Indicator {id: $indicator})
+// The indicators that are asked about.
+UNWIND $indicators AS id
+MATCH (node:Indicator {id: id})
 RETURN node

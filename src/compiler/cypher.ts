@@ -59,11 +59,11 @@ interface Derived {
   readonly variable: string;
 }
 
-/** Nodes that several edges of an entity begin from. */
+/** What several edges of an entity begin from. */
 interface Scope {
-  /** The variable that holds their list. */
-  readonly units: string;
-  /** The day that they were found on: a variable, or a parameter. */
+  /** The variable of each value, by its name in the parts. */
+  readonly values: ReadonlyMap<string, string>;
+  /** The day of it: a variable, or a parameter. */
   readonly day: string;
   readonly isVariable: boolean;
 }
@@ -232,7 +232,7 @@ class Writer implements Statements {
     return { ...row, expression: `[${pattern} | ${row.expression}]${page}` };
   }
 
-  /** What several edges share: the nodes that they begin from, once, and the day of it. */
+  /** What several edges share: what a part returns, once, and the day of it. */
   private scope(variable: string, scope: ScopePlan, derived: Derived | null, clauses: string[]): Scope {
     const names = new Map(scope.part.variables.map((name) => [name, this.name(name)]));
     names.set('this', variable);
@@ -241,16 +241,21 @@ class Writer implements Statements {
     const inherits = asOf.kind === 'inherited' && derived !== null;
     const day = inherits ? derived.variable : isVariable ? this.name('asOf') : this.parameter(asOf.day);
     if (isVariable && !inherits) clauses.push(`WITH *, ${this.dayOf(asOf, variable, null)} AS ${day}`);
-    const units = this.name('units');
     const imports = [variable, ...(isVariable ? [day] : [])];
     const text = this.written(scope.part.clauses, names, scope.arguments, day);
+    const values = new Map(
+      [scope.part.entity, ...scope.part.companions.values()].map((value) => [
+        value,
+        names.get(value) ?? value,
+      ]),
+    );
     clauses.push(
       ...block(`CALL (${imports.join(', ')}) {`, [
         ...(isVariable ? lettingIn(text, day) : text).split('\n'),
-        `RETURN collect(DISTINCT ${names.get(scope.part.entity) ?? scope.part.entity}) AS ${units}`,
+        `RETURN ${[...values.values()].join(', ')}`,
       ]),
     );
-    return { units, day, isVariable };
+    return { values, day, isVariable };
   }
 
   /** A piece of a part, with its variables and parameters as they are called here. */
@@ -455,8 +460,11 @@ class Writer implements Statements {
     let day: string | null = null;
     let below: Derived | null = null;
     if (scope !== undefined) {
-      names.set('units', scope.units);
-      imports.push(scope.units, ...(scope.isVariable ? [scope.day] : []));
+      for (const [value, name] of scope.values) {
+        names.set(value, name);
+        if (new RegExp(`\\b${value}\\b`).test(edge.part.clauses)) imports.push(name);
+      }
+      if (scope.isVariable) imports.push(scope.day);
       day = scope.day;
       if (scope.isVariable) below = { variable: scope.day };
     } else if (edge.asOf?.kind === 'given') day = this.parameter(edge.asOf.day);

@@ -16,7 +16,7 @@ export type AsOf =
   /** What the hierarchy edge above derived. */
   | { readonly kind: 'inherited' };
 
-/** Nodes that several edges of an entity begin from, as `units` in their parts, and the day that they were found on. */
+/** What several edges of an entity begin from: what a part returns, under the same names in their parts, and the day of it. */
 export interface ScopePlan {
   /** Tells it from other scopes of the entity. */
   readonly key: string;

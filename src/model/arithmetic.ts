@@ -62,6 +62,13 @@ export function sumOfQuantities(quantities: readonly Quantity[]): Quantity {
   };
 }
 
+/** A number of which more may be known: it can be anything upwards. */
+export function atLeast(quantity: Quantity): Quantity {
+  const { lower, lowerInclusive } = quantity;
+  const interval: Interval = { lower, lowerInclusive, upper: null, upperInclusive: false };
+  return { ...quantity, qualifier: qualifierOf(interval), ...interval };
+}
+
 /** Whether every number of one interval is above every number of the other. */
 export function isAbove(one: Interval, other: Interval): boolean {
   if (one.lower === null || other.upper === null) return false;

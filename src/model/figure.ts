@@ -71,6 +71,18 @@ export function spanOf({ period }: Pick<Figure, 'period'>): Span | null {
   return first == null || last == null ? null : { first, last };
 }
 
+/** From the first day of some figures to the last; null where none has any. */
+export function spanOfAll(figures: Iterable<Pick<Figure, 'period'>>): Span | null {
+  let [first, last] = ['', ''];
+  for (const figure of figures) {
+    const span = spanOf(figure);
+    if (span === null) continue;
+    if (first === '' || span.first < first) first = span.first;
+    if (span.last > last) last = span.last;
+  }
+  return first === '' ? null : { first, last };
+}
+
 /** The calendar year that some days lie in; null when they lie in several. */
 export function calendarYearOf({ first, last }: Span): Span | null {
   const year = first.slice(0, 4);

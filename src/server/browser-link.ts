@@ -35,6 +35,10 @@ function cypherLiteral(value: unknown): string {
   if (typeof value === 'string')
     return `'${value.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r')}'`;
   if (Array.isArray(value)) return `[${value.map(cypherLiteral).join(', ')}]`;
+  if (typeof value === 'object') {
+    const entries = Object.entries(value).map(([name, item]) => `${name}: ${cypherLiteral(item)}`);
+    return `{${entries.join(', ')}}`;
+  }
   throw new Error(`no literal for a ${typeof value}`);
 }
 

@@ -10,24 +10,12 @@ const database = useEmptyDatabase();
 const schema = buildApiSchema();
 const map = new SchemaMap(schema);
 const parts = readParts();
+/** What the scope of a roll-up returns, from which its other parts begin. */
+const scope = ['units', 'kept', 'open'];
 
 /** The parts of what rules work out: the rows of a rule, by the part's type, with what they take besides the arguments of the field. */
 const RULES: Readonly<Record<string, readonly string[]>> = {
-  Rollup: [
-    'indicator',
-    'indicators',
-    'hierarchies',
-    'kept',
-    'asked',
-    'keptLists',
-    'first',
-    'last',
-    'measure',
-    'status',
-    'breakdowns',
-    'from',
-    'to',
-  ],
+  Rollup: ['question', 'others', 'always', 'indicator', 'indicators', 'hierarchies', 'breakdowns'],
   Figure: [],
   SameFact: [],
   Implementation: ['unit', 'levels'],
@@ -92,21 +80,24 @@ describe('the parts of the API', () => {
       indicators: ['x'],
       breakdowns: ['x'],
       hierarchies: ['PART_OF'],
-      kept: ['x'],
-      keptLists: ['used'],
+      question: { times: ['x'], breakdowns: [], lists: ['used'] },
+      others: [{ times: ['x'], breakdowns: [], lists: ['used'], ofSameDays: true }],
       levels: 1,
       text: '+a',
     };
     const parameters = Object.fromEntries(
       parametersIn(text).map((parameter) => [parameter, values[parameter] ?? 'x']),
     );
-    // A part whose `this` stands in no pattern needs it bound; an analyst binds it in the same way, and the units of a scope.
+    // A part whose `this` stands in no pattern needs it bound; an analyst binds it in the same way, and what a scope found.
     const needsThis =
       /\bthis\b/.test(text) && (/\bCALL \(this\b|\bthis\.id\b/.test(text) || !/[([]this[:)\]]/.test(text));
-    const needsUnits = /\bunits\b/.test(text);
+    const ofScope =
+      name === 'Rollup.scope' ? [] : scope.filter((value) => new RegExp(`\\b${value}\\b`).test(text));
     const bound = [
-      ...(needsThis || needsUnits ? ['MATCH (this:Observation)'] : []),
-      ...(needsUnits ? ['WITH this, [this] AS units'] : []),
+      ...(needsThis || ofScope.length > 0 ? ['MATCH (this:Observation)'] : []),
+      ...(ofScope.length > 0
+        ? [`WITH this, ${ofScope.map((value) => `[this] AS ${value}`).join(', ')}`]
+        : []),
     ];
     const alone = [...bound, text].join('\n');
     await expect(database.read(alone, parameters)).resolves.toEqual([]);

@@ -1,559 +1,632 @@
 // canTho
-// {"p0":"organization:cantho-committee","p1":1,"p2":"2017-12-31","today":"2026-01-31","p4":[" members_admitted ACTUAL 2017-01-01/2017-12-31"," members_admitted ACTUAL any time"],"p5":"2017-01-01/2017-12-31","p6":["members_admitted"],"p7":"2017-01-01","p8":"2017-12-31","p9":"ACTUAL","p10":"VALUE","p11":["PART_OF","SUBORDINATE_TO"],"p12":"2017-12-31","p13":["PART_OF","SUBORDINATE_TO"],"p14":"members_admitted","p15":[" members_admitted ACTUAL 2017-01-01/2017-12-31"," members_admitted ACTUAL any time"],"p16":"2017-01-01/2017-12-31","p17":"2017-01-01","p18":["members_admitted"],"p19":"2017-12-31","p20":[" members_admitted ACTUAL 2017-01-01/2017-12-31"," members_admitted ACTUAL any time"],"p21":"2017-01-01/2017-12-31","p22":["used","sumUsed"],"p23":"VALUE","p24":"ACTUAL","p25":[],"p26":"2017-01-01","p27":"2017-12-31","p28":20001,"p29":["PART_OF","SUBORDINATE_TO"]}
+// {"p0":"organization:cantho-committee","p1":1,"p2":"2017-12-31","today":"2026-01-31","p4":{"name":"","head":" members_admitted ACTUAL ","times":["2017-01-01/2017-12-31","any time"],"tail":"","asked":"2017-01-01/2017-12-31","ofSameDays":false,"lists":["used","sumUsed"],"indicator":"members_admitted","status":"ACTUAL","breakdowns":[],"ofAll":false,"first":"2017-01-01","last":"2017-12-31","from":"2017-01-01","to":"2017-12-31"},"p5":[],"p6":"any time","p7":["PART_OF","SUBORDINATE_TO"],"p8":"2017-12-31","p9":["PART_OF","SUBORDINATE_TO"],"p10":["members_admitted"],"p11":{"name":"","head":" members_admitted ACTUAL ","times":["2017-01-01/2017-12-31","any time"],"tail":"","asked":"2017-01-01/2017-12-31","ofSameDays":false,"lists":["used","sumUsed"],"indicator":"members_admitted","status":"ACTUAL","breakdowns":[],"ofAll":false,"first":"2017-01-01","last":"2017-12-31","from":"2017-01-01","to":"2017-12-31"},"p12":[],"p13":20001,"p14":["PART_OF","SUBORDINATE_TO"]}
 CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf21
-  CALL (node2, asOf21) {
-    WITH *, EXISTS {
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS of4
-      UNWIND $p4 AS key5
-      MATCH (kept6:Rollup {id: of4 + key5})
-      WHERE (kept6.unit = node2.id OR kept6.twin = node2.id) AND (key5 = $p4[0] OR $p5 IN kept6.alsoFor)
-        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf21) AND (kept6.asOfTo IS NULL OR asOf21 < kept6.asOfTo)
-      RETURN kept6
-    } AS isKept7
-    WITH *, COLLECT {
-      UNWIND CASE WHEN isKept7 THEN [] ELSE $p6 END AS indicator8
-      MATCH (figure9:Observation WHERE figure9.indicator = indicator8 AND figure9.periodToMax >= $p7 AND figure9.periodToMax <= $p8)
-      RETURN figure9
+  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf34
+  CALL (node2, asOf34) {
+    WITH *, [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS ids4
+    CALL (node2, ids4, asOf34) {
+      UNWIND ids4 AS of5
+      UNWIND $p4.times AS days6
+      MATCH (answer7:Rollup {id: of5 + $p4.head + days6 + $p4.tail})
+      WHERE (answer7.unit = node2.id OR answer7.twin = node2.id) AND (days6 = $p4.times[0] OR $p4.asked IN answer7.alsoFor)
+        AND (answer7.asOfFrom IS NULL OR answer7.asOfFrom <= asOf34) AND (answer7.asOfTo IS NULL OR asOf34 < answer7.asOfTo)
+      RETURN head(collect(answer7)) AS main9
+    }
+    CALL (node2, ids4, main9, asOf34) {
+      UNWIND $p5 AS question10
+      WITH question10, CASE main9.periodKind WHEN 'FLOW' THEN main9.fromMin ELSE main9.toMin END AS since11, main9.toMax AS until12
+      UNWIND [{times: question10.times, asked: question10.asked, isOfSameDays: false}] + CASE WHEN question10.ofSameDays THEN [{
+        times: [since11 + '/' + until12] + CASE WHEN left(since11, 4) = left(until12, 4) THEN [left(since11, 4) + '-01-01/' + left(since11, 4) + '-12-31'] ELSE [] END + [$p6],
+        asked: CASE WHEN since11 = until12 THEN since11 ELSE since11 + '/' + until12 END,
+        isOfSameDays: true
+      }] ELSE [] END AS variant14
+      UNWIND ids4 AS of5
+      UNWIND variant14.times AS days6
+      MATCH (answer7:Rollup {id: of5 + question10.head + days6 + question10.tail})
+      WHERE (answer7.unit = node2.id OR answer7.twin = node2.id) AND (days6 = variant14.times[0] OR variant14.asked IN answer7.alsoFor)
+        AND (answer7.asOfFrom IS NULL OR answer7.asOfFrom <= asOf34) AND (answer7.asOfTo IS NULL OR asOf34 < answer7.asOfTo)
+        AND (NOT question10.ofSameDays OR variant14.isOfSameDays = (coalesce(answer7.periodKind, main9.periodKind) = main9.periodKind))
+      RETURN collect({name: question10.name, lists: question10.lists, answer: answer7}) AS others16
+    }
+    WITH *, CASE WHEN main9 IS NULL THEN [] ELSE [{name: $p4.name, lists: $p4.lists, answer: main9}] END + others16 AS kept17,
+      CASE WHEN main9 IS NULL THEN [$p4] ELSE [] END + [question10 IN $p5
+        WHERE (main9 IS NULL OR main9.stated IS NOT NULL) AND NOT question10.name IN [one18 IN others16 | one18.name]] AS open19
+    CALL (open19, asOf34) {
+      UNWIND open19 AS question10
+      MATCH (figure20:Observation WHERE figure20.indicator = question10.indicator AND figure20.periodToMax >= question10.first AND figure20.periodToMax <= question10.last)
+      WITH question10, figure20
       LIMIT 101
-    } AS figures10
+      RETURN count(figure20) AS found21, collect(CASE WHEN figure20.status = question10.status AND figure20.measure = 'VALUE' THEN figure20 END) AS figures22
+    }
     WITH *, CASE
-      WHEN isKept7 THEN 'NONE'
-      WHEN $p7 IS NULL OR size(figures10) > 100 THEN 'ALL'
+      WHEN size(open19) = 0 THEN 'NONE'
+      WHEN any(question10 IN open19 WHERE question10.first IS NULL) OR found21 > 100 THEN 'ALL'
       WHEN EXISTS {
-        UNWIND figures10 AS figure9
-        WITH node2, figure9
-        WHERE figure9.status = $p9 AND figure9.measure = $p10
-        MATCH (figure9)-[:ABOUT]->()-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more11:PART_OF|SUBORDINATE_TO*0..]->()
-          -[:RESPONSIBLE_FOR*0..1]-()-[line12:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node2)
-        WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-          AND all(edge13 IN line12 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-        RETURN figure9
+        UNWIND figures22 AS figure20
+        MATCH (figure20)-[:ABOUT]->(stated23)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more24:PART_OF|SUBORDINATE_TO*0..]->()
+          -[:RESPONSIBLE_FOR*0..1]-()-[line25:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node2)
+        WHERE all(edge26 IN more24 WHERE type(edge26) IN $p7 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+          AND all(edge26 IN line25 WHERE type(edge26) IN $p7 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+          AND NOT EXISTS { (stated23)-[:RESPONSIBLE_FOR*0..2]-(node2) }
+        RETURN figure20
       } THEN 'ALL'
       WHEN EXISTS {
-        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other14:PART_OF|SUBORDINATE_TO]->(elsewhere15)
-        WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo)
-          AND type(other14) IN $p11 AND (other14.validFrom IS NULL OR other14.validFrom <= asOf21) AND (other14.validTo IS NULL OR asOf21 < other14.validTo)
-          AND NOT EXISTS { (elsewhere15)-[:RESPONSIBLE_FOR*0..2]-(node2) }
-        RETURN elsewhere15
+        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge26:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other27:PART_OF|SUBORDINATE_TO]->(elsewhere28)
+        WHERE type(edge26) IN $p7 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo)
+          AND type(other27) IN $p7 AND (other27.validFrom IS NULL OR other27.validFrom <= asOf34) AND (other27.validTo IS NULL OR asOf34 < other27.validTo)
+          AND NOT EXISTS { (elsewhere28)-[:RESPONSIBLE_FOR*0..2]-(node2) }
+        RETURN elsewhere28
       } THEN 'ALL'
       WHEN EXISTS {
         MATCH (node2)-[:GROUPS]->()-[:RESPONSIBLE_FOR*0..1]-()-[:PART_OF|SUBORDINATE_TO*1..]->()-[:RESPONSIBLE_FOR*0..1]-()<-[:GROUPS]-(node2)
         RETURN node2
       } THEN 'ALL'
       ELSE 'NEXT'
-    END AS reach16
-    CALL (node2, reach16, asOf21) {
-      WITH * WHERE reach16 = 'ALL'
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit17)
-      WHERE all(edge13 IN line12 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-      RETURN unit17 AS node18
-     UNION
-      WITH * WHERE reach16 = 'ALL'
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit17)
-      WHERE all(edge13 IN line12 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-      MATCH (unit17)-[:RESPONSIBLE_FOR]-()<-[more11:PART_OF|SUBORDINATE_TO*0..]-(below19)-[:RESPONSIBLE_FOR*0..1]-(mate20)
-      WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-      RETURN mate20 AS node18
-     UNION
-      WITH * WHERE reach16 = 'NEXT'
-      MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node18)
-      RETURN node18
-     UNION
-      WITH * WHERE reach16 = 'NEXT'
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node18)
-      WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo)
-      RETURN node18
-    }
-    RETURN collect(DISTINCT node18) AS units22
-  }
-  CALL (node2, units22, asOf21) {
-    UNWIND units22 AS node24
-    WITH node24, node2,
-      [(node24)-[edge25:PART_OF|SUBORDINATE_TO]->(parent26)
-        WHERE type(edge25) IN $p13 AND (edge25.validFrom IS NULL OR edge25.validFrom <= asOf21) AND (edge25.validTo IS NULL OR asOf21 < edge25.validTo) | parent26.id]
-      + CASE WHEN node2:Region THEN COLLECT {
-        MATCH (node24)<-[edge25:GROUPS]-(node2)
-        WHERE (edge25.validFrom IS NULL OR edge25.validFrom <= asOf21) AND (edge25.validTo IS NULL OR asOf21 < edge25.validTo)
-        RETURN node2.id
-      } ELSE [] END AS above27,
-      head([(node24)-[:RESPONSIBLE_FOR]->(area28) | area28.id]) AS responsibleFor29
-    WITH node24, above27, responsibleFor29, asOf21
-    RETURN collect([node24.id, node24.kind, node24.partsListed, CASE WHEN node24:Area THEN 'Area' WHEN node24:Organization THEN 'Organization' END, above27, responsibleFor29]) AS rows23
-  }
-  CALL (node2, units22, asOf21) {
-    MATCH (node31:Indicator {id: $p14})
-    WITH node31, asOf21
-    RETURN collect([node31.additive, node31.ascending]) AS rows30
-  }
-  CALL (node2, units22, asOf21) {
-    CALL (node2, asOf21) {
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area33) RETURN area33.id } AS of34
-      UNWIND $p15 AS key35
-      MATCH (node36:Rollup {id: of34 + key35})
-      WHERE (node36.unit = node2.id OR node36.twin = node2.id) AND (key35 = $p15[0] OR $p16 IN node36.alsoFor)
-        AND (node36.asOfFrom IS NULL OR node36.asOfFrom <= asOf21) AND (node36.asOfTo IS NULL OR asOf21 < node36.asOfTo)
-      RETURN node36, CASE WHEN node36.unit = node2.id THEN node36.parts ELSE coalesce(node36.twinParts, node36.parts) END AS parts37
-    }
-    WITH node36, parts37, asOf21
-    RETURN collect([node36.method, node36.comparison, node36.stated, node36.qualifier, node36.value, node36.lower, node36.upper, node36.lowerInclusive, node36.upperInclusive, node36.summed, node36.sumStated, node36.sumQualifier, node36.sumValue, node36.sumLower, node36.sumUpper, node36.sumLowerInclusive, node36.sumUpperInclusive, node36.periodKind, node36.from, node36.fromMin, node36.fromMax, node36.fromInferred, node36.to, node36.toMin, node36.toMax, node36.toInferred, coalesce(node36.used, []), coalesce(node36.sumUsed, []), coalesce(node36.outside, []), parts37, coalesce(node36.partStates, []), node36.restIsMissing, node36.exact, node36.coveredAtMost]) AS rows32
-  }
-  CALL (node2, units22, asOf21) {
-    WITH *, $p17 IS NOT NULL AND COUNT {
-      UNWIND CASE WHEN size(units22) = 0 THEN [] ELSE $p18 END AS indicator40
-      MATCH (node41:Observation WHERE node41.indicator = indicator40 AND node41.periodToMax >= $p17 AND node41.periodToMax <= $p19)
-      RETURN node41
-      LIMIT 101
-    } < 101 AS areFew42
-    WITH *, CASE WHEN size(units22) = 0 THEN '' WHEN areFew42 OR size(units22) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by43
-    CALL (node2, units22, by43, asOf21) {
-      UNWIND CASE by43 WHEN 'UNITS' THEN units22 ELSE [] END AS unit44
-      MATCH (unit44)<-[:ABOUT]-(node41:Observation WHERE node41.indicator IN $p18)
-      RETURN node41
-     UNION ALL
-      UNWIND CASE WHEN by43 = 'INDEX' AND $p17 IS NOT NULL THEN $p18 ELSE [] END AS indicator40
-      MATCH (node41:Observation WHERE node41.indicator = indicator40 AND node41.periodToMax >= $p17 AND node41.periodToMax <= $p19)
-      WHERE EXISTS { MATCH (node41)-[:ABOUT]->(unit44) WHERE unit44 IN units22 }
-      RETURN node41
-     UNION ALL
-      UNWIND CASE WHEN by43 = 'INDEX' AND $p17 IS NULL THEN $p18 ELSE [] END AS indicator40
-      MATCH (node41:Observation WHERE node41.indicator = indicator40)
-      WHERE EXISTS { MATCH (node41)-[:ABOUT]->(unit44) WHERE unit44 IN units22 }
-      RETURN node41
-     UNION ALL
-      UNWIND CASE WHEN size(units22) > 0 THEN $p18 ELSE [] END AS indicator40
-      MATCH (region45:Region)
-      WHERE EXISTS { MATCH (region45)-[edge46:GROUPS]->(unit44) WHERE unit44 IN units22 AND (edge46.validFrom IS NULL OR edge46.validFrom <= asOf21) AND (edge46.validTo IS NULL OR asOf21 < edge46.validTo) }
-      MATCH (region45)<-[:ABOUT]-(node41:Observation WHERE node41.indicator = indicator40)
-      RETURN node41
-     UNION ALL
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area47) RETURN area47.id } AS of48
-      UNWIND $p20 AS key49
-      MATCH (kept50:Rollup {id: of48 + key49})
-      WHERE (kept50.unit = node2.id OR kept50.twin = node2.id) AND (key49 = $p20[0] OR $p21 IN kept50.alsoFor)
-        AND (kept50.asOfFrom IS NULL OR kept50.asOfFrom <= asOf21) AND (kept50.asOfTo IS NULL OR asOf21 < kept50.asOfTo)
-      UNWIND $p22 AS list51
-      UNWIND kept50[list51] AS id52
-      MATCH (node41:Observation {id: id52})
-      RETURN node41
-    }
-    WITH DISTINCT node41
-    WHERE node41.measure = $p23
-      AND node41.status = $p24
-      AND coalesce(node41.breakdowns, []) = $p25
-      AND node41.periodToMax >= $p26
-      AND node41.periodToMax <= $p27
-    WITH node41, asOf21
-    LIMIT $p28
-    CALL (node41) {
-      MATCH (node41)-[:SUPPORTED_BY]->(quote54)-[:QUOTED_FROM]->(node55)
-      OPTIONAL MATCH (node55)-[:REPUBLISHES]->(original56)
-      WITH *, quote54.verification AS verification57, original56.id AS republishes58
-      WITH node55, verification57, republishes58
-      RETURN collect([node55.id, node55.publishedMin, verification57, republishes58]) AS rows53
-    }
-    RETURN collect([node41.id, node41.indicator, coalesce(node41.about, []), node41.base, node41.stated, node41.value, node41.qualifier, node41.lower, node41.upper, node41.lowerInclusive, node41.upperInclusive, node41.joint, node41.perUnit, node41.measure, node41.shareOf, node41.direction, node41.status, node41.periodKind, coalesce(node41.breakdowns, []), node41.definition, coalesce(node41.inferred, []), node41.periodFrom, node41.periodFromMin, node41.periodFromMax, node41.periodTo, node41.periodToMin, node41.periodToMax, rows53, [(node41)-[:ABOUT]->(node59) | [node59.name, CASE WHEN node59:Area THEN 'Area' WHEN node59:Organization THEN 'Organization' END, node59.id]]]) AS rows38
-  }
-  CALL (node2, units22, asOf21) {
-    WITH * WHERE size(units22) > 0
-    MATCH (node62:Region)
+    END AS reach29
     WITH *, COLLECT {
-      MATCH (node62)-[edge63:GROUPS]->(area64)
-      WHERE (edge63.validFrom IS NULL OR edge63.validFrom <= asOf21) AND (edge63.validTo IS NULL OR asOf21 < edge63.validTo)
-      RETURN area64.id
-    } AS areas65
-    WITH node62, areas65, asOf21
-    RETURN collect([node62.id, areas65]) AS rows60
+      CALL (node2, reach29, asOf34) {
+        WITH * WHERE reach29 = 'ALL'
+        MATCH (node2)-[:GROUPS*0..1]->()<-[line25:PART_OF|SUBORDINATE_TO*0..]-(node30)
+        WHERE all(edge26 IN line25 WHERE type(edge26) IN $p7
+          AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+        RETURN node30
+       UNION
+        WITH * WHERE reach29 = 'ALL'
+        MATCH (node2)-[:GROUPS*0..1]->()<-[line25:PART_OF|SUBORDINATE_TO*0..]-(unit31)
+        WHERE all(edge26 IN line25 WHERE type(edge26) IN $p7
+          AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+        MATCH (unit31)-[:RESPONSIBLE_FOR]-()<-[more24:PART_OF|SUBORDINATE_TO*0..]-(below32)-[:RESPONSIBLE_FOR*0..1]-(node30)
+        WHERE all(edge26 IN more24 WHERE type(edge26) IN $p7
+          AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+        RETURN node30
+       UNION
+        WITH * WHERE reach29 = 'NEXT'
+        MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node30)
+        RETURN node30
+       UNION
+        WITH * WHERE reach29 = 'NEXT'
+        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge26:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node30)
+        WHERE type(edge26) IN $p7
+          AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo)
+        RETURN node30
+      }
+      RETURN DISTINCT node30
+    } AS units33
+    RETURN units33, kept17, open19
   }
-  CALL (node2, units22, asOf21) {
-    CALL (node2, asOf21) {
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge67:PART_OF|SUBORDINATE_TO]-(node68)
-      WHERE type(edge67) IN $p29
-        AND (edge67.validFrom IS NULL OR edge67.validFrom <= asOf21) AND (edge67.validTo IS NULL OR asOf21 < edge67.validTo)
-      RETURN node68
-     UNION
-      MATCH (node2)-[edge67:GROUPS]->(node68)
-      WHERE (edge67.validFrom IS NULL OR edge67.validFrom <= asOf21) AND (edge67.validTo IS NULL OR asOf21 < edge67.validTo)
-      RETURN node68
+  CALL (node2, units33, asOf34) {
+    UNWIND units33 AS node36
+    WITH node36, node2,
+      [(node36)-[edge37:PART_OF|SUBORDINATE_TO]->(parent38)
+        WHERE type(edge37) IN $p9 AND (edge37.validFrom IS NULL OR edge37.validFrom <= asOf34) AND (edge37.validTo IS NULL OR asOf34 < edge37.validTo) | parent38.id]
+      + CASE WHEN node2:Region THEN COLLECT {
+        MATCH (node36)<-[edge37:GROUPS]-(node2)
+        WHERE (edge37.validFrom IS NULL OR edge37.validFrom <= asOf34) AND (edge37.validTo IS NULL OR asOf34 < edge37.validTo)
+        RETURN node2.id
+      } ELSE [] END AS above39,
+      head([(node36)-[:RESPONSIBLE_FOR]->(area40) | area40.id]) AS responsibleFor41
+    WITH node36, above39, responsibleFor41, asOf34
+    RETURN collect([node36.id, node36.kind, node36.partsListed, CASE WHEN node36:Area THEN 'Area' WHEN node36:Organization THEN 'Organization' END, above39, responsibleFor41]) AS rows35
+  }
+  CALL (node2, asOf34) {
+    UNWIND $p10 AS id43
+    MATCH (node44:Indicator {id: id43})
+    WITH node44, asOf34
+    RETURN collect([node44.id, node44.additive, node44.ascending]) AS rows42
+  }
+  CALL (node2, kept17, asOf34) {
+    UNWIND kept17 AS one46
+    WITH node2, one46.name AS name47, one46.answer AS node48
+    WITH *, CASE WHEN node48.unit = node2.id THEN node48.parts ELSE coalesce(node48.twinParts, node48.parts) END AS parts49
+    WITH node48, name47, parts49, asOf34
+    RETURN collect([name47, node48.method, node48.comparison, node48.stated, node48.qualifier, node48.value, node48.lower, node48.upper, node48.lowerInclusive, node48.upperInclusive, node48.summed, node48.sumStated, node48.sumQualifier, node48.sumValue, node48.sumLower, node48.sumUpper, node48.sumLowerInclusive, node48.sumUpperInclusive, node48.periodKind, node48.from, node48.fromMin, node48.fromMax, node48.fromInferred, node48.to, node48.toMin, node48.toMax, node48.toInferred, coalesce(node48.used, []), coalesce(node48.sumUsed, []), coalesce(node48.outside, []), parts49, coalesce(node48.partStates, []), node48.restIsMissing, node48.exact, node48.coveredAtMost]) AS rows45
+  }
+  CALL (node2, units33, kept17, open19, asOf34) {
+    WITH *, [question51 IN open19 | question51.indicator] AS indicators52,
+      all(question51 IN open19 WHERE question51.first IS NOT NULL) AND COUNT {
+        UNWIND open19 AS question51
+        MATCH (node53:Observation WHERE node53.indicator = question51.indicator AND node53.periodToMax >= question51.first AND node53.periodToMax <= question51.last)
+        RETURN node53
+        LIMIT 101
+      } < 101 AS areFew54
+    WITH *, CASE WHEN size(open19) = 0 THEN '' WHEN areFew54 OR size(units33) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by57
+    CALL (units33, open19, kept17, indicators52, by57, asOf34) {
+      UNWIND CASE by57 WHEN 'UNITS' THEN units33 ELSE [] END AS unit58
+      MATCH (unit58)<-[:ABOUT]-(node53:Observation WHERE node53.indicator IN indicators52)
+      RETURN node53
+     UNION ALL
+      UNWIND CASE WHEN by57 = 'INDEX' THEN [question51 IN open19 WHERE question51.first IS NOT NULL] ELSE [] END AS question51
+      MATCH (node53:Observation WHERE node53.indicator = question51.indicator AND node53.periodToMax >= question51.first AND node53.periodToMax <= question51.last)
+      WHERE EXISTS { MATCH (node53)-[:ABOUT]->(unit58) WHERE unit58 IN units33 }
+      RETURN node53
+     UNION ALL
+      UNWIND CASE WHEN by57 = 'INDEX' THEN [question51 IN open19 WHERE question51.first IS NULL] ELSE [] END AS question51
+      MATCH (node53:Observation WHERE node53.indicator = question51.indicator)
+      WHERE EXISTS { MATCH (node53)-[:ABOUT]->(unit58) WHERE unit58 IN units33 }
+      RETURN node53
+     UNION ALL
+      UNWIND indicators52 AS indicator59
+      MATCH (region60:Region)
+      WHERE EXISTS { MATCH (region60)-[edge61:GROUPS]->(unit58) WHERE unit58 IN units33 AND (edge61.validFrom IS NULL OR edge61.validFrom <= asOf34) AND (edge61.validTo IS NULL OR asOf34 < edge61.validTo) }
+      MATCH (region60)<-[:ABOUT]-(node53:Observation WHERE node53.indicator = indicator59)
+      RETURN node53
+     UNION ALL
+      UNWIND kept17 AS one62
+      UNWIND one62.lists AS list63
+      UNWIND one62.answer[list63] AS id64
+      MATCH (node53:Observation {id: id64})
+      RETURN node53
     }
-    WITH *, head(COLLECT { MATCH (node68)-[:RESPONSIBLE_FOR]->(area69) RETURN area69.id }) AS responsibleFor70
-    WITH node68, responsibleFor70, asOf21
-    RETURN collect([node68.id, node68.kind, CASE WHEN node68:Area THEN 'Area' WHEN node68:Organization THEN 'Organization' END, responsibleFor70, node68.name]) AS rows66
+    WITH DISTINCT node53
+    WHERE any(question51 IN [$p11] + $p12 WHERE node53.indicator = question51.indicator AND (question51.ofAll OR (node53.measure = 'VALUE' AND node53.status = question51.status AND coalesce(node53.breakdowns, []) = question51.breakdowns AND (question51.from IS NULL OR node53.periodToMax >= question51.from) AND (question51.to IS NULL OR node53.periodToMax <= question51.to))))
+    WITH node53, asOf34
+    LIMIT $p13
+    CALL (node53) {
+      MATCH (node53)-[:SUPPORTED_BY]->(quote66)-[:QUOTED_FROM]->(node67)
+      OPTIONAL MATCH (node67)-[:REPUBLISHES]->(original68)
+      WITH *, quote66.verification AS verification69, original68.id AS republishes70
+      WITH node67, verification69, republishes70
+      RETURN collect([node67.id, node67.publishedMin, verification69, republishes70]) AS rows65
+    }
+    RETURN collect([node53.id, node53.indicator, coalesce(node53.about, []), node53.base, node53.stated, node53.value, node53.qualifier, node53.lower, node53.upper, node53.lowerInclusive, node53.upperInclusive, node53.joint, node53.perUnit, node53.measure, node53.shareOf, node53.direction, node53.status, node53.periodKind, coalesce(node53.breakdowns, []), node53.definition, coalesce(node53.inferred, []), node53.periodFrom, node53.periodFromMin, node53.periodFromMax, node53.periodTo, node53.periodToMin, node53.periodToMax, rows65, [(node53)-[:ABOUT]->(node71) | [node71.name, CASE WHEN node71:Area THEN 'Area' WHEN node71:Organization THEN 'Organization' END, node71.id]]]) AS rows50
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p12 THEN node2.validFrom WHEN $p12 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p12 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows23, rows30, rows32, node2.partsListed, rows38, rows60, rows66, node2.name]) AS rows1
+  CALL (node2, units33, asOf34) {
+    WITH * WHERE size(units33) > 0
+    MATCH (node74:Region)
+    WITH *, COLLECT {
+      MATCH (node74)-[edge75:GROUPS]->(area76)
+      WHERE (edge75.validFrom IS NULL OR edge75.validFrom <= asOf34) AND (edge75.validTo IS NULL OR asOf34 < edge75.validTo)
+      RETURN area76.id
+    } AS areas77
+    WITH node74, areas77, asOf34
+    RETURN collect([node74.id, areas77]) AS rows72
+  }
+  CALL (node2, asOf34) {
+    CALL (node2, asOf34) {
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge79:PART_OF|SUBORDINATE_TO]-(node80)
+      WHERE type(edge79) IN $p14
+        AND (edge79.validFrom IS NULL OR edge79.validFrom <= asOf34) AND (edge79.validTo IS NULL OR asOf34 < edge79.validTo)
+      RETURN node80
+     UNION
+      MATCH (node2)-[edge79:GROUPS]->(node80)
+      WHERE (edge79.validFrom IS NULL OR edge79.validFrom <= asOf34) AND (edge79.validTo IS NULL OR asOf34 < edge79.validTo)
+      RETURN node80
+    }
+    WITH *, head(COLLECT { MATCH (node80)-[:RESPONSIBLE_FOR]->(area81) RETURN area81.id }) AS responsibleFor82
+    WITH node80, responsibleFor82, asOf34
+    RETURN collect([node80.id, node80.kind, CASE WHEN node80:Area THEN 'Area' WHEN node80:Organization THEN 'Organization' END, responsibleFor82, node80.name]) AS rows78
+  }
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p8 THEN node2.validFrom WHEN $p8 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p8 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows35, rows42, rows45, node2.partsListed, rows50, rows72, rows78, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;
 
 // benTre
-// {"p0":"area:vn-83","p1":1,"p2":"2019-12-31","today":"2026-01-31","p4":null,"p5":"2019-01-01/2019-12-31","p6":["members_admitted"],"p7":null,"p8":null,"p9":"ACTUAL","p10":"VALUE","p11":["PART_OF","SUBORDINATE_TO"],"p12":"2019-12-31","p13":["PART_OF","SUBORDINATE_TO"],"p14":"members_admitted","p15":null,"p16":["members_admitted"],"p17":null,"p18":null,"p19":"2019-01-01/2019-12-31","p20":["used","sumUsed"],"p21":20001,"p22":["PART_OF","SUBORDINATE_TO"]}
+// {"p0":"area:vn-83","p1":1,"p2":"2019-12-31","today":"2026-01-31","p4":{"name":"","head":" members_admitted ACTUAL ","times":["2019-01-01/2019-12-31","any time"],"tail":"","asked":"2019-01-01/2019-12-31","ofSameDays":false,"lists":["used","sumUsed"],"indicator":"members_admitted","status":"ACTUAL","breakdowns":[],"ofAll":false,"first":"2019-01-01","last":"2019-12-31","from":"2019-01-01","to":"2019-12-31"},"p5":[],"p6":"any time","p7":["PART_OF","SUBORDINATE_TO"],"p8":"2019-12-31","p9":["PART_OF","SUBORDINATE_TO"],"p10":["members_admitted"],"p11":{"name":"","head":" members_admitted ACTUAL ","times":["2019-01-01/2019-12-31","any time"],"tail":"","asked":"2019-01-01/2019-12-31","ofSameDays":false,"lists":["used","sumUsed"],"indicator":"members_admitted","status":"ACTUAL","breakdowns":[],"ofAll":false,"first":"2019-01-01","last":"2019-12-31","from":"2019-01-01","to":"2019-12-31"},"p12":[],"p13":20001,"p14":["PART_OF","SUBORDINATE_TO"],"p15":"members_admitted","p16":20001}
 CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf21
-  CALL (node2, asOf21) {
-    WITH *, EXISTS {
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS of4
-      UNWIND $p4 AS key5
-      MATCH (kept6:Rollup {id: of4 + key5})
-      WHERE (kept6.unit = node2.id OR kept6.twin = node2.id) AND (key5 = $p4[0] OR $p5 IN kept6.alsoFor)
-        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf21) AND (kept6.asOfTo IS NULL OR asOf21 < kept6.asOfTo)
-      RETURN kept6
-    } AS isKept7
-    WITH *, COLLECT {
-      UNWIND CASE WHEN isKept7 THEN [] ELSE $p6 END AS indicator8
-      MATCH (figure9:Observation WHERE figure9.indicator = indicator8 AND figure9.periodToMax >= $p7 AND figure9.periodToMax <= $p8)
-      RETURN figure9
+  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf34
+  CALL (node2, asOf34) {
+    WITH *, [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS ids4
+    CALL (node2, ids4, asOf34) {
+      UNWIND ids4 AS of5
+      UNWIND $p4.times AS days6
+      MATCH (answer7:Rollup {id: of5 + $p4.head + days6 + $p4.tail})
+      WHERE (answer7.unit = node2.id OR answer7.twin = node2.id) AND (days6 = $p4.times[0] OR $p4.asked IN answer7.alsoFor)
+        AND (answer7.asOfFrom IS NULL OR answer7.asOfFrom <= asOf34) AND (answer7.asOfTo IS NULL OR asOf34 < answer7.asOfTo)
+      RETURN head(collect(answer7)) AS main9
+    }
+    CALL (node2, ids4, main9, asOf34) {
+      UNWIND $p5 AS question10
+      WITH question10, CASE main9.periodKind WHEN 'FLOW' THEN main9.fromMin ELSE main9.toMin END AS since11, main9.toMax AS until12
+      UNWIND [{times: question10.times, asked: question10.asked, isOfSameDays: false}] + CASE WHEN question10.ofSameDays THEN [{
+        times: [since11 + '/' + until12] + CASE WHEN left(since11, 4) = left(until12, 4) THEN [left(since11, 4) + '-01-01/' + left(since11, 4) + '-12-31'] ELSE [] END + [$p6],
+        asked: CASE WHEN since11 = until12 THEN since11 ELSE since11 + '/' + until12 END,
+        isOfSameDays: true
+      }] ELSE [] END AS variant14
+      UNWIND ids4 AS of5
+      UNWIND variant14.times AS days6
+      MATCH (answer7:Rollup {id: of5 + question10.head + days6 + question10.tail})
+      WHERE (answer7.unit = node2.id OR answer7.twin = node2.id) AND (days6 = variant14.times[0] OR variant14.asked IN answer7.alsoFor)
+        AND (answer7.asOfFrom IS NULL OR answer7.asOfFrom <= asOf34) AND (answer7.asOfTo IS NULL OR asOf34 < answer7.asOfTo)
+        AND (NOT question10.ofSameDays OR variant14.isOfSameDays = (coalesce(answer7.periodKind, main9.periodKind) = main9.periodKind))
+      RETURN collect({name: question10.name, lists: question10.lists, answer: answer7}) AS others16
+    }
+    WITH *, CASE WHEN main9 IS NULL THEN [] ELSE [{name: $p4.name, lists: $p4.lists, answer: main9}] END + others16 AS kept17,
+      CASE WHEN main9 IS NULL THEN [$p4] ELSE [] END + [question10 IN $p5
+        WHERE (main9 IS NULL OR main9.stated IS NOT NULL) AND NOT question10.name IN [one18 IN others16 | one18.name]] AS open19
+    CALL (open19, asOf34) {
+      UNWIND open19 AS question10
+      MATCH (figure20:Observation WHERE figure20.indicator = question10.indicator AND figure20.periodToMax >= question10.first AND figure20.periodToMax <= question10.last)
+      WITH question10, figure20
       LIMIT 101
-    } AS figures10
+      RETURN count(figure20) AS found21, collect(CASE WHEN figure20.status = question10.status AND figure20.measure = 'VALUE' THEN figure20 END) AS figures22
+    }
     WITH *, CASE
-      WHEN isKept7 THEN 'NONE'
-      WHEN $p7 IS NULL OR size(figures10) > 100 THEN 'ALL'
+      WHEN size(open19) = 0 THEN 'NONE'
+      WHEN any(question10 IN open19 WHERE question10.first IS NULL) OR found21 > 100 THEN 'ALL'
       WHEN EXISTS {
-        UNWIND figures10 AS figure9
-        WITH node2, figure9
-        WHERE figure9.status = $p9 AND figure9.measure = $p10
-        MATCH (figure9)-[:ABOUT]->()-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more11:PART_OF|SUBORDINATE_TO*0..]->()
-          -[:RESPONSIBLE_FOR*0..1]-()-[line12:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node2)
-        WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-          AND all(edge13 IN line12 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-        RETURN figure9
+        UNWIND figures22 AS figure20
+        MATCH (figure20)-[:ABOUT]->(stated23)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more24:PART_OF|SUBORDINATE_TO*0..]->()
+          -[:RESPONSIBLE_FOR*0..1]-()-[line25:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node2)
+        WHERE all(edge26 IN more24 WHERE type(edge26) IN $p7 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+          AND all(edge26 IN line25 WHERE type(edge26) IN $p7 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+          AND NOT EXISTS { (stated23)-[:RESPONSIBLE_FOR*0..2]-(node2) }
+        RETURN figure20
       } THEN 'ALL'
       WHEN EXISTS {
-        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other14:PART_OF|SUBORDINATE_TO]->(elsewhere15)
-        WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo)
-          AND type(other14) IN $p11 AND (other14.validFrom IS NULL OR other14.validFrom <= asOf21) AND (other14.validTo IS NULL OR asOf21 < other14.validTo)
-          AND NOT EXISTS { (elsewhere15)-[:RESPONSIBLE_FOR*0..2]-(node2) }
-        RETURN elsewhere15
+        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge26:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other27:PART_OF|SUBORDINATE_TO]->(elsewhere28)
+        WHERE type(edge26) IN $p7 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo)
+          AND type(other27) IN $p7 AND (other27.validFrom IS NULL OR other27.validFrom <= asOf34) AND (other27.validTo IS NULL OR asOf34 < other27.validTo)
+          AND NOT EXISTS { (elsewhere28)-[:RESPONSIBLE_FOR*0..2]-(node2) }
+        RETURN elsewhere28
       } THEN 'ALL'
       WHEN EXISTS {
         MATCH (node2)-[:GROUPS]->()-[:RESPONSIBLE_FOR*0..1]-()-[:PART_OF|SUBORDINATE_TO*1..]->()-[:RESPONSIBLE_FOR*0..1]-()<-[:GROUPS]-(node2)
         RETURN node2
       } THEN 'ALL'
       ELSE 'NEXT'
-    END AS reach16
-    CALL (node2, reach16, asOf21) {
-      WITH * WHERE reach16 = 'ALL'
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit17)
-      WHERE all(edge13 IN line12 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-      RETURN unit17 AS node18
-     UNION
-      WITH * WHERE reach16 = 'ALL'
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit17)
-      WHERE all(edge13 IN line12 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-      MATCH (unit17)-[:RESPONSIBLE_FOR]-()<-[more11:PART_OF|SUBORDINATE_TO*0..]-(below19)-[:RESPONSIBLE_FOR*0..1]-(mate20)
-      WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-      RETURN mate20 AS node18
-     UNION
-      WITH * WHERE reach16 = 'NEXT'
-      MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node18)
-      RETURN node18
-     UNION
-      WITH * WHERE reach16 = 'NEXT'
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node18)
-      WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo)
-      RETURN node18
-    }
-    RETURN collect(DISTINCT node18) AS units22
-  }
-  CALL (node2, units22, asOf21) {
-    UNWIND units22 AS node24
-    WITH node24, node2,
-      [(node24)-[edge25:PART_OF|SUBORDINATE_TO]->(parent26)
-        WHERE type(edge25) IN $p13 AND (edge25.validFrom IS NULL OR edge25.validFrom <= asOf21) AND (edge25.validTo IS NULL OR asOf21 < edge25.validTo) | parent26.id]
-      + CASE WHEN node2:Region THEN COLLECT {
-        MATCH (node24)<-[edge25:GROUPS]-(node2)
-        WHERE (edge25.validFrom IS NULL OR edge25.validFrom <= asOf21) AND (edge25.validTo IS NULL OR asOf21 < edge25.validTo)
-        RETURN node2.id
-      } ELSE [] END AS above27,
-      head([(node24)-[:RESPONSIBLE_FOR]->(area28) | area28.id]) AS responsibleFor29
-    WITH node24, above27, responsibleFor29, asOf21
-    RETURN collect([node24.id, node24.kind, node24.partsListed, CASE WHEN node24:Area THEN 'Area' WHEN node24:Organization THEN 'Organization' END, above27, responsibleFor29]) AS rows23
-  }
-  CALL (node2, units22, asOf21) {
-    MATCH (node31:Indicator {id: $p14})
-    WITH node31, asOf21
-    RETURN collect([node31.additive, node31.ascending]) AS rows30
-  }
-  CALL (node2, units22, asOf21) {
-    WITH *, $p15 IS NOT NULL AND COUNT {
-      UNWIND CASE WHEN size(units22) = 0 THEN [] ELSE $p16 END AS indicator34
-      MATCH (node35:Observation WHERE node35.indicator = indicator34 AND node35.periodToMax >= $p15 AND node35.periodToMax <= $p17)
-      RETURN node35
-      LIMIT 101
-    } < 101 AS areFew36
-    WITH *, CASE WHEN size(units22) = 0 THEN '' WHEN areFew36 OR size(units22) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by37
-    CALL (node2, units22, by37, asOf21) {
-      UNWIND CASE by37 WHEN 'UNITS' THEN units22 ELSE [] END AS unit38
-      MATCH (unit38)<-[:ABOUT]-(node35:Observation WHERE node35.indicator IN $p16)
-      RETURN node35
-     UNION ALL
-      UNWIND CASE WHEN by37 = 'INDEX' AND $p15 IS NOT NULL THEN $p16 ELSE [] END AS indicator34
-      MATCH (node35:Observation WHERE node35.indicator = indicator34 AND node35.periodToMax >= $p15 AND node35.periodToMax <= $p17)
-      WHERE EXISTS { MATCH (node35)-[:ABOUT]->(unit38) WHERE unit38 IN units22 }
-      RETURN node35
-     UNION ALL
-      UNWIND CASE WHEN by37 = 'INDEX' AND $p15 IS NULL THEN $p16 ELSE [] END AS indicator34
-      MATCH (node35:Observation WHERE node35.indicator = indicator34)
-      WHERE EXISTS { MATCH (node35)-[:ABOUT]->(unit38) WHERE unit38 IN units22 }
-      RETURN node35
-     UNION ALL
-      UNWIND CASE WHEN size(units22) > 0 THEN $p16 ELSE [] END AS indicator34
-      MATCH (region39:Region)
-      WHERE EXISTS { MATCH (region39)-[edge40:GROUPS]->(unit38) WHERE unit38 IN units22 AND (edge40.validFrom IS NULL OR edge40.validFrom <= asOf21) AND (edge40.validTo IS NULL OR asOf21 < edge40.validTo) }
-      MATCH (region39)<-[:ABOUT]-(node35:Observation WHERE node35.indicator = indicator34)
-      RETURN node35
-     UNION ALL
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area41) RETURN area41.id } AS of42
-      UNWIND $p18 AS key43
-      MATCH (kept44:Rollup {id: of42 + key43})
-      WHERE (kept44.unit = node2.id OR kept44.twin = node2.id) AND (key43 = $p18[0] OR $p19 IN kept44.alsoFor)
-        AND (kept44.asOfFrom IS NULL OR kept44.asOfFrom <= asOf21) AND (kept44.asOfTo IS NULL OR asOf21 < kept44.asOfTo)
-      UNWIND $p20 AS list45
-      UNWIND kept44[list45] AS id46
-      MATCH (node35:Observation {id: id46})
-      RETURN node35
-    }
-    WITH DISTINCT node35
-    WITH node35, asOf21
-    LIMIT $p21
-    CALL (node35) {
-      MATCH (node35)-[:SUPPORTED_BY]->(quote48)-[:QUOTED_FROM]->(node49)
-      OPTIONAL MATCH (node49)-[:REPUBLISHES]->(original50)
-      WITH *, quote48.verification AS verification51, original50.id AS republishes52
-      WITH node49, verification51, republishes52
-      RETURN collect([node49.id, node49.publishedMin, verification51, republishes52]) AS rows47
-    }
-    RETURN collect([node35.id, node35.indicator, coalesce(node35.about, []), node35.base, node35.stated, node35.value, node35.qualifier, node35.lower, node35.upper, node35.lowerInclusive, node35.upperInclusive, node35.joint, node35.perUnit, node35.measure, node35.shareOf, node35.direction, node35.status, node35.periodKind, coalesce(node35.breakdowns, []), node35.definition, coalesce(node35.inferred, []), node35.periodFrom, node35.periodFromMin, node35.periodFromMax, node35.periodTo, node35.periodToMin, node35.periodToMax, rows47, [(node35)-[:ABOUT]->(node53) | [node53.name, CASE WHEN node53:Area THEN 'Area' WHEN node53:Organization THEN 'Organization' END, node53.id]]]) AS rows32
-  }
-  CALL (node2, units22, asOf21) {
-    WITH * WHERE size(units22) > 0
-    MATCH (node56:Region)
+    END AS reach29
     WITH *, COLLECT {
-      MATCH (node56)-[edge57:GROUPS]->(area58)
-      WHERE (edge57.validFrom IS NULL OR edge57.validFrom <= asOf21) AND (edge57.validTo IS NULL OR asOf21 < edge57.validTo)
-      RETURN area58.id
-    } AS areas59
-    WITH node56, areas59, asOf21
-    RETURN collect([node56.id, areas59]) AS rows54
+      CALL (node2, reach29, asOf34) {
+        WITH * WHERE reach29 = 'ALL'
+        MATCH (node2)-[:GROUPS*0..1]->()<-[line25:PART_OF|SUBORDINATE_TO*0..]-(node30)
+        WHERE all(edge26 IN line25 WHERE type(edge26) IN $p7
+          AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+        RETURN node30
+       UNION
+        WITH * WHERE reach29 = 'ALL'
+        MATCH (node2)-[:GROUPS*0..1]->()<-[line25:PART_OF|SUBORDINATE_TO*0..]-(unit31)
+        WHERE all(edge26 IN line25 WHERE type(edge26) IN $p7
+          AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+        MATCH (unit31)-[:RESPONSIBLE_FOR]-()<-[more24:PART_OF|SUBORDINATE_TO*0..]-(below32)-[:RESPONSIBLE_FOR*0..1]-(node30)
+        WHERE all(edge26 IN more24 WHERE type(edge26) IN $p7
+          AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+        RETURN node30
+       UNION
+        WITH * WHERE reach29 = 'NEXT'
+        MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node30)
+        RETURN node30
+       UNION
+        WITH * WHERE reach29 = 'NEXT'
+        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge26:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node30)
+        WHERE type(edge26) IN $p7
+          AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo)
+        RETURN node30
+      }
+      RETURN DISTINCT node30
+    } AS units33
+    RETURN units33, kept17, open19
   }
-  CALL (node2, units22, asOf21) {
-    CALL (node2, asOf21) {
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge61:PART_OF|SUBORDINATE_TO]-(node62)
-      WHERE type(edge61) IN $p22
-        AND (edge61.validFrom IS NULL OR edge61.validFrom <= asOf21) AND (edge61.validTo IS NULL OR asOf21 < edge61.validTo)
-      RETURN node62
-     UNION
-      MATCH (node2)-[edge61:GROUPS]->(node62)
-      WHERE (edge61.validFrom IS NULL OR edge61.validFrom <= asOf21) AND (edge61.validTo IS NULL OR asOf21 < edge61.validTo)
-      RETURN node62
+  CALL (node2, units33, asOf34) {
+    UNWIND units33 AS node36
+    WITH node36, node2,
+      [(node36)-[edge37:PART_OF|SUBORDINATE_TO]->(parent38)
+        WHERE type(edge37) IN $p9 AND (edge37.validFrom IS NULL OR edge37.validFrom <= asOf34) AND (edge37.validTo IS NULL OR asOf34 < edge37.validTo) | parent38.id]
+      + CASE WHEN node2:Region THEN COLLECT {
+        MATCH (node36)<-[edge37:GROUPS]-(node2)
+        WHERE (edge37.validFrom IS NULL OR edge37.validFrom <= asOf34) AND (edge37.validTo IS NULL OR asOf34 < edge37.validTo)
+        RETURN node2.id
+      } ELSE [] END AS above39,
+      head([(node36)-[:RESPONSIBLE_FOR]->(area40) | area40.id]) AS responsibleFor41
+    WITH node36, above39, responsibleFor41, asOf34
+    RETURN collect([node36.id, node36.kind, node36.partsListed, CASE WHEN node36:Area THEN 'Area' WHEN node36:Organization THEN 'Organization' END, above39, responsibleFor41]) AS rows35
+  }
+  CALL (node2, asOf34) {
+    UNWIND $p10 AS id43
+    MATCH (node44:Indicator {id: id43})
+    WITH node44, asOf34
+    RETURN collect([node44.id, node44.additive, node44.ascending]) AS rows42
+  }
+  CALL (node2, kept17, asOf34) {
+    UNWIND kept17 AS one46
+    WITH node2, one46.name AS name47, one46.answer AS node48
+    WITH *, CASE WHEN node48.unit = node2.id THEN node48.parts ELSE coalesce(node48.twinParts, node48.parts) END AS parts49
+    WITH node48, name47, parts49, asOf34
+    RETURN collect([name47, node48.method, node48.comparison, node48.stated, node48.qualifier, node48.value, node48.lower, node48.upper, node48.lowerInclusive, node48.upperInclusive, node48.summed, node48.sumStated, node48.sumQualifier, node48.sumValue, node48.sumLower, node48.sumUpper, node48.sumLowerInclusive, node48.sumUpperInclusive, node48.periodKind, node48.from, node48.fromMin, node48.fromMax, node48.fromInferred, node48.to, node48.toMin, node48.toMax, node48.toInferred, coalesce(node48.used, []), coalesce(node48.sumUsed, []), coalesce(node48.outside, []), parts49, coalesce(node48.partStates, []), node48.restIsMissing, node48.exact, node48.coveredAtMost]) AS rows45
+  }
+  CALL (node2, units33, kept17, open19, asOf34) {
+    WITH *, [question51 IN open19 | question51.indicator] AS indicators52,
+      all(question51 IN open19 WHERE question51.first IS NOT NULL) AND COUNT {
+        UNWIND open19 AS question51
+        MATCH (node53:Observation WHERE node53.indicator = question51.indicator AND node53.periodToMax >= question51.first AND node53.periodToMax <= question51.last)
+        RETURN node53
+        LIMIT 101
+      } < 101 AS areFew54
+    WITH *, CASE WHEN size(open19) = 0 THEN '' WHEN areFew54 OR size(units33) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by57
+    CALL (units33, open19, kept17, indicators52, by57, asOf34) {
+      UNWIND CASE by57 WHEN 'UNITS' THEN units33 ELSE [] END AS unit58
+      MATCH (unit58)<-[:ABOUT]-(node53:Observation WHERE node53.indicator IN indicators52)
+      RETURN node53
+     UNION ALL
+      UNWIND CASE WHEN by57 = 'INDEX' THEN [question51 IN open19 WHERE question51.first IS NOT NULL] ELSE [] END AS question51
+      MATCH (node53:Observation WHERE node53.indicator = question51.indicator AND node53.periodToMax >= question51.first AND node53.periodToMax <= question51.last)
+      WHERE EXISTS { MATCH (node53)-[:ABOUT]->(unit58) WHERE unit58 IN units33 }
+      RETURN node53
+     UNION ALL
+      UNWIND CASE WHEN by57 = 'INDEX' THEN [question51 IN open19 WHERE question51.first IS NULL] ELSE [] END AS question51
+      MATCH (node53:Observation WHERE node53.indicator = question51.indicator)
+      WHERE EXISTS { MATCH (node53)-[:ABOUT]->(unit58) WHERE unit58 IN units33 }
+      RETURN node53
+     UNION ALL
+      UNWIND indicators52 AS indicator59
+      MATCH (region60:Region)
+      WHERE EXISTS { MATCH (region60)-[edge61:GROUPS]->(unit58) WHERE unit58 IN units33 AND (edge61.validFrom IS NULL OR edge61.validFrom <= asOf34) AND (edge61.validTo IS NULL OR asOf34 < edge61.validTo) }
+      MATCH (region60)<-[:ABOUT]-(node53:Observation WHERE node53.indicator = indicator59)
+      RETURN node53
+     UNION ALL
+      UNWIND kept17 AS one62
+      UNWIND one62.lists AS list63
+      UNWIND one62.answer[list63] AS id64
+      MATCH (node53:Observation {id: id64})
+      RETURN node53
     }
-    WITH *, head(COLLECT { MATCH (node62)-[:RESPONSIBLE_FOR]->(area63) RETURN area63.id }) AS responsibleFor64
-    WITH node62, responsibleFor64, asOf21
-    RETURN collect([node62.id, node62.kind, CASE WHEN node62:Area THEN 'Area' WHEN node62:Organization THEN 'Organization' END, responsibleFor64, node62.name]) AS rows60
+    WITH DISTINCT node53
+    WHERE any(question51 IN [$p11] + $p12 WHERE node53.indicator = question51.indicator AND (question51.ofAll OR (node53.measure = 'VALUE' AND node53.status = question51.status AND coalesce(node53.breakdowns, []) = question51.breakdowns AND (question51.from IS NULL OR node53.periodToMax >= question51.from) AND (question51.to IS NULL OR node53.periodToMax <= question51.to))))
+    WITH node53, asOf34
+    LIMIT $p13
+    CALL (node53) {
+      MATCH (node53)-[:SUPPORTED_BY]->(quote66)-[:QUOTED_FROM]->(node67)
+      OPTIONAL MATCH (node67)-[:REPUBLISHES]->(original68)
+      WITH *, quote66.verification AS verification69, original68.id AS republishes70
+      WITH node67, verification69, republishes70
+      RETURN collect([node67.id, node67.publishedMin, verification69, republishes70]) AS rows65
+    }
+    RETURN collect([node53.id, node53.indicator, coalesce(node53.about, []), node53.base, node53.stated, node53.value, node53.qualifier, node53.lower, node53.upper, node53.lowerInclusive, node53.upperInclusive, node53.joint, node53.perUnit, node53.measure, node53.shareOf, node53.direction, node53.status, node53.periodKind, coalesce(node53.breakdowns, []), node53.definition, coalesce(node53.inferred, []), node53.periodFrom, node53.periodFromMin, node53.periodFromMax, node53.periodTo, node53.periodToMin, node53.periodToMax, rows65, [(node53)-[:ABOUT]->(node71) | [node71.name, CASE WHEN node71:Area THEN 'Area' WHEN node71:Organization THEN 'Organization' END, node71.id]]]) AS rows50
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p12 THEN node2.validFrom WHEN $p12 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p12 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows23, rows30, node2.partsListed, rows32, rows54, rows60, node2.name]) AS rows1
+  CALL (node2, units33, asOf34) {
+    WITH * WHERE size(units33) > 0
+    MATCH (node74:Region)
+    WITH *, COLLECT {
+      MATCH (node74)-[edge75:GROUPS]->(area76)
+      WHERE (edge75.validFrom IS NULL OR edge75.validFrom <= asOf34) AND (edge75.validTo IS NULL OR asOf34 < edge75.validTo)
+      RETURN area76.id
+    } AS areas77
+    WITH node74, areas77, asOf34
+    RETURN collect([node74.id, areas77]) AS rows72
+  }
+  CALL (node2, asOf34) {
+    CALL (node2, asOf34) {
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge79:PART_OF|SUBORDINATE_TO]-(node80)
+      WHERE type(edge79) IN $p14
+        AND (edge79.validFrom IS NULL OR edge79.validFrom <= asOf34) AND (edge79.validTo IS NULL OR asOf34 < edge79.validTo)
+      RETURN node80
+     UNION
+      MATCH (node2)-[edge79:GROUPS]->(node80)
+      WHERE (edge79.validFrom IS NULL OR edge79.validFrom <= asOf34) AND (edge79.validTo IS NULL OR asOf34 < edge79.validTo)
+      RETURN node80
+    }
+    WITH *, head(COLLECT { MATCH (node80)-[:RESPONSIBLE_FOR]->(area81) RETURN area81.id }) AS responsibleFor82
+    WITH node80, responsibleFor82, asOf34
+    RETURN collect([node80.id, node80.kind, CASE WHEN node80:Area THEN 'Area' WHEN node80:Organization THEN 'Organization' END, responsibleFor82, node80.name]) AS rows78
+  }
+  CALL (node2, asOf34) {
+    MATCH (node2)-[:RESPONSIBLE_FOR*0..2]-(unit84)
+    MATCH (unit84)<-[:ABOUT]-(node85:Observation WHERE node85.indicator = $p15)
+    WITH DISTINCT node85
+    WHERE (node85.measure = 'VALUE' AND node85.status IN ['TARGET', 'PLANNED'] OR node85.shareOf IN ['TARGET', 'ABOVE_TARGET'])
+      AND NOT node85.joint
+      AND NOT node85.perUnit
+    WITH node85, asOf34
+    LIMIT $p16
+    CALL (node85) {
+      MATCH (node85)-[:SUPPORTED_BY]->(quote87)-[:QUOTED_FROM]->(node88)
+      OPTIONAL MATCH (node88)-[:REPUBLISHES]->(original89)
+      WITH *, quote87.verification AS verification90, original89.id AS republishes91
+      WITH node88, verification90, republishes91
+      RETURN collect([node88.id, node88.publishedMin, verification90, republishes91]) AS rows86
+    }
+    RETURN collect([node85.id, node85.indicator, coalesce(node85.about, []), node85.base, node85.stated, node85.value, node85.qualifier, node85.lower, node85.upper, node85.lowerInclusive, node85.upperInclusive, node85.joint, node85.perUnit, node85.measure, node85.shareOf, node85.direction, node85.status, node85.periodKind, coalesce(node85.breakdowns, []), node85.definition, coalesce(node85.inferred, []), node85.periodFrom, node85.periodFromMin, node85.periodFromMax, node85.periodTo, node85.periodToMin, node85.periodToMax, rows86]) AS rows83
+  }
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p8 THEN node2.validFrom WHEN $p8 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p8 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows35, rows42, rows45, node2.partsListed, rows50, rows72, rows78, rows83, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;
 
 // jointCells
-// {"p0":"area:vn-92","p1":1,"today":"2026-01-31","p3":[" joint_cells_ended ACTUAL any time"],"p4":null,"p5":["joint_cells_ended"],"p6":"","p7":"~","p8":"ACTUAL","p9":"VALUE","p10":["PART_OF","SUBORDINATE_TO"],"p11":["PART_OF","SUBORDINATE_TO"],"p12":"joint_cells_ended","p13":[" joint_cells_ended ACTUAL any time"],"p14":null,"p15":"","p16":["joint_cells_ended"],"p17":"~","p18":[" joint_cells_ended ACTUAL any time"],"p19":null,"p20":["used","sumUsed"],"p21":"VALUE","p22":"ACTUAL","p23":[],"p24":20001,"p25":["PART_OF","SUBORDINATE_TO"]}
+// {"p0":"area:vn-92","p1":1,"today":"2026-01-31","p3":{"name":"","head":" joint_cells_ended ACTUAL ","times":["any time"],"tail":"","asked":null,"ofSameDays":false,"lists":["used","sumUsed"],"indicator":"joint_cells_ended","status":"ACTUAL","breakdowns":[],"ofAll":false,"first":"","last":"~","from":null,"to":null},"p4":[],"p5":"any time","p6":["PART_OF","SUBORDINATE_TO"],"p7":["PART_OF","SUBORDINATE_TO"],"p8":["joint_cells_ended"],"p9":{"name":"","head":" joint_cells_ended ACTUAL ","times":["any time"],"tail":"","asked":null,"ofSameDays":false,"lists":["used","sumUsed"],"indicator":"joint_cells_ended","status":"ACTUAL","breakdowns":[],"ofAll":false,"first":"","last":"~","from":null,"to":null},"p10":[],"p11":20001,"p12":["PART_OF","SUBORDINATE_TO"]}
 CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  WITH *, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END AS asOf21
-  CALL (node2, asOf21) {
-    WITH *, EXISTS {
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS of4
-      UNWIND $p3 AS key5
-      MATCH (kept6:Rollup {id: of4 + key5})
-      WHERE (kept6.unit = node2.id OR kept6.twin = node2.id) AND (key5 = $p3[0] OR $p4 IN kept6.alsoFor)
-        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf21) AND (kept6.asOfTo IS NULL OR asOf21 < kept6.asOfTo)
-      RETURN kept6
-    } AS isKept7
-    WITH *, COLLECT {
-      UNWIND CASE WHEN isKept7 THEN [] ELSE $p5 END AS indicator8
-      MATCH (figure9:Observation WHERE figure9.indicator = indicator8 AND figure9.periodToMax >= $p6 AND figure9.periodToMax <= $p7)
-      RETURN figure9
+  WITH *, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END AS asOf34
+  CALL (node2, asOf34) {
+    WITH *, [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS ids4
+    CALL (node2, ids4, asOf34) {
+      UNWIND ids4 AS of5
+      UNWIND $p3.times AS days6
+      MATCH (answer7:Rollup {id: of5 + $p3.head + days6 + $p3.tail})
+      WHERE (answer7.unit = node2.id OR answer7.twin = node2.id) AND (days6 = $p3.times[0] OR $p3.asked IN answer7.alsoFor)
+        AND (answer7.asOfFrom IS NULL OR answer7.asOfFrom <= asOf34) AND (answer7.asOfTo IS NULL OR asOf34 < answer7.asOfTo)
+      RETURN head(collect(answer7)) AS main9
+    }
+    CALL (node2, ids4, main9, asOf34) {
+      UNWIND $p4 AS question10
+      WITH question10, CASE main9.periodKind WHEN 'FLOW' THEN main9.fromMin ELSE main9.toMin END AS since11, main9.toMax AS until12
+      UNWIND [{times: question10.times, asked: question10.asked, isOfSameDays: false}] + CASE WHEN question10.ofSameDays THEN [{
+        times: [since11 + '/' + until12] + CASE WHEN left(since11, 4) = left(until12, 4) THEN [left(since11, 4) + '-01-01/' + left(since11, 4) + '-12-31'] ELSE [] END + [$p5],
+        asked: CASE WHEN since11 = until12 THEN since11 ELSE since11 + '/' + until12 END,
+        isOfSameDays: true
+      }] ELSE [] END AS variant14
+      UNWIND ids4 AS of5
+      UNWIND variant14.times AS days6
+      MATCH (answer7:Rollup {id: of5 + question10.head + days6 + question10.tail})
+      WHERE (answer7.unit = node2.id OR answer7.twin = node2.id) AND (days6 = variant14.times[0] OR variant14.asked IN answer7.alsoFor)
+        AND (answer7.asOfFrom IS NULL OR answer7.asOfFrom <= asOf34) AND (answer7.asOfTo IS NULL OR asOf34 < answer7.asOfTo)
+        AND (NOT question10.ofSameDays OR variant14.isOfSameDays = (coalesce(answer7.periodKind, main9.periodKind) = main9.periodKind))
+      RETURN collect({name: question10.name, lists: question10.lists, answer: answer7}) AS others16
+    }
+    WITH *, CASE WHEN main9 IS NULL THEN [] ELSE [{name: $p3.name, lists: $p3.lists, answer: main9}] END + others16 AS kept17,
+      CASE WHEN main9 IS NULL THEN [$p3] ELSE [] END + [question10 IN $p4
+        WHERE (main9 IS NULL OR main9.stated IS NOT NULL) AND NOT question10.name IN [one18 IN others16 | one18.name]] AS open19
+    CALL (open19, asOf34) {
+      UNWIND open19 AS question10
+      MATCH (figure20:Observation WHERE figure20.indicator = question10.indicator AND figure20.periodToMax >= question10.first AND figure20.periodToMax <= question10.last)
+      WITH question10, figure20
       LIMIT 101
-    } AS figures10
+      RETURN count(figure20) AS found21, collect(CASE WHEN figure20.status = question10.status AND figure20.measure = 'VALUE' THEN figure20 END) AS figures22
+    }
     WITH *, CASE
-      WHEN isKept7 THEN 'NONE'
-      WHEN $p6 IS NULL OR size(figures10) > 100 THEN 'ALL'
+      WHEN size(open19) = 0 THEN 'NONE'
+      WHEN any(question10 IN open19 WHERE question10.first IS NULL) OR found21 > 100 THEN 'ALL'
       WHEN EXISTS {
-        UNWIND figures10 AS figure9
-        WITH node2, figure9
-        WHERE figure9.status = $p8 AND figure9.measure = $p9
-        MATCH (figure9)-[:ABOUT]->()-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more11:PART_OF|SUBORDINATE_TO*0..]->()
-          -[:RESPONSIBLE_FOR*0..1]-()-[line12:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node2)
-        WHERE all(edge13 IN more11 WHERE type(edge13) IN $p10 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-          AND all(edge13 IN line12 WHERE type(edge13) IN $p10 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-        RETURN figure9
+        UNWIND figures22 AS figure20
+        MATCH (figure20)-[:ABOUT]->(stated23)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more24:PART_OF|SUBORDINATE_TO*0..]->()
+          -[:RESPONSIBLE_FOR*0..1]-()-[line25:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node2)
+        WHERE all(edge26 IN more24 WHERE type(edge26) IN $p6 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+          AND all(edge26 IN line25 WHERE type(edge26) IN $p6 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+          AND NOT EXISTS { (stated23)-[:RESPONSIBLE_FOR*0..2]-(node2) }
+        RETURN figure20
       } THEN 'ALL'
       WHEN EXISTS {
-        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other14:PART_OF|SUBORDINATE_TO]->(elsewhere15)
-        WHERE type(edge13) IN $p10 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo)
-          AND type(other14) IN $p10 AND (other14.validFrom IS NULL OR other14.validFrom <= asOf21) AND (other14.validTo IS NULL OR asOf21 < other14.validTo)
-          AND NOT EXISTS { (elsewhere15)-[:RESPONSIBLE_FOR*0..2]-(node2) }
-        RETURN elsewhere15
+        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge26:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other27:PART_OF|SUBORDINATE_TO]->(elsewhere28)
+        WHERE type(edge26) IN $p6 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo)
+          AND type(other27) IN $p6 AND (other27.validFrom IS NULL OR other27.validFrom <= asOf34) AND (other27.validTo IS NULL OR asOf34 < other27.validTo)
+          AND NOT EXISTS { (elsewhere28)-[:RESPONSIBLE_FOR*0..2]-(node2) }
+        RETURN elsewhere28
       } THEN 'ALL'
       WHEN EXISTS {
         MATCH (node2)-[:GROUPS]->()-[:RESPONSIBLE_FOR*0..1]-()-[:PART_OF|SUBORDINATE_TO*1..]->()-[:RESPONSIBLE_FOR*0..1]-()<-[:GROUPS]-(node2)
         RETURN node2
       } THEN 'ALL'
       ELSE 'NEXT'
-    END AS reach16
-    CALL (node2, reach16, asOf21) {
-      WITH * WHERE reach16 = 'ALL'
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit17)
-      WHERE all(edge13 IN line12 WHERE type(edge13) IN $p10
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-      RETURN unit17 AS node18
-     UNION
-      WITH * WHERE reach16 = 'ALL'
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit17)
-      WHERE all(edge13 IN line12 WHERE type(edge13) IN $p10
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-      MATCH (unit17)-[:RESPONSIBLE_FOR]-()<-[more11:PART_OF|SUBORDINATE_TO*0..]-(below19)-[:RESPONSIBLE_FOR*0..1]-(mate20)
-      WHERE all(edge13 IN more11 WHERE type(edge13) IN $p10
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-      RETURN mate20 AS node18
-     UNION
-      WITH * WHERE reach16 = 'NEXT'
-      MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node18)
-      RETURN node18
-     UNION
-      WITH * WHERE reach16 = 'NEXT'
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node18)
-      WHERE type(edge13) IN $p10
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo)
-      RETURN node18
-    }
-    RETURN collect(DISTINCT node18) AS units22
-  }
-  CALL (node2, units22, asOf21) {
-    UNWIND units22 AS node24
-    WITH node24, node2,
-      [(node24)-[edge25:PART_OF|SUBORDINATE_TO]->(parent26)
-        WHERE type(edge25) IN $p11 AND (edge25.validFrom IS NULL OR edge25.validFrom <= asOf21) AND (edge25.validTo IS NULL OR asOf21 < edge25.validTo) | parent26.id]
-      + CASE WHEN node2:Region THEN COLLECT {
-        MATCH (node24)<-[edge25:GROUPS]-(node2)
-        WHERE (edge25.validFrom IS NULL OR edge25.validFrom <= asOf21) AND (edge25.validTo IS NULL OR asOf21 < edge25.validTo)
-        RETURN node2.id
-      } ELSE [] END AS above27,
-      head([(node24)-[:RESPONSIBLE_FOR]->(area28) | area28.id]) AS responsibleFor29
-    WITH node24, above27, responsibleFor29, asOf21
-    RETURN collect([node24.id, node24.kind, node24.partsListed, CASE WHEN node24:Area THEN 'Area' WHEN node24:Organization THEN 'Organization' END, above27, responsibleFor29]) AS rows23
-  }
-  CALL (node2, units22, asOf21) {
-    MATCH (node31:Indicator {id: $p12})
-    WITH node31, asOf21
-    RETURN collect([node31.additive, node31.ascending]) AS rows30
-  }
-  CALL (node2, units22, asOf21) {
-    CALL (node2, asOf21) {
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area33) RETURN area33.id } AS of34
-      UNWIND $p13 AS key35
-      MATCH (node36:Rollup {id: of34 + key35})
-      WHERE (node36.unit = node2.id OR node36.twin = node2.id) AND (key35 = $p13[0] OR $p14 IN node36.alsoFor)
-        AND (node36.asOfFrom IS NULL OR node36.asOfFrom <= asOf21) AND (node36.asOfTo IS NULL OR asOf21 < node36.asOfTo)
-      RETURN node36, CASE WHEN node36.unit = node2.id THEN node36.parts ELSE coalesce(node36.twinParts, node36.parts) END AS parts37
-    }
-    WITH node36, parts37, asOf21
-    RETURN collect([node36.method, node36.comparison, node36.stated, node36.qualifier, node36.value, node36.lower, node36.upper, node36.lowerInclusive, node36.upperInclusive, node36.summed, node36.sumStated, node36.sumQualifier, node36.sumValue, node36.sumLower, node36.sumUpper, node36.sumLowerInclusive, node36.sumUpperInclusive, node36.periodKind, node36.from, node36.fromMin, node36.fromMax, node36.fromInferred, node36.to, node36.toMin, node36.toMax, node36.toInferred, coalesce(node36.used, []), coalesce(node36.sumUsed, []), coalesce(node36.outside, []), parts37, coalesce(node36.partStates, []), node36.restIsMissing, node36.exact, node36.coveredAtMost]) AS rows32
-  }
-  CALL (node2, units22, asOf21) {
-    WITH *, $p15 IS NOT NULL AND COUNT {
-      UNWIND CASE WHEN size(units22) = 0 THEN [] ELSE $p16 END AS indicator40
-      MATCH (node41:Observation WHERE node41.indicator = indicator40 AND node41.periodToMax >= $p15 AND node41.periodToMax <= $p17)
-      RETURN node41
-      LIMIT 101
-    } < 101 AS areFew42
-    WITH *, CASE WHEN size(units22) = 0 THEN '' WHEN areFew42 OR size(units22) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by43
-    CALL (node2, units22, by43, asOf21) {
-      UNWIND CASE by43 WHEN 'UNITS' THEN units22 ELSE [] END AS unit44
-      MATCH (unit44)<-[:ABOUT]-(node41:Observation WHERE node41.indicator IN $p16)
-      RETURN node41
-     UNION ALL
-      UNWIND CASE WHEN by43 = 'INDEX' AND $p15 IS NOT NULL THEN $p16 ELSE [] END AS indicator40
-      MATCH (node41:Observation WHERE node41.indicator = indicator40 AND node41.periodToMax >= $p15 AND node41.periodToMax <= $p17)
-      WHERE EXISTS { MATCH (node41)-[:ABOUT]->(unit44) WHERE unit44 IN units22 }
-      RETURN node41
-     UNION ALL
-      UNWIND CASE WHEN by43 = 'INDEX' AND $p15 IS NULL THEN $p16 ELSE [] END AS indicator40
-      MATCH (node41:Observation WHERE node41.indicator = indicator40)
-      WHERE EXISTS { MATCH (node41)-[:ABOUT]->(unit44) WHERE unit44 IN units22 }
-      RETURN node41
-     UNION ALL
-      UNWIND CASE WHEN size(units22) > 0 THEN $p16 ELSE [] END AS indicator40
-      MATCH (region45:Region)
-      WHERE EXISTS { MATCH (region45)-[edge46:GROUPS]->(unit44) WHERE unit44 IN units22 AND (edge46.validFrom IS NULL OR edge46.validFrom <= asOf21) AND (edge46.validTo IS NULL OR asOf21 < edge46.validTo) }
-      MATCH (region45)<-[:ABOUT]-(node41:Observation WHERE node41.indicator = indicator40)
-      RETURN node41
-     UNION ALL
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area47) RETURN area47.id } AS of48
-      UNWIND $p18 AS key49
-      MATCH (kept50:Rollup {id: of48 + key49})
-      WHERE (kept50.unit = node2.id OR kept50.twin = node2.id) AND (key49 = $p18[0] OR $p19 IN kept50.alsoFor)
-        AND (kept50.asOfFrom IS NULL OR kept50.asOfFrom <= asOf21) AND (kept50.asOfTo IS NULL OR asOf21 < kept50.asOfTo)
-      UNWIND $p20 AS list51
-      UNWIND kept50[list51] AS id52
-      MATCH (node41:Observation {id: id52})
-      RETURN node41
-    }
-    WITH DISTINCT node41
-    WHERE node41.measure = $p21
-      AND node41.status = $p22
-      AND coalesce(node41.breakdowns, []) = $p23
-    WITH node41, asOf21
-    LIMIT $p24
-    CALL (node41) {
-      MATCH (node41)-[:SUPPORTED_BY]->(quote54)-[:QUOTED_FROM]->(node55)
-      OPTIONAL MATCH (node55)-[:REPUBLISHES]->(original56)
-      WITH *, quote54.verification AS verification57, original56.id AS republishes58
-      WITH node55, verification57, republishes58
-      RETURN collect([node55.id, node55.publishedMin, verification57, republishes58]) AS rows53
-    }
-    RETURN collect([node41.id, node41.indicator, coalesce(node41.about, []), node41.base, node41.stated, node41.value, node41.qualifier, node41.lower, node41.upper, node41.lowerInclusive, node41.upperInclusive, node41.joint, node41.perUnit, node41.measure, node41.shareOf, node41.direction, node41.status, node41.periodKind, coalesce(node41.breakdowns, []), node41.definition, coalesce(node41.inferred, []), node41.periodFrom, node41.periodFromMin, node41.periodFromMax, node41.periodTo, node41.periodToMin, node41.periodToMax, rows53, [(node41)-[:ABOUT]->(node59) | [node59.name, CASE WHEN node59:Area THEN 'Area' WHEN node59:Organization THEN 'Organization' END, node59.id]]]) AS rows38
-  }
-  CALL (node2, units22, asOf21) {
-    WITH * WHERE size(units22) > 0
-    MATCH (node62:Region)
+    END AS reach29
     WITH *, COLLECT {
-      MATCH (node62)-[edge63:GROUPS]->(area64)
-      WHERE (edge63.validFrom IS NULL OR edge63.validFrom <= asOf21) AND (edge63.validTo IS NULL OR asOf21 < edge63.validTo)
-      RETURN area64.id
-    } AS areas65
-    WITH node62, areas65, asOf21
-    RETURN collect([node62.id, areas65]) AS rows60
+      CALL (node2, reach29, asOf34) {
+        WITH * WHERE reach29 = 'ALL'
+        MATCH (node2)-[:GROUPS*0..1]->()<-[line25:PART_OF|SUBORDINATE_TO*0..]-(node30)
+        WHERE all(edge26 IN line25 WHERE type(edge26) IN $p6
+          AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+        RETURN node30
+       UNION
+        WITH * WHERE reach29 = 'ALL'
+        MATCH (node2)-[:GROUPS*0..1]->()<-[line25:PART_OF|SUBORDINATE_TO*0..]-(unit31)
+        WHERE all(edge26 IN line25 WHERE type(edge26) IN $p6
+          AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+        MATCH (unit31)-[:RESPONSIBLE_FOR]-()<-[more24:PART_OF|SUBORDINATE_TO*0..]-(below32)-[:RESPONSIBLE_FOR*0..1]-(node30)
+        WHERE all(edge26 IN more24 WHERE type(edge26) IN $p6
+          AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+        RETURN node30
+       UNION
+        WITH * WHERE reach29 = 'NEXT'
+        MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node30)
+        RETURN node30
+       UNION
+        WITH * WHERE reach29 = 'NEXT'
+        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge26:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node30)
+        WHERE type(edge26) IN $p6
+          AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo)
+        RETURN node30
+      }
+      RETURN DISTINCT node30
+    } AS units33
+    RETURN units33, kept17, open19
   }
-  CALL (node2, units22, asOf21) {
-    CALL (node2, asOf21) {
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge67:PART_OF|SUBORDINATE_TO]-(node68)
-      WHERE type(edge67) IN $p25
-        AND (edge67.validFrom IS NULL OR edge67.validFrom <= asOf21) AND (edge67.validTo IS NULL OR asOf21 < edge67.validTo)
-      RETURN node68
-     UNION
-      MATCH (node2)-[edge67:GROUPS]->(node68)
-      WHERE (edge67.validFrom IS NULL OR edge67.validFrom <= asOf21) AND (edge67.validTo IS NULL OR asOf21 < edge67.validTo)
-      RETURN node68
+  CALL (node2, units33, asOf34) {
+    UNWIND units33 AS node36
+    WITH node36, node2,
+      [(node36)-[edge37:PART_OF|SUBORDINATE_TO]->(parent38)
+        WHERE type(edge37) IN $p7 AND (edge37.validFrom IS NULL OR edge37.validFrom <= asOf34) AND (edge37.validTo IS NULL OR asOf34 < edge37.validTo) | parent38.id]
+      + CASE WHEN node2:Region THEN COLLECT {
+        MATCH (node36)<-[edge37:GROUPS]-(node2)
+        WHERE (edge37.validFrom IS NULL OR edge37.validFrom <= asOf34) AND (edge37.validTo IS NULL OR asOf34 < edge37.validTo)
+        RETURN node2.id
+      } ELSE [] END AS above39,
+      head([(node36)-[:RESPONSIBLE_FOR]->(area40) | area40.id]) AS responsibleFor41
+    WITH node36, above39, responsibleFor41, asOf34
+    RETURN collect([node36.id, node36.kind, node36.partsListed, CASE WHEN node36:Area THEN 'Area' WHEN node36:Organization THEN 'Organization' END, above39, responsibleFor41]) AS rows35
+  }
+  CALL (node2, asOf34) {
+    UNWIND $p8 AS id43
+    MATCH (node44:Indicator {id: id43})
+    WITH node44, asOf34
+    RETURN collect([node44.id, node44.additive, node44.ascending]) AS rows42
+  }
+  CALL (node2, kept17, asOf34) {
+    UNWIND kept17 AS one46
+    WITH node2, one46.name AS name47, one46.answer AS node48
+    WITH *, CASE WHEN node48.unit = node2.id THEN node48.parts ELSE coalesce(node48.twinParts, node48.parts) END AS parts49
+    WITH node48, name47, parts49, asOf34
+    RETURN collect([name47, node48.method, node48.comparison, node48.stated, node48.qualifier, node48.value, node48.lower, node48.upper, node48.lowerInclusive, node48.upperInclusive, node48.summed, node48.sumStated, node48.sumQualifier, node48.sumValue, node48.sumLower, node48.sumUpper, node48.sumLowerInclusive, node48.sumUpperInclusive, node48.periodKind, node48.from, node48.fromMin, node48.fromMax, node48.fromInferred, node48.to, node48.toMin, node48.toMax, node48.toInferred, coalesce(node48.used, []), coalesce(node48.sumUsed, []), coalesce(node48.outside, []), parts49, coalesce(node48.partStates, []), node48.restIsMissing, node48.exact, node48.coveredAtMost]) AS rows45
+  }
+  CALL (node2, units33, kept17, open19, asOf34) {
+    WITH *, [question51 IN open19 | question51.indicator] AS indicators52,
+      all(question51 IN open19 WHERE question51.first IS NOT NULL) AND COUNT {
+        UNWIND open19 AS question51
+        MATCH (node53:Observation WHERE node53.indicator = question51.indicator AND node53.periodToMax >= question51.first AND node53.periodToMax <= question51.last)
+        RETURN node53
+        LIMIT 101
+      } < 101 AS areFew54
+    WITH *, CASE WHEN size(open19) = 0 THEN '' WHEN areFew54 OR size(units33) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by57
+    CALL (units33, open19, kept17, indicators52, by57, asOf34) {
+      UNWIND CASE by57 WHEN 'UNITS' THEN units33 ELSE [] END AS unit58
+      MATCH (unit58)<-[:ABOUT]-(node53:Observation WHERE node53.indicator IN indicators52)
+      RETURN node53
+     UNION ALL
+      UNWIND CASE WHEN by57 = 'INDEX' THEN [question51 IN open19 WHERE question51.first IS NOT NULL] ELSE [] END AS question51
+      MATCH (node53:Observation WHERE node53.indicator = question51.indicator AND node53.periodToMax >= question51.first AND node53.periodToMax <= question51.last)
+      WHERE EXISTS { MATCH (node53)-[:ABOUT]->(unit58) WHERE unit58 IN units33 }
+      RETURN node53
+     UNION ALL
+      UNWIND CASE WHEN by57 = 'INDEX' THEN [question51 IN open19 WHERE question51.first IS NULL] ELSE [] END AS question51
+      MATCH (node53:Observation WHERE node53.indicator = question51.indicator)
+      WHERE EXISTS { MATCH (node53)-[:ABOUT]->(unit58) WHERE unit58 IN units33 }
+      RETURN node53
+     UNION ALL
+      UNWIND indicators52 AS indicator59
+      MATCH (region60:Region)
+      WHERE EXISTS { MATCH (region60)-[edge61:GROUPS]->(unit58) WHERE unit58 IN units33 AND (edge61.validFrom IS NULL OR edge61.validFrom <= asOf34) AND (edge61.validTo IS NULL OR asOf34 < edge61.validTo) }
+      MATCH (region60)<-[:ABOUT]-(node53:Observation WHERE node53.indicator = indicator59)
+      RETURN node53
+     UNION ALL
+      UNWIND kept17 AS one62
+      UNWIND one62.lists AS list63
+      UNWIND one62.answer[list63] AS id64
+      MATCH (node53:Observation {id: id64})
+      RETURN node53
     }
-    WITH *, head(COLLECT { MATCH (node68)-[:RESPONSIBLE_FOR]->(area69) RETURN area69.id }) AS responsibleFor70
-    WITH node68, responsibleFor70, asOf21
-    RETURN collect([node68.id, node68.kind, CASE WHEN node68:Area THEN 'Area' WHEN node68:Organization THEN 'Organization' END, responsibleFor70, node68.name]) AS rows66
+    WITH DISTINCT node53
+    WHERE any(question51 IN [$p9] + $p10 WHERE node53.indicator = question51.indicator AND (question51.ofAll OR (node53.measure = 'VALUE' AND node53.status = question51.status AND coalesce(node53.breakdowns, []) = question51.breakdowns AND (question51.from IS NULL OR node53.periodToMax >= question51.from) AND (question51.to IS NULL OR node53.periodToMax <= question51.to))))
+    WITH node53, asOf34
+    LIMIT $p11
+    CALL (node53) {
+      MATCH (node53)-[:SUPPORTED_BY]->(quote66)-[:QUOTED_FROM]->(node67)
+      OPTIONAL MATCH (node67)-[:REPUBLISHES]->(original68)
+      WITH *, quote66.verification AS verification69, original68.id AS republishes70
+      WITH node67, verification69, republishes70
+      RETURN collect([node67.id, node67.publishedMin, verification69, republishes70]) AS rows65
+    }
+    RETURN collect([node53.id, node53.indicator, coalesce(node53.about, []), node53.base, node53.stated, node53.value, node53.qualifier, node53.lower, node53.upper, node53.lowerInclusive, node53.upperInclusive, node53.joint, node53.perUnit, node53.measure, node53.shareOf, node53.direction, node53.status, node53.periodKind, coalesce(node53.breakdowns, []), node53.definition, coalesce(node53.inferred, []), node53.periodFrom, node53.periodFromMin, node53.periodFromMax, node53.periodTo, node53.periodToMin, node53.periodToMax, rows65, [(node53)-[:ABOUT]->(node71) | [node71.name, CASE WHEN node71:Area THEN 'Area' WHEN node71:Organization THEN 'Organization' END, node71.id]]]) AS rows50
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END, rows23, rows30, rows32, node2.partsListed, rows38, rows60, rows66, node2.name]) AS rows1
+  CALL (node2, units33, asOf34) {
+    WITH * WHERE size(units33) > 0
+    MATCH (node74:Region)
+    WITH *, COLLECT {
+      MATCH (node74)-[edge75:GROUPS]->(area76)
+      WHERE (edge75.validFrom IS NULL OR edge75.validFrom <= asOf34) AND (edge75.validTo IS NULL OR asOf34 < edge75.validTo)
+      RETURN area76.id
+    } AS areas77
+    WITH node74, areas77, asOf34
+    RETURN collect([node74.id, areas77]) AS rows72
+  }
+  CALL (node2, asOf34) {
+    CALL (node2, asOf34) {
+      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge79:PART_OF|SUBORDINATE_TO]-(node80)
+      WHERE type(edge79) IN $p12
+        AND (edge79.validFrom IS NULL OR edge79.validFrom <= asOf34) AND (edge79.validTo IS NULL OR asOf34 < edge79.validTo)
+      RETURN node80
+     UNION
+      MATCH (node2)-[edge79:GROUPS]->(node80)
+      WHERE (edge79.validFrom IS NULL OR edge79.validFrom <= asOf34) AND (edge79.validTo IS NULL OR asOf34 < edge79.validTo)
+      RETURN node80
+    }
+    WITH *, head(COLLECT { MATCH (node80)-[:RESPONSIBLE_FOR]->(area81) RETURN area81.id }) AS responsibleFor82
+    WITH node80, responsibleFor82, asOf34
+    RETURN collect([node80.id, node80.kind, CASE WHEN node80:Area THEN 'Area' WHEN node80:Organization THEN 'Organization' END, responsibleFor82, node80.name]) AS rows78
+  }
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END, rows35, rows42, rows45, node2.partsListed, rows50, rows72, rows78, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;

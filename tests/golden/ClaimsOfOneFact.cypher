@@ -1,213 +1,225 @@
 // rollup
-// {"p0":"organization:cantho-2025-committee","p1":1,"p2":"2025-12-31","today":"2026-01-31","p4":[" members_total ACTUAL 2025-01-01/2025-12-31"," members_total ACTUAL any time"],"p5":"2025-01-01/2025-12-31","p6":["members_total"],"p7":"2025-01-01","p8":"2025-12-31","p9":"ACTUAL","p10":"VALUE","p11":["PART_OF","SUBORDINATE_TO"],"p12":"2025-12-31","p13":["PART_OF","SUBORDINATE_TO"],"p14":"members_total","p15":[" members_total ACTUAL 2025-01-01/2025-12-31"," members_total ACTUAL any time"],"p16":"2025-01-01/2025-12-31","p17":"2025-01-01","p18":["members_total"],"p19":"2025-12-31","p20":[" members_total ACTUAL 2025-01-01/2025-12-31"," members_total ACTUAL any time"],"p21":"2025-01-01/2025-12-31","p22":["used"],"p23":"VALUE","p24":"ACTUAL","p25":[],"p26":"2025-01-01","p27":"2025-12-31","p28":20001}
+// {"p0":"organization:cantho-2025-committee","p1":1,"p2":"2025-12-31","today":"2026-01-31","p4":{"name":"","head":" members_total ACTUAL ","times":["2025-01-01/2025-12-31","any time"],"tail":"","asked":"2025-01-01/2025-12-31","ofSameDays":false,"lists":["used"],"indicator":"members_total","status":"ACTUAL","breakdowns":[],"ofAll":false,"first":"2025-01-01","last":"2025-12-31","from":"2025-01-01","to":"2025-12-31"},"p5":[],"p6":"any time","p7":["PART_OF","SUBORDINATE_TO"],"p8":"2025-12-31","p9":["PART_OF","SUBORDINATE_TO"],"p10":["members_total"],"p11":{"name":"","head":" members_total ACTUAL ","times":["2025-01-01/2025-12-31","any time"],"tail":"","asked":"2025-01-01/2025-12-31","ofSameDays":false,"lists":["used"],"indicator":"members_total","status":"ACTUAL","breakdowns":[],"ofAll":false,"first":"2025-01-01","last":"2025-12-31","from":"2025-01-01","to":"2025-12-31"},"p12":[],"p13":20001}
 CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf21
-  CALL (node2, asOf21) {
-    WITH *, EXISTS {
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS of4
-      UNWIND $p4 AS key5
-      MATCH (kept6:Rollup {id: of4 + key5})
-      WHERE (kept6.unit = node2.id OR kept6.twin = node2.id) AND (key5 = $p4[0] OR $p5 IN kept6.alsoFor)
-        AND (kept6.asOfFrom IS NULL OR kept6.asOfFrom <= asOf21) AND (kept6.asOfTo IS NULL OR asOf21 < kept6.asOfTo)
-      RETURN kept6
-    } AS isKept7
-    WITH *, COLLECT {
-      UNWIND CASE WHEN isKept7 THEN [] ELSE $p6 END AS indicator8
-      MATCH (figure9:Observation WHERE figure9.indicator = indicator8 AND figure9.periodToMax >= $p7 AND figure9.periodToMax <= $p8)
-      RETURN figure9
+  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf34
+  CALL (node2, asOf34) {
+    WITH *, [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS ids4
+    CALL (node2, ids4, asOf34) {
+      UNWIND ids4 AS of5
+      UNWIND $p4.times AS days6
+      MATCH (answer7:Rollup {id: of5 + $p4.head + days6 + $p4.tail})
+      WHERE (answer7.unit = node2.id OR answer7.twin = node2.id) AND (days6 = $p4.times[0] OR $p4.asked IN answer7.alsoFor)
+        AND (answer7.asOfFrom IS NULL OR answer7.asOfFrom <= asOf34) AND (answer7.asOfTo IS NULL OR asOf34 < answer7.asOfTo)
+      RETURN head(collect(answer7)) AS main9
+    }
+    CALL (node2, ids4, main9, asOf34) {
+      UNWIND $p5 AS question10
+      WITH question10, CASE main9.periodKind WHEN 'FLOW' THEN main9.fromMin ELSE main9.toMin END AS since11, main9.toMax AS until12
+      UNWIND [{times: question10.times, asked: question10.asked, isOfSameDays: false}] + CASE WHEN question10.ofSameDays THEN [{
+        times: [since11 + '/' + until12] + CASE WHEN left(since11, 4) = left(until12, 4) THEN [left(since11, 4) + '-01-01/' + left(since11, 4) + '-12-31'] ELSE [] END + [$p6],
+        asked: CASE WHEN since11 = until12 THEN since11 ELSE since11 + '/' + until12 END,
+        isOfSameDays: true
+      }] ELSE [] END AS variant14
+      UNWIND ids4 AS of5
+      UNWIND variant14.times AS days6
+      MATCH (answer7:Rollup {id: of5 + question10.head + days6 + question10.tail})
+      WHERE (answer7.unit = node2.id OR answer7.twin = node2.id) AND (days6 = variant14.times[0] OR variant14.asked IN answer7.alsoFor)
+        AND (answer7.asOfFrom IS NULL OR answer7.asOfFrom <= asOf34) AND (answer7.asOfTo IS NULL OR asOf34 < answer7.asOfTo)
+        AND (NOT question10.ofSameDays OR variant14.isOfSameDays = (coalesce(answer7.periodKind, main9.periodKind) = main9.periodKind))
+      RETURN collect({name: question10.name, lists: question10.lists, answer: answer7}) AS others16
+    }
+    WITH *, CASE WHEN main9 IS NULL THEN [] ELSE [{name: $p4.name, lists: $p4.lists, answer: main9}] END + others16 AS kept17,
+      CASE WHEN main9 IS NULL THEN [$p4] ELSE [] END + [question10 IN $p5
+        WHERE (main9 IS NULL OR main9.stated IS NOT NULL) AND NOT question10.name IN [one18 IN others16 | one18.name]] AS open19
+    CALL (open19, asOf34) {
+      UNWIND open19 AS question10
+      MATCH (figure20:Observation WHERE figure20.indicator = question10.indicator AND figure20.periodToMax >= question10.first AND figure20.periodToMax <= question10.last)
+      WITH question10, figure20
       LIMIT 101
-    } AS figures10
+      RETURN count(figure20) AS found21, collect(CASE WHEN figure20.status = question10.status AND figure20.measure = 'VALUE' THEN figure20 END) AS figures22
+    }
     WITH *, CASE
-      WHEN isKept7 THEN 'NONE'
-      WHEN $p7 IS NULL OR size(figures10) > 100 THEN 'ALL'
+      WHEN size(open19) = 0 THEN 'NONE'
+      WHEN any(question10 IN open19 WHERE question10.first IS NULL) OR found21 > 100 THEN 'ALL'
       WHEN EXISTS {
-        UNWIND figures10 AS figure9
-        WITH node2, figure9
-        WHERE figure9.status = $p9 AND figure9.measure = $p10
-        MATCH (figure9)-[:ABOUT]->()-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more11:PART_OF|SUBORDINATE_TO*0..]->()
-          -[:RESPONSIBLE_FOR*0..1]-()-[line12:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node2)
-        WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-          AND all(edge13 IN line12 WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-        RETURN figure9
+        UNWIND figures22 AS figure20
+        MATCH (figure20)-[:ABOUT]->(stated23)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more24:PART_OF|SUBORDINATE_TO*0..]->()
+          -[:RESPONSIBLE_FOR*0..1]-()-[line25:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node2)
+        WHERE all(edge26 IN more24 WHERE type(edge26) IN $p7 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+          AND all(edge26 IN line25 WHERE type(edge26) IN $p7 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+          AND NOT EXISTS { (stated23)-[:RESPONSIBLE_FOR*0..2]-(node2) }
+        RETURN figure20
       } THEN 'ALL'
       WHEN EXISTS {
-        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other14:PART_OF|SUBORDINATE_TO]->(elsewhere15)
-        WHERE type(edge13) IN $p11 AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo)
-          AND type(other14) IN $p11 AND (other14.validFrom IS NULL OR other14.validFrom <= asOf21) AND (other14.validTo IS NULL OR asOf21 < other14.validTo)
-          AND NOT EXISTS { (elsewhere15)-[:RESPONSIBLE_FOR*0..2]-(node2) }
-        RETURN elsewhere15
+        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge26:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other27:PART_OF|SUBORDINATE_TO]->(elsewhere28)
+        WHERE type(edge26) IN $p7 AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo)
+          AND type(other27) IN $p7 AND (other27.validFrom IS NULL OR other27.validFrom <= asOf34) AND (other27.validTo IS NULL OR asOf34 < other27.validTo)
+          AND NOT EXISTS { (elsewhere28)-[:RESPONSIBLE_FOR*0..2]-(node2) }
+        RETURN elsewhere28
       } THEN 'ALL'
       WHEN EXISTS {
         MATCH (node2)-[:GROUPS]->()-[:RESPONSIBLE_FOR*0..1]-()-[:PART_OF|SUBORDINATE_TO*1..]->()-[:RESPONSIBLE_FOR*0..1]-()<-[:GROUPS]-(node2)
         RETURN node2
       } THEN 'ALL'
       ELSE 'NEXT'
-    END AS reach16
-    CALL (node2, reach16, asOf21) {
-      WITH * WHERE reach16 = 'ALL'
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit17)
-      WHERE all(edge13 IN line12 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-      RETURN unit17 AS node18
-     UNION
-      WITH * WHERE reach16 = 'ALL'
-      MATCH (node2)-[:GROUPS*0..1]->()<-[line12:PART_OF|SUBORDINATE_TO*0..]-(unit17)
-      WHERE all(edge13 IN line12 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-      MATCH (unit17)-[:RESPONSIBLE_FOR]-()<-[more11:PART_OF|SUBORDINATE_TO*0..]-(below19)-[:RESPONSIBLE_FOR*0..1]-(mate20)
-      WHERE all(edge13 IN more11 WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo))
-      RETURN mate20 AS node18
-     UNION
-      WITH * WHERE reach16 = 'NEXT'
-      MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node18)
-      RETURN node18
-     UNION
-      WITH * WHERE reach16 = 'NEXT'
-      MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge13:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node18)
-      WHERE type(edge13) IN $p11
-        AND (edge13.validFrom IS NULL OR edge13.validFrom <= asOf21) AND (edge13.validTo IS NULL OR asOf21 < edge13.validTo)
-      RETURN node18
-    }
-    RETURN collect(DISTINCT node18) AS units22
-  }
-  CALL (node2, units22, asOf21) {
-    UNWIND units22 AS node24
-    WITH node24, node2,
-      [(node24)-[edge25:PART_OF|SUBORDINATE_TO]->(parent26)
-        WHERE type(edge25) IN $p13 AND (edge25.validFrom IS NULL OR edge25.validFrom <= asOf21) AND (edge25.validTo IS NULL OR asOf21 < edge25.validTo) | parent26.id]
-      + CASE WHEN node2:Region THEN COLLECT {
-        MATCH (node24)<-[edge25:GROUPS]-(node2)
-        WHERE (edge25.validFrom IS NULL OR edge25.validFrom <= asOf21) AND (edge25.validTo IS NULL OR asOf21 < edge25.validTo)
-        RETURN node2.id
-      } ELSE [] END AS above27,
-      head([(node24)-[:RESPONSIBLE_FOR]->(area28) | area28.id]) AS responsibleFor29
-    WITH node24, above27, responsibleFor29, asOf21
-    RETURN collect([node24.id, node24.kind, node24.partsListed, CASE WHEN node24:Area THEN 'Area' WHEN node24:Organization THEN 'Organization' END, above27, responsibleFor29]) AS rows23
-  }
-  CALL (node2, units22, asOf21) {
-    MATCH (node31:Indicator {id: $p14})
-    WITH node31, asOf21
-    RETURN collect([node31.additive, node31.ascending]) AS rows30
-  }
-  CALL (node2, units22, asOf21) {
-    CALL (node2, asOf21) {
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area33) RETURN area33.id } AS of34
-      UNWIND $p15 AS key35
-      MATCH (node36:Rollup {id: of34 + key35})
-      WHERE (node36.unit = node2.id OR node36.twin = node2.id) AND (key35 = $p15[0] OR $p16 IN node36.alsoFor)
-        AND (node36.asOfFrom IS NULL OR node36.asOfFrom <= asOf21) AND (node36.asOfTo IS NULL OR asOf21 < node36.asOfTo)
-      RETURN node36, CASE WHEN node36.unit = node2.id THEN node36.parts ELSE coalesce(node36.twinParts, node36.parts) END AS parts37
-    }
-    WITH node36, parts37, asOf21
-    RETURN collect([node36.method, node36.comparison, node36.stated, node36.qualifier, node36.value, node36.lower, node36.upper, node36.lowerInclusive, node36.upperInclusive, node36.summed, node36.sumStated, node36.sumQualifier, node36.sumValue, node36.sumLower, node36.sumUpper, node36.sumLowerInclusive, node36.sumUpperInclusive, node36.periodKind, node36.from, node36.fromMin, node36.fromMax, node36.fromInferred, node36.to, node36.toMin, node36.toMax, node36.toInferred, coalesce(node36.used, []), coalesce(node36.sumUsed, []), coalesce(node36.outside, []), parts37, coalesce(node36.partStates, []), node36.restIsMissing, node36.exact, node36.coveredAtMost]) AS rows32
-  }
-  CALL (node2, units22, asOf21) {
-    WITH *, $p17 IS NOT NULL AND COUNT {
-      UNWIND CASE WHEN size(units22) = 0 THEN [] ELSE $p18 END AS indicator40
-      MATCH (node41:Observation WHERE node41.indicator = indicator40 AND node41.periodToMax >= $p17 AND node41.periodToMax <= $p19)
-      RETURN node41
-      LIMIT 101
-    } < 101 AS areFew42
-    WITH *, CASE WHEN size(units22) = 0 THEN '' WHEN areFew42 OR size(units22) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by43
-    CALL (node2, units22, by43, asOf21) {
-      UNWIND CASE by43 WHEN 'UNITS' THEN units22 ELSE [] END AS unit44
-      MATCH (unit44)<-[:ABOUT]-(node41:Observation WHERE node41.indicator IN $p18)
-      RETURN node41
-     UNION ALL
-      UNWIND CASE WHEN by43 = 'INDEX' AND $p17 IS NOT NULL THEN $p18 ELSE [] END AS indicator40
-      MATCH (node41:Observation WHERE node41.indicator = indicator40 AND node41.periodToMax >= $p17 AND node41.periodToMax <= $p19)
-      WHERE EXISTS { MATCH (node41)-[:ABOUT]->(unit44) WHERE unit44 IN units22 }
-      RETURN node41
-     UNION ALL
-      UNWIND CASE WHEN by43 = 'INDEX' AND $p17 IS NULL THEN $p18 ELSE [] END AS indicator40
-      MATCH (node41:Observation WHERE node41.indicator = indicator40)
-      WHERE EXISTS { MATCH (node41)-[:ABOUT]->(unit44) WHERE unit44 IN units22 }
-      RETURN node41
-     UNION ALL
-      UNWIND CASE WHEN size(units22) > 0 THEN $p18 ELSE [] END AS indicator40
-      MATCH (region45:Region)
-      WHERE EXISTS { MATCH (region45)-[edge46:GROUPS]->(unit44) WHERE unit44 IN units22 AND (edge46.validFrom IS NULL OR edge46.validFrom <= asOf21) AND (edge46.validTo IS NULL OR asOf21 < edge46.validTo) }
-      MATCH (region45)<-[:ABOUT]-(node41:Observation WHERE node41.indicator = indicator40)
-      RETURN node41
-     UNION ALL
-      UNWIND [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area47) RETURN area47.id } AS of48
-      UNWIND $p20 AS key49
-      MATCH (kept50:Rollup {id: of48 + key49})
-      WHERE (kept50.unit = node2.id OR kept50.twin = node2.id) AND (key49 = $p20[0] OR $p21 IN kept50.alsoFor)
-        AND (kept50.asOfFrom IS NULL OR kept50.asOfFrom <= asOf21) AND (kept50.asOfTo IS NULL OR asOf21 < kept50.asOfTo)
-      UNWIND $p22 AS list51
-      UNWIND kept50[list51] AS id52
-      MATCH (node41:Observation {id: id52})
-      RETURN node41
-    }
-    WITH DISTINCT node41
-    WHERE node41.measure = $p23
-      AND node41.status = $p24
-      AND coalesce(node41.breakdowns, []) = $p25
-      AND node41.periodToMax >= $p26
-      AND node41.periodToMax <= $p27
-    WITH node41, asOf21
-    LIMIT $p28
-    CALL (node41) {
-      MATCH (node41)-[:SUPPORTED_BY]->(quote54)-[:QUOTED_FROM]->(node55)
-      OPTIONAL MATCH (node55)-[:REPUBLISHES]->(original56)
-      WITH *, quote54.verification AS verification57, original56.id AS republishes58
-      WITH node55, verification57, republishes58
-      RETURN collect([node55.id, node55.publishedMin, verification57, republishes58]) AS rows53
-    }
-    CALL (node41) {
-      MATCH (node41)-[:SUPPORTED_BY]->(quote60)-[:QUOTED_FROM]->(node61)
-      OPTIONAL MATCH (node61)-[:REPUBLISHES]->(original62)
-      WITH *, quote60.verification AS verification63, original62.id AS republishes64
-      WITH node61, verification63, republishes64
-      RETURN collect([node61.id, node61.publishedMin, verification63, republishes64]) AS rows59
-    }
-    CALL (node41) {
-      CALL (node41) {
-        MATCH (node41)-[:ABOUT]->()-[:RESPONSIBLE_FOR*0..2]-(unit66)
-        MATCH (unit66)<-[:ABOUT]-(node67)
-        WHERE node67.indicator = node41.indicator AND node67.measure = node41.measure AND node67.status = node41.status
-        RETURN DISTINCT node67
-      }
-      WITH node67
-      CALL (node67) {
-        MATCH (node67)-[:SUPPORTED_BY]->(quote69)-[:QUOTED_FROM]->(node70)
-        OPTIONAL MATCH (node70)-[:REPUBLISHES]->(original71)
-        WITH *, quote69.verification AS verification72, original71.id AS republishes73
-        WITH node70, verification72, republishes73
-        RETURN collect([node70.id, node70.publishedMin, verification72, republishes73]) AS rows68
-      }
-      CALL (node67) {
-        MATCH (node67)-[:ABOUT]->(node75)
-        WITH node75
-        ORDER BY node75.id
-        CALL (node75) {
-          WITH node75 WHERE node75:Organization
-          MATCH (node75)-[:RESPONSIBLE_FOR]->(node77)
-          WITH node77
-          RETURN collect([node77.id]) AS rows76
-        }
-        RETURN collect([node75.id, rows76]) AS rows74
-      }
-      RETURN collect([node67.id, node67.indicator, coalesce(node67.about, []), node67.base, node67.stated, node67.value, node67.qualifier, node67.lower, node67.upper, node67.lowerInclusive, node67.upperInclusive, node67.joint, node67.perUnit, node67.measure, node67.shareOf, node67.direction, node67.status, node67.periodKind, coalesce(node67.breakdowns, []), node67.definition, coalesce(node67.inferred, []), node67.periodFrom, node67.periodFromMin, node67.periodFromMax, node67.periodTo, node67.periodToMin, node67.periodToMax, rows68, rows74, [(node67)-[:SUPPORTED_BY]->(node78) | [[(node78)-[:QUOTED_FROM]->(node79) | [node79.title, node79.url]][..1], node78.id]]]) AS rows65
-    }
-    RETURN collect([node41.id, node41.indicator, coalesce(node41.about, []), node41.base, node41.stated, node41.value, node41.qualifier, node41.lower, node41.upper, node41.lowerInclusive, node41.upperInclusive, node41.joint, node41.perUnit, node41.measure, node41.shareOf, node41.direction, node41.status, node41.periodKind, coalesce(node41.breakdowns, []), node41.definition, coalesce(node41.inferred, []), node41.periodFrom, node41.periodFromMin, node41.periodFromMax, node41.periodTo, node41.periodToMin, node41.periodToMax, rows53, rows59, rows65]) AS rows38
-  }
-  CALL (node2, units22, asOf21) {
-    WITH * WHERE size(units22) > 0
-    MATCH (node82:Region)
+    END AS reach29
     WITH *, COLLECT {
-      MATCH (node82)-[edge83:GROUPS]->(area84)
-      WHERE (edge83.validFrom IS NULL OR edge83.validFrom <= asOf21) AND (edge83.validTo IS NULL OR asOf21 < edge83.validTo)
-      RETURN area84.id
-    } AS areas85
-    WITH node82, areas85, asOf21
-    RETURN collect([node82.id, areas85]) AS rows80
+      CALL (node2, reach29, asOf34) {
+        WITH * WHERE reach29 = 'ALL'
+        MATCH (node2)-[:GROUPS*0..1]->()<-[line25:PART_OF|SUBORDINATE_TO*0..]-(node30)
+        WHERE all(edge26 IN line25 WHERE type(edge26) IN $p7
+          AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+        RETURN node30
+       UNION
+        WITH * WHERE reach29 = 'ALL'
+        MATCH (node2)-[:GROUPS*0..1]->()<-[line25:PART_OF|SUBORDINATE_TO*0..]-(unit31)
+        WHERE all(edge26 IN line25 WHERE type(edge26) IN $p7
+          AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+        MATCH (unit31)-[:RESPONSIBLE_FOR]-()<-[more24:PART_OF|SUBORDINATE_TO*0..]-(below32)-[:RESPONSIBLE_FOR*0..1]-(node30)
+        WHERE all(edge26 IN more24 WHERE type(edge26) IN $p7
+          AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo))
+        RETURN node30
+       UNION
+        WITH * WHERE reach29 = 'NEXT'
+        MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node30)
+        RETURN node30
+       UNION
+        WITH * WHERE reach29 = 'NEXT'
+        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge26:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node30)
+        WHERE type(edge26) IN $p7
+          AND (edge26.validFrom IS NULL OR edge26.validFrom <= asOf34) AND (edge26.validTo IS NULL OR asOf34 < edge26.validTo)
+        RETURN node30
+      }
+      RETURN DISTINCT node30
+    } AS units33
+    RETURN units33, kept17, open19
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p12 THEN node2.validFrom WHEN $p12 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p12 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows23, rows30, rows32, node2.partsListed, rows38, rows80, node2.name]) AS rows1
+  CALL (node2, units33, asOf34) {
+    UNWIND units33 AS node36
+    WITH node36, node2,
+      [(node36)-[edge37:PART_OF|SUBORDINATE_TO]->(parent38)
+        WHERE type(edge37) IN $p9 AND (edge37.validFrom IS NULL OR edge37.validFrom <= asOf34) AND (edge37.validTo IS NULL OR asOf34 < edge37.validTo) | parent38.id]
+      + CASE WHEN node2:Region THEN COLLECT {
+        MATCH (node36)<-[edge37:GROUPS]-(node2)
+        WHERE (edge37.validFrom IS NULL OR edge37.validFrom <= asOf34) AND (edge37.validTo IS NULL OR asOf34 < edge37.validTo)
+        RETURN node2.id
+      } ELSE [] END AS above39,
+      head([(node36)-[:RESPONSIBLE_FOR]->(area40) | area40.id]) AS responsibleFor41
+    WITH node36, above39, responsibleFor41, asOf34
+    RETURN collect([node36.id, node36.kind, node36.partsListed, CASE WHEN node36:Area THEN 'Area' WHEN node36:Organization THEN 'Organization' END, above39, responsibleFor41]) AS rows35
+  }
+  CALL (node2, asOf34) {
+    UNWIND $p10 AS id43
+    MATCH (node44:Indicator {id: id43})
+    WITH node44, asOf34
+    RETURN collect([node44.id, node44.additive, node44.ascending]) AS rows42
+  }
+  CALL (node2, kept17, asOf34) {
+    UNWIND kept17 AS one46
+    WITH node2, one46.name AS name47, one46.answer AS node48
+    WITH *, CASE WHEN node48.unit = node2.id THEN node48.parts ELSE coalesce(node48.twinParts, node48.parts) END AS parts49
+    WITH node48, name47, parts49, asOf34
+    RETURN collect([name47, node48.method, node48.comparison, node48.stated, node48.qualifier, node48.value, node48.lower, node48.upper, node48.lowerInclusive, node48.upperInclusive, node48.summed, node48.sumStated, node48.sumQualifier, node48.sumValue, node48.sumLower, node48.sumUpper, node48.sumLowerInclusive, node48.sumUpperInclusive, node48.periodKind, node48.from, node48.fromMin, node48.fromMax, node48.fromInferred, node48.to, node48.toMin, node48.toMax, node48.toInferred, coalesce(node48.used, []), coalesce(node48.sumUsed, []), coalesce(node48.outside, []), parts49, coalesce(node48.partStates, []), node48.restIsMissing, node48.exact, node48.coveredAtMost]) AS rows45
+  }
+  CALL (node2, units33, kept17, open19, asOf34) {
+    WITH *, [question51 IN open19 | question51.indicator] AS indicators52,
+      all(question51 IN open19 WHERE question51.first IS NOT NULL) AND COUNT {
+        UNWIND open19 AS question51
+        MATCH (node53:Observation WHERE node53.indicator = question51.indicator AND node53.periodToMax >= question51.first AND node53.periodToMax <= question51.last)
+        RETURN node53
+        LIMIT 101
+      } < 101 AS areFew54
+    WITH *, CASE WHEN size(open19) = 0 THEN '' WHEN areFew54 OR size(units33) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by57
+    CALL (units33, open19, kept17, indicators52, by57, asOf34) {
+      UNWIND CASE by57 WHEN 'UNITS' THEN units33 ELSE [] END AS unit58
+      MATCH (unit58)<-[:ABOUT]-(node53:Observation WHERE node53.indicator IN indicators52)
+      RETURN node53
+     UNION ALL
+      UNWIND CASE WHEN by57 = 'INDEX' THEN [question51 IN open19 WHERE question51.first IS NOT NULL] ELSE [] END AS question51
+      MATCH (node53:Observation WHERE node53.indicator = question51.indicator AND node53.periodToMax >= question51.first AND node53.periodToMax <= question51.last)
+      WHERE EXISTS { MATCH (node53)-[:ABOUT]->(unit58) WHERE unit58 IN units33 }
+      RETURN node53
+     UNION ALL
+      UNWIND CASE WHEN by57 = 'INDEX' THEN [question51 IN open19 WHERE question51.first IS NULL] ELSE [] END AS question51
+      MATCH (node53:Observation WHERE node53.indicator = question51.indicator)
+      WHERE EXISTS { MATCH (node53)-[:ABOUT]->(unit58) WHERE unit58 IN units33 }
+      RETURN node53
+     UNION ALL
+      UNWIND indicators52 AS indicator59
+      MATCH (region60:Region)
+      WHERE EXISTS { MATCH (region60)-[edge61:GROUPS]->(unit58) WHERE unit58 IN units33 AND (edge61.validFrom IS NULL OR edge61.validFrom <= asOf34) AND (edge61.validTo IS NULL OR asOf34 < edge61.validTo) }
+      MATCH (region60)<-[:ABOUT]-(node53:Observation WHERE node53.indicator = indicator59)
+      RETURN node53
+     UNION ALL
+      UNWIND kept17 AS one62
+      UNWIND one62.lists AS list63
+      UNWIND one62.answer[list63] AS id64
+      MATCH (node53:Observation {id: id64})
+      RETURN node53
+    }
+    WITH DISTINCT node53
+    WHERE any(question51 IN [$p11] + $p12 WHERE node53.indicator = question51.indicator AND (question51.ofAll OR (node53.measure = 'VALUE' AND node53.status = question51.status AND coalesce(node53.breakdowns, []) = question51.breakdowns AND (question51.from IS NULL OR node53.periodToMax >= question51.from) AND (question51.to IS NULL OR node53.periodToMax <= question51.to))))
+    WITH node53, asOf34
+    LIMIT $p13
+    CALL (node53) {
+      MATCH (node53)-[:SUPPORTED_BY]->(quote66)-[:QUOTED_FROM]->(node67)
+      OPTIONAL MATCH (node67)-[:REPUBLISHES]->(original68)
+      WITH *, quote66.verification AS verification69, original68.id AS republishes70
+      WITH node67, verification69, republishes70
+      RETURN collect([node67.id, node67.publishedMin, verification69, republishes70]) AS rows65
+    }
+    CALL (node53) {
+      MATCH (node53)-[:SUPPORTED_BY]->(quote72)-[:QUOTED_FROM]->(node73)
+      OPTIONAL MATCH (node73)-[:REPUBLISHES]->(original74)
+      WITH *, quote72.verification AS verification75, original74.id AS republishes76
+      WITH node73, verification75, republishes76
+      RETURN collect([node73.id, node73.publishedMin, verification75, republishes76]) AS rows71
+    }
+    CALL (node53) {
+      CALL (node53) {
+        MATCH (node53)-[:ABOUT]->()-[:RESPONSIBLE_FOR*0..2]-(unit78)
+        MATCH (unit78)<-[:ABOUT]-(node79)
+        WHERE node79.indicator = node53.indicator AND node79.measure = node53.measure AND node79.status = node53.status
+        RETURN DISTINCT node79
+      }
+      WITH node79
+      CALL (node79) {
+        MATCH (node79)-[:SUPPORTED_BY]->(quote81)-[:QUOTED_FROM]->(node82)
+        OPTIONAL MATCH (node82)-[:REPUBLISHES]->(original83)
+        WITH *, quote81.verification AS verification84, original83.id AS republishes85
+        WITH node82, verification84, republishes85
+        RETURN collect([node82.id, node82.publishedMin, verification84, republishes85]) AS rows80
+      }
+      CALL (node79) {
+        MATCH (node79)-[:ABOUT]->(node87)
+        WITH node87
+        ORDER BY node87.id
+        CALL (node87) {
+          WITH node87 WHERE node87:Organization
+          MATCH (node87)-[:RESPONSIBLE_FOR]->(node89)
+          WITH node89
+          RETURN collect([node89.id]) AS rows88
+        }
+        RETURN collect([node87.id, rows88]) AS rows86
+      }
+      RETURN collect([node79.id, node79.indicator, coalesce(node79.about, []), node79.base, node79.stated, node79.value, node79.qualifier, node79.lower, node79.upper, node79.lowerInclusive, node79.upperInclusive, node79.joint, node79.perUnit, node79.measure, node79.shareOf, node79.direction, node79.status, node79.periodKind, coalesce(node79.breakdowns, []), node79.definition, coalesce(node79.inferred, []), node79.periodFrom, node79.periodFromMin, node79.periodFromMax, node79.periodTo, node79.periodToMin, node79.periodToMax, rows80, rows86, [(node79)-[:SUPPORTED_BY]->(node90) | [[(node90)-[:QUOTED_FROM]->(node91) | [node91.title, node91.url]][..1], node90.id]]]) AS rows77
+    }
+    RETURN collect([node53.id, node53.indicator, coalesce(node53.about, []), node53.base, node53.stated, node53.value, node53.qualifier, node53.lower, node53.upper, node53.lowerInclusive, node53.upperInclusive, node53.joint, node53.perUnit, node53.measure, node53.shareOf, node53.direction, node53.status, node53.periodKind, coalesce(node53.breakdowns, []), node53.definition, coalesce(node53.inferred, []), node53.periodFrom, node53.periodFromMin, node53.periodFromMax, node53.periodTo, node53.periodToMin, node53.periodToMax, rows65, rows71, rows77]) AS rows50
+  }
+  CALL (node2, units33, asOf34) {
+    WITH * WHERE size(units33) > 0
+    MATCH (node94:Region)
+    WITH *, COLLECT {
+      MATCH (node94)-[edge95:GROUPS]->(area96)
+      WHERE (edge95.validFrom IS NULL OR edge95.validFrom <= asOf34) AND (edge95.validTo IS NULL OR asOf34 < edge95.validTo)
+      RETURN area96.id
+    } AS areas97
+    WITH node94, areas97, asOf34
+    RETURN collect([node94.id, areas97]) AS rows92
+  }
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p8 THEN node2.validFrom WHEN $p8 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p8 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows35, rows42, rows45, node2.partsListed, rows50, rows92, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { Random } from '../../src/generate/random.js';
-import type { Figure, Span } from '../../src/model/figure.js';
+import { atLeast, percentOf } from '../../src/model/arithmetic.js';
+import { type Figure, type Span, spanOfAll } from '../../src/model/figure.js';
+import type { Quantity } from '../../src/model/quantity.js';
 import { withAreasOfRegions } from '../../src/model/rollup/regions.js';
-import { rollUp } from '../../src/model/rollup/rollup.js';
+import { type Rollup, rollUp } from '../../src/model/rollup/rollup.js';
+import { targetOf } from '../../src/model/target.js';
 import { type UnitOverTime, UnitsOverTime } from '../../src/model/rollup/units-over-time.js';
 import { oneByOne } from '../../src/packages/runner.js';
 import { RollupStore } from '../../src/packages/rollups/rollup-store.js';
@@ -158,10 +161,15 @@ const QUESTION = `query ($unit: ID!, $indicator: ID!, $period: String, $status: 
   rollup(unit: $unit, indicator: $indicator, period: $period, status: $status, hierarchy: $hierarchy, asOf: $asOf) {
     asOf method comparison number { stated } used { id } sum { number { stated } used { id } } includedIn { id }
     coverage { total covered partly exact coveredAtMost missing { id } }
+    share(of: "little") { number { value lower upper } whole { stated } used { id } }
+    change(since: "2014") { before { stated } used { id } }
+    target { observation { id } } targetMet
   }
 }`;
 
-interface Answered {
+const COMPARED = ['change', 'share', 'target'] as const;
+
+interface Answered extends Record<(typeof COMPARED)[number], object | null> {
   readonly asOf: string;
   readonly method: string;
 }
@@ -172,6 +180,12 @@ const SPANS: Readonly<Record<string, Span>> = {
   '2015-03': { first: '2015-03-01', last: '2015-03-31' },
   '2050': { first: '2050-01-01', last: '2050-12-31' },
 };
+
+function boundsOf(quantity: Quantity | null): object | null {
+  if (quantity === null) return null;
+  const { value, lower, upper } = quantity;
+  return { value, lower, upper };
+}
 
 /** The rule over all that is known. */
 function ruled({ unit, indicator, period, status, hierarchy }: Asked, asOf: string): object {
@@ -185,21 +199,35 @@ function ruled({ unit, indicator, period, status, hierarchy }: Asked, asOf: stri
   const units = day.unitsAtAndBelow(unit);
   const here = new Set(units.map(({ id }) => id));
   const areasOf = (id: string): readonly string[] => day.groupedBy(id);
-  const figures = known.figures
-    .filter((one) => one.indicator === indicator)
-    .filter(({ about }) => about.some((id) => here.has(id) || areasOf(id).some((one) => here.has(one))))
-    .map((one) => withAreasOfRegions(one, unit, areasOf));
-  const { method, comparison, number, used, sum, outside, parts, isExact, partsAtMost } = rollUp(
-    {
-      unit,
-      additive: true,
-      status,
-      breakdowns: [],
-      period: period === null ? { first: null, last: null } : (SPANS[period] ?? { first: null, last: null }),
-    },
-    units,
-    figures,
+  const rolled = (of: string, span: Span | null): Rollup =>
+    rollUp(
+      { unit, additive: true, status, breakdowns: [], period: span ?? { first: null, last: null } },
+      units,
+      known.figures
+        .filter((one) => one.indicator === of)
+        .filter(({ about }) => about.some((id) => here.has(id) || areasOf(id).some((one) => here.has(one))))
+        .map((one) => withAreasOfRegions(one, unit, areasOf)),
+    );
+  const asked = period === null ? null : (SPANS[period] ?? null);
+  const main = rolled(indicator, asked);
+  const { method, comparison, number, used, sum, outside, parts, isExact, partsAtMost } = main;
+  const days = spanOfAll(used);
+  const whole = rolled('little', days ?? asked);
+  const before = rolled(indicator, SPANS['2014'] ?? null);
+  // Of the place alone: what is stated for a region is no target of the areas in it.
+  const area = units.find(({ id }) => id === unit)?.responsibleFor ?? unit;
+  const place = units
+    .filter(({ id, responsibleFor }) => [id, responsibleFor].includes(area))
+    .map(({ id }) => id);
+  const own = known.figures.filter(
+    (one) => one.indicator === indicator && one.about.every((id) => place.includes(id)),
   );
+  const covered = parts.filter(({ state }) => state === 'COVERED' || state === 'JOINTLY').length;
+  const leavesOut = sum !== null && sum.used === used && covered < parts.length;
+  const target =
+    number === null || days === null || status !== 'ACTUAL'
+      ? null
+      : targetOf(leavesOut ? atLeast(number) : number, days, [], own);
   const ids = (list: readonly { readonly id: string }[]): object[] => list.map(({ id }) => ({ id }));
   const count = (...states: string[]): number => parts.filter(({ state }) => states.includes(state)).length;
   return {
@@ -212,17 +240,47 @@ function ruled({ unit, indicator, period, status, hierarchy }: Asked, asOf: stri
     includedIn: ids(outside),
     coverage: {
       total: parts.length,
-      covered: count('COVERED', 'JOINTLY'),
+      covered,
       partly: count('PARTLY'),
       exact: isExact,
       coveredAtMost: partsAtMost,
       missing: count('MISSING'),
     },
+    share:
+      number === null || whole.number === null
+        ? null
+        : {
+            number: boundsOf(percentOf(number, whole.number)),
+            whole: { stated: whole.number.stated },
+            used: ids(whole.used),
+          },
+    change:
+      number === null || before.number === null
+        ? null
+        : { before: { stated: before.number.stated }, used: ids(before.used) },
+    target: target === null ? null : { observation: { id: target.figure.id } },
+    targetMet: target?.met ?? null,
   };
 }
 
+/** Among them one with each of what an answer may have, whatever is drawn besides. */
+const EXAMPLES: Asked[] = [
+  ['area:south-1', 'much', '2014/2016'] as const,
+  ['area:nation', 'much', null] as const,
+  ['area:city', 'much', '2014'] as const,
+  ['area:coast', 'much', '2014/2016'] as const,
+  ['area:hamlet-9', 'nothing', null] as const,
+].map(([unit, indicator, period]) => ({
+  unit,
+  indicator,
+  period,
+  status: 'ACTUAL',
+  hierarchy: null,
+  asOf: '2019-06-01',
+}));
+
 test('answers what the rule says of everything that is known', async () => {
-  const methods = new Map<string, number>();
+  const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(
       fc.record<Asked>({
@@ -246,10 +304,19 @@ test('answers what the rule says of everything that is known', async () => {
         expect({ ...rollup, coverage: { ...coverage, missing: coverage.missing.length } }).toEqual(
           ruled(asked, rollup.asOf),
         );
-        methods.set(rollup.method, (methods.get(rollup.method) ?? 0) + 1);
+        console.error(
+          'T',
+          !!rollup.target,
+          rollup.method,
+          !!rollup.share,
+          !!rollup.change,
+          JSON.stringify(asked),
+        );
+        for (const what of [rollup.method, ...COMPARED.filter((name) => rollup[name] !== null)])
+          seen.add(what);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 60, examples: EXAMPLES.map((one) => [one]) },
   );
-  expect([...methods.keys()].sort()).toEqual(['NONE', 'REPORTED', 'SUM']);
+  expect([...seen].sort()).toEqual(['NONE', 'REPORTED', 'SUM', ...COMPARED]);
 }, 300_000);

@@ -4,6 +4,7 @@ import { shippedPackages } from '../../src/packages/shipped.js';
 import { useApi } from '../support/api.js';
 import { importInto, useEmptyDatabase } from '../support/database.js';
 import {
+  type Cells,
   cleanPackagesAfterwards,
   evidenceRow,
   observationRow,
@@ -220,6 +221,12 @@ describe('a roll-up of the shipped reports', () => {
       'BAD_USER_INPUT',
       'There is no sector or group "breakdown:none"; the field `breakdowns` lists them.',
     ]);
+    const other = await api.ask(
+      '{ rollup(unit: "area:vn-92", indicator: "members_admitted") { share(of: "nothing") { whole { value } } } }',
+    );
+    expect(other.errors?.[0]?.message).toBe(
+      'There is no indicator "nothing"; the field `indicators` lists them.',
+    );
     const many = await api.ask(
       '{ rollup(unit: "area:vn-92", indicator: "members_admitted") { excluded(first: 5000) { reason } } }',
     );
@@ -354,5 +361,33 @@ describe('a roll-up of a package', () => {
     await importInto(database, await writePackage({ ...own, areas: areas ?? [] }, 'whole'));
     const partial = await rollup(asked);
     expect([partial.comparison, partial.coverage.complete]).toEqual(['PARTIAL', false]);
+  });
+
+  test.each(['kept', 'worked out'])('says of a target no more than its parts tell (%s)', async (how) => {
+    const aimed = (id: string, about: string, value: number, status = 'ACTUAL'): Cells =>
+      observationRow(id, { about, stated: String(value), value, status });
+    const met = async (goal: number, parts: Readonly<Record<string, number>>): Promise<string | null> => {
+      const observations = [
+        aimed('goal', 'area:city', goal, 'TARGET'),
+        ...Object.entries(parts).map(([id, value]) => aimed(id, `area:${id}`, value)),
+      ];
+      const rows = {
+        ...SMALL_CITY,
+        observations,
+        evidence: observations.map(({ id = '', stated }) =>
+          evidenceRow(String(id).replace('observation:', ''), `${String(stated)} chi bộ`),
+        ),
+      };
+      const own = JSON.parse(
+        JSON.stringify(rows).replaceAll('joint_cells_ended', 'joint_cells_aimed_at'),
+      ) as Rows;
+      expect((await importInto(database, await writePackage(own, 'whole'))).problems).toEqual([]);
+      const day = how === 'kept' ? '' : ', hierarchy: AREA';
+      const asked = `unit: "area:city", indicator: "joint_cells_aimed_at", period: "2008/2018"${day}`;
+      return (await rollup(asked)).targetMet;
+    };
+    expect(await met(20, { north: 5, south: 6 })).toBe('FALSE');
+    expect(await met(20, { north: 5 })).toBe('UNDECIDABLE');
+    expect(await met(20, { north: 25 })).toBe('TRUE');
   });
 });

@@ -6,7 +6,7 @@ import { afterAll } from 'vitest';
 import { describePackage } from '../../src/packages/descriptor.js';
 import { tables } from '../../src/packages/tables/index.js';
 
-type Cells = Readonly<Record<string, string | number | boolean>>;
+export type Cells = Readonly<Record<string, string | number | boolean>>;
 /** Rows by table; cells by header. */
 export type Rows = Readonly<Record<string, readonly Cells[]>>;
 

@@ -12,7 +12,7 @@ import { type AnswerObject, emptyObject, entityOf, type Row } from '../answer.js
 import type { AsOf, EntityPlan, ValuePlan } from '../plan.js';
 import { isTypeName, type Selected } from '../planner.js';
 
-/** Nodes that several edges begin from: found once, by a part, on a day. */
+/** What several edges begin from: found once, by a part, on a day. */
 export interface ScopeWanted {
   readonly part: string;
   readonly arguments: Readonly<Record<string, unknown>>;
@@ -31,7 +31,7 @@ export interface RowsWanted {
   readonly asOf: AsOf | null;
   /** Whether the day is worked out here for the rows below, although the part itself does not look at it. */
   readonly setsDay?: boolean;
-  /** What the part takes as `units`; its day is then that of the scope. */
+  /** What the part begins from, by the names that the part of the scope returns; its day is then that of the scope. */
   readonly scope?: ScopeWanted;
   /** The name of the type at the edge's end. */
   readonly type: string;

@@ -14,23 +14,13 @@ import { limitError } from '../budget.js';
 import type { AsOf, EntityPlan } from '../plan.js';
 import { type ComputedRequest, computedRule, type ComputedTools, planObject } from './computed.js';
 import { type FigureReader, figureColumns } from './figures.js';
-import { ascendingIn, FIGURES_AT_MOST, regionColumns, unitColumns } from './rollup.js';
+import { allUnits, ascendingIn, FIGURES_AT_MOST, regionColumns, unitColumns } from './rollup.js';
 import { firstIn, RollupAnswer } from './rollup-answer.js';
+import { KnownFigures } from './rollup-compared.js';
+import type { AskedRollup } from './rollup-questions.js';
 
 /** Both hierarchies: a document is carried out by committees in areas. */
 const HIERARCHIES = ['PART_OF', 'SUBORDINATE_TO'];
-
-/** All units at and below one, whatever is stated about them. */
-const ALL_UNITS = {
-  hierarchies: HIERARCHIES,
-  kept: null,
-  asked: null,
-  indicators: null,
-  first: null,
-  last: null,
-  status: null,
-  measure: null,
-};
 
 /** How many rows the budget reckons with: a document's figures, actions and events, and a level of units. */
 const ROWS_OF = { figures: 100, actions: 50, events: 10, units: 100 } as const;
@@ -65,7 +55,7 @@ export const implementation = computedRule(['Resolution'], (request) => {
     page: 1,
     limit: 1,
     plan: (unit) => {
-      const scope = { part: 'Rollup.scope', arguments: ALL_UNITS, asOf: below };
+      const scope = { part: 'Rollup.scope', arguments: allUnits(HIERARCHIES), asOf: below };
       const units = {
         of: unit,
         onlyFor: ['Area', 'Organization'],
@@ -423,35 +413,39 @@ class ImplementationAnswer {
     const { told, place } = this;
     const units = this.unitsBelow();
     const ids = new Set(units.map(({ id }) => id));
-    const figures = [...told.figures].filter(([figure]) => figure.about.some((unit) => ids.has(unit)));
-    const wanted = new Map<string, Figure>();
-    for (const [figure] of figures) {
+    const figures = new Map([...told.figures].filter(([figure]) => figure.about.some((id) => ids.has(id))));
+    const asked = new Map<string, AskedRollup>();
+    const indicators = new Map<string, IndicatorOf>();
+    for (const [figure, row] of figures) {
+      const { indicator, breakdowns } = figure;
+      if (!indicators.has(indicator)) indicators.set(indicator, told.indicatorOf(row));
       if (figure.status !== 'ACTUAL' || figure.measure !== 'VALUE' || figure.perUnit) continue;
-      const key = `${figure.indicator}|${figure.breakdowns.join('|')}`;
-      if (!wanted.has(key)) wanted.set(key, figure);
+      const period = { first: null, last: null };
+      asked.set(`${indicator}|${breakdowns.join('|')}`, { indicator, breakdowns, status: 'ACTUAL', period });
     }
     const unit = told.unitOf(place);
-    return [...wanted]
+    const known = new KnownFigures(unit.id, units, figures);
+    return [...asked]
       .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([, { indicator, breakdowns }]) => {
-        const ofIndicator = new Map(figures.filter(([figure]) => figure.indicator === indicator));
-        const [row] = ofIndicator.values();
-        const of = told.indicatorOf(row ?? []);
+      .map(([, one]) => {
+        const indicator = indicators.get(one.indicator);
         return new RollupAnswer(
-          told.tools,
-          { indicator, breakdowns, status: 'ACTUAL', period: { first: null, last: null } },
           {
-            id: unit.id,
             row: this.unit,
             type: told.asked.type,
             asOf: told.asked.asOf,
-            indicator: of.row,
-            isAdditive: of.additive,
-            isAscending: of.ascending,
+            indicator: indicator?.row ?? [],
             parts: told.unitRows,
           },
-          units,
-          ofIndicator,
+          {
+            tools: told.tools,
+            asked: one,
+            known,
+            isAdditive: (id) => indicators.get(id)?.additive === true,
+            isAscending: indicator?.ascending ?? null,
+            atPlace: () => known.atPlace(one.indicator),
+            kept: () => null,
+          },
         );
       });
   }

@@ -1,16 +1,23 @@
 import { groupBy } from '../../model/grouping.js';
 import type { Quantity } from '../../model/quantity.js';
+import { spanOf } from '../../model/figure.js';
 import { byTypeThenId, standingFor } from '../../model/rollup/places.js';
+import type { InferredDate, PeriodOfFigures } from '../../model/rollup/rollup.js';
 import type { Row } from '../answer.js';
 import type { EntityPlan } from '../plan.js';
+import { ComparedAnswer, type Comparisons, type Coverage, type TimeOfNumber } from './rollup-compared.js';
 
 /** A roll-up as the graph keeps it. */
 export interface KeptRow {
+  /** The name of the question that it answers. */
+  readonly name: string;
   readonly method: string;
   readonly comparison: string | null;
   readonly number: Quantity | null;
-  readonly period: object | null;
+  readonly period: PeriodOfFigures | null;
   readonly sum: Quantity | null;
+  /** Whether the number is the sum. */
+  readonly isSum: boolean;
   readonly used: readonly string[];
   readonly sumUsed: readonly string[];
   readonly outside: readonly string[];
@@ -36,6 +43,7 @@ export interface DirectUnit {
 export function keptColumns(kept: EntityPlan): { read: (row: Row) => KeptRow } {
   const property = (name: string, emptyList = false): number =>
     kept.column({ kind: 'property', property: name, emptyList });
+  const question = kept.column({ kind: 'value', variable: 'name' });
   const method = property('method');
   const comparison = property('comparison');
   const number = quantityColumns(property, '');
@@ -53,12 +61,17 @@ export function keptColumns(kept: EntityPlan): { read: (row: Row) => KeptRow } {
   const list = (row: Row, column: number): readonly string[] => row[column] as readonly string[];
   return {
     read: (row) => ({
+      name: String(row[question]),
       method: String(row[method]),
       comparison: (row[comparison] ?? null) as string | null,
       number: number(row),
-      period: row[periodKind] == null ? null : { kind: row[periodKind], from: from(row), to: to(row) },
+      period:
+        row[periodKind] == null
+          ? null
+          : { kind: row[periodKind] as PeriodOfFigures['kind'], from: from(row), to: to(row) },
       // A sum that is the answer is kept once.
       sum: row[summed] === true ? number(row) : sum(row),
+      isSum: row[summed] === true,
       used: list(row, used),
       sumUsed: list(row, sumUsed),
       outside: list(row, outside),
@@ -97,20 +110,25 @@ function quantityColumns(property: Property, prefix: string): (row: Row) => Quan
         } as Quantity);
 }
 
-function dateColumns(property: Property, prefix: string): (row: Row) => object | null {
+function dateColumns(property: Property, prefix: string): (row: Row) => InferredDate | null {
   const [edtf, min] = [property(prefix), property(`${prefix}Min`)];
   const [max, inferred] = [property(`${prefix}Max`), property(`${prefix}Inferred`)];
   return (row) =>
     row[edtf] == null
       ? null
-      : { edtf: row[edtf], min: row[min] ?? null, max: row[max] ?? null, inferred: row[inferred] === true };
+      : ({
+          edtf: row[edtf],
+          min: row[min] ?? null,
+          max: row[max] ?? null,
+          inferred: row[inferred] === true,
+        } as InferredDate);
 }
 
 /** A roll-up that is kept, as the API shows it: each getter is the field of its name; figures and units are rows. */
-export class KeptAnswer {
+export class KeptAnswer extends ComparedAnswer {
   /**
    * @param kept what the graph keeps
-   * @param figures the rows of the figures that it names, by id
+   * @param rowsOf the rows of figures that it names, by their ids
    */
   constructor(
     private readonly kept: KeptRow,
@@ -118,14 +136,15 @@ export class KeptAnswer {
       readonly row: Row;
       readonly asOf: string;
       readonly indicator: Row;
-      readonly status: string;
-      readonly breakdowns: readonly string[];
       readonly type: string;
       readonly partsListed: string | null;
       readonly parts: readonly DirectUnit[];
     },
-    private readonly figures: ReadonlyMap<string, Row>,
-  ) {}
+    private readonly rowsOf: (ids: readonly string[]) => Row[],
+    comparisons: Comparisons,
+  ) {
+    super(comparisons);
+  }
 
   get unit(): Row {
     return this.of.row;
@@ -136,11 +155,11 @@ export class KeptAnswer {
   }
 
   get status(): string {
-    return this.of.status;
+    return this.comparisons.asked.status;
   }
 
   get limitedTo(): readonly string[] {
-    return this.of.breakdowns;
+    return this.comparisons.asked.breakdowns;
   }
 
   get asOf(): string {
@@ -151,7 +170,7 @@ export class KeptAnswer {
     return this.kept.method;
   }
 
-  get number(): Quantity | null {
+  override get number(): Quantity | null {
     return this.kept.number;
   }
 
@@ -177,7 +196,7 @@ export class KeptAnswer {
     return sum === null ? null : { number: sum, used: this.rowsOf(sumUsed.length === 0 ? used : sumUsed) };
   }
 
-  get coverage(): object {
+  override get coverage(): Coverage {
     const { kept, of } = this;
     const parts = this.parts();
     const count = (...states: string[]): number => parts.filter(({ state }) => states.includes(state)).length;
@@ -191,6 +210,16 @@ export class KeptAnswer {
       exact: kept.isExact,
       coveredAtMost: kept.partsAtMost,
     };
+  }
+
+  protected override get isSumOfParts(): boolean {
+    return this.kept.isSum;
+  }
+
+  protected override time(): TimeOfNumber | null {
+    const { period } = this.kept;
+    const days = period === null ? null : spanOf({ period });
+    return period === null || days === null ? null : { days, kind: period.kind };
   }
 
   /** The parts, each by the unit that stands for it: of the kind that was asked about, where there is one. */
@@ -210,13 +239,5 @@ export class KeptAnswer {
     return found
       .sort((one, other) => (one.id < other.id ? -1 : 1))
       .map(({ state, unit }) => ({ state, unit }));
-  }
-
-  private rowsOf(ids: readonly string[]): Row[] {
-    return ids.map((id) => {
-      const row = this.figures.get(id);
-      if (row === undefined) throw new Error(`${id} is named by a roll-up and was not read`);
-      return row;
-    });
   }
 }

@@ -1,12 +1,11 @@
-import { differenceOf, percentOf } from '../../model/arithmetic.js';
-import { parseEdtfDate } from '../../model/edtf-date.js';
-import { type Figure, type ObservationStatus, type Span, spanOf } from '../../model/figure.js';
+import type { Figure } from '../../model/figure.js';
+import { spanOfAll } from '../../model/figure.js';
 import type { Quantity } from '../../model/quantity.js';
-import { type Place, type RollupUnit, standingFor } from '../../model/rollup/places.js';
-import { periodOfFigures, type Rollup, type RollupQuestion, rollUp } from '../../model/rollup/rollup.js';
-import { type TargetAnswer, targetOf } from '../../model/target.js';
+import { type Place, standingFor } from '../../model/rollup/places.js';
+import { periodOfFigures, type Rollup } from '../../model/rollup/rollup.js';
 import type { Row } from '../answer.js';
 import type { ComputedTools } from './computed.js';
+import { ComparedAnswer, type Comparisons, type Coverage, type TimeOfNumber } from './rollup-compared.js';
 
 /** How many excluded figures are listed at most. */
 const EXCLUDED_AT_MOST = 1_000;
@@ -21,53 +20,27 @@ export function firstIn(
   throw fail(`"first" is ${JSON.stringify(first ?? null)}; ask for 1 to ${atMost}.`);
 }
 
-/** What a roll-up is asked for. */
-export interface RollupAsked {
-  readonly indicator: string;
-  readonly status: ObservationStatus;
-  readonly breakdowns: readonly string[];
-  readonly period: RollupQuestion['period'];
-}
-
-/** The days of an argument. */
-export function periodIn(
-  text: string,
-  argument: string,
-  tools: Pick<ComputedTools, 'fail'>,
-): RollupQuestion['period'] {
-  const date = parseEdtfDate(text);
-  if (date !== null && (date.min !== null || date.max !== null)) return { first: date.min, last: date.max };
-  throw tools.fail(
-    `"${argument}" is ${JSON.stringify(text)}; write an EDTF date or interval with known years, e.g. "2017" or "2008/2018".`,
-  );
-}
-
 /** The unit that was asked about. */
 export interface AskedUnit {
-  readonly id: string;
   readonly row: Row;
   readonly type: string;
   readonly asOf: string;
   readonly indicator: Row;
-  readonly isAdditive: boolean;
-  /** Whether more is better; null is not known. */
-  readonly isAscending: boolean | null;
   /** The rows of the direct parts, by id. */
   readonly parts: ReadonlyMap<string, Row>;
 }
 
-/** A roll-up as the API shows it: each getter is the field of its name; figures and units are rows. */
-export class RollupAnswer {
+/** A roll-up that is worked out, as the API shows it: each getter is the field of its name; figures and units are rows. */
+export class RollupAnswer extends ComparedAnswer {
   private readonly result: Rollup;
 
   constructor(
-    private readonly tools: Pick<ComputedTools, 'fail'>,
-    private readonly asked: RollupAsked,
     private readonly of: AskedUnit,
-    private readonly units: readonly RollupUnit[],
-    private readonly rows: ReadonlyMap<Figure, Row>,
+    comparisons: Comparisons,
   ) {
-    this.result = this.rollUp({});
+    super(comparisons);
+    const { known, asked, isAdditive } = comparisons;
+    this.result = known.rollUp(asked, isAdditive(asked.indicator));
   }
 
   get unit(): Row {
@@ -79,11 +52,11 @@ export class RollupAnswer {
   }
 
   get status(): string {
-    return this.asked.status;
+    return this.comparisons.asked.status;
   }
 
   get limitedTo(): readonly string[] {
-    return this.asked.breakdowns;
+    return this.comparisons.asked.breakdowns;
   }
 
   get asOf(): string {
@@ -94,7 +67,7 @@ export class RollupAnswer {
     return this.result.method;
   }
 
-  get number(): Quantity | null {
+  override get number(): Quantity | null {
     return this.result.number;
   }
 
@@ -107,9 +80,10 @@ export class RollupAnswer {
   }
 
   excluded({ first }: { first?: number }): { reason: string; observation: Row }[] {
+    const { tools, known } = this.comparisons;
     return this.result.excluded
-      .slice(0, firstIn(first, EXCLUDED_AT_MOST, this.tools))
-      .map(({ reason, figure }) => ({ reason, observation: this.rowOf(figure) }));
+      .slice(0, firstIn(first, EXCLUDED_AT_MOST, tools))
+      .map(({ reason, figure }) => ({ reason, observation: known.rowOf(figure) }));
   }
 
   get excludedCount(): number {
@@ -120,13 +94,13 @@ export class RollupAnswer {
     return this.rowsOf(this.result.outside);
   }
 
-  get coverage(): object {
+  override get coverage(): Coverage {
     const parts = this.result.parts
       .map(({ place, state }) => ({ state, unit: this.partRow(place) }))
       .flatMap(({ state, unit }) => (unit === null ? [] : [{ state, id: unit.id, unit: unit.row }]))
       .sort((one, other) => (one.id < other.id ? -1 : 1));
     const count = (...states: string[]): number => parts.filter(({ state }) => states.includes(state)).length;
-    const listed = this.units.filter(({ id }) => id === this.of.id)[0]?.partsListed ?? null;
+    const listed = this.comparisons.known.partsListed;
     return {
       total: parts.length,
       covered: count('COVERED', 'JOINTLY'),
@@ -148,91 +122,15 @@ export class RollupAnswer {
     return this.result.comparison;
   }
 
-  get target(): object | null {
-    const answer = this.targetAnswer();
-    return answer === null ? null : { observation: this.rowOf(answer.figure), share: answer.share };
+  protected override get isSumOfParts(): boolean {
+    return this.result.sum !== null && this.result.sum.used === this.result.used;
   }
 
-  get targetMet(): string | null {
-    return this.targetAnswer()?.met ?? null;
-  }
-
-  share({ of, breakdowns }: { of?: string | null; breakdowns?: string[] | null }): object | null {
-    const whole = this.rollUp({
-      indicator: of ?? this.asked.indicator,
-      breakdowns: [...(breakdowns ?? [])].sort(),
-      period: this.daysOf(of ?? this.asked.indicator) ?? this.asked.period,
-    });
-    if (this.result.number === null || whole.number === null) return null;
-    return {
-      number: percentOf(this.result.number, whole.number),
-      whole: whole.number,
-      used: this.rowsOf(whole.used),
-    };
-  }
-
-  change({ since }: { since: string }): object | null {
-    const before = this.rollUp({ period: periodIn(since, 'since', this.tools) });
-    if (this.result.number === null || before.number === null) return null;
-    return {
-      number: differenceOf(this.result.number, before.number),
-      before: before.number,
-      used: this.rowsOf(before.used),
-    };
-  }
-
-  private rollUp({
-    indicator = this.asked.indicator,
-    ...other
-  }: {
-    indicator?: string;
-    breakdowns?: readonly string[];
-    period?: RollupQuestion['period'];
-  }): Rollup {
-    return rollUp(
-      {
-        unit: this.of.id,
-        additive: this.of.isAdditive || indicator !== this.asked.indicator,
-        status: this.asked.status,
-        breakdowns: other.breakdowns ?? this.asked.breakdowns,
-        period: other.period ?? this.asked.period,
-      },
-      this.units,
-      [...this.rows.keys()].filter((figure) => figure.indicator === indicator),
-    );
-  }
-
-  /** The days of the answer, when another number of the same kind is to be of the same. */
-  private daysOf(indicator: string): Span | null {
-    const [first] = this.result.used;
-    const [other] = [...this.rows.keys()].filter((figure) => figure.indicator === indicator);
-    if (first === undefined || other?.period.kind !== first.period.kind) return null;
-    const spans = this.result.used.flatMap((figure) => spanOf(figure) ?? []);
-    const firsts = spans.map((span) => span.first).sort();
-    const lasts = spans.map((span) => span.last).sort();
-    return { first: firsts[0] ?? '', last: lasts.at(-1) ?? '' };
-  }
-
-  private targetAnswer(): TargetAnswer | null {
-    const [span] = this.result.used.flatMap((figure) => spanOf(figure) ?? []);
-    if (this.result.number === null || span === undefined || this.asked.status !== 'ACTUAL') return null;
-    const own = [...this.rows.keys()].filter(
-      (figure) => figure.indicator === this.asked.indicator && this.isAbout(figure),
-    );
-    return targetOf(this.result.number, span, this.asked.breakdowns, own, this.of.isAscending);
-  }
-
-  /** Whether a figure is stated for the unit, or for the committee or area that it shares its place with. */
-  private isAbout(figure: Figure): boolean {
-    const place = this.placeUnits();
-    return figure.about.some((id) => place.has(id));
-  }
-
-  private placeUnits(): ReadonlySet<string> {
-    const own = this.units.find(({ id }) => id === this.of.id);
-    const area = own?.responsibleFor ?? this.of.id;
-    const mates = this.units.filter(({ responsibleFor }) => responsibleFor === area).map(({ id }) => id);
-    return new Set([this.of.id, area, ...mates]);
+  protected override time(): TimeOfNumber | null {
+    const { used } = this.result;
+    const days = spanOfAll(used);
+    const [first] = used;
+    return days === null || first === undefined ? null : { days, kind: first.period.kind };
   }
 
   private partRow(place: Place): { id: string; row: Row } | null {
@@ -244,12 +142,6 @@ export class RollupAnswer {
   }
 
   private rowsOf(figures: readonly Figure[]): Row[] {
-    return figures.map((figure) => this.rowOf(figure));
-  }
-
-  private rowOf(figure: Figure): Row {
-    const row = this.rows.get(figure);
-    if (row === undefined) throw new Error(`${figure.id} was not read`);
-    return row;
+    return this.comparisons.known.rowsOf(figures);
   }
 }

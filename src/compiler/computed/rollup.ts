@@ -1,8 +1,6 @@
-import type { ObservationStatus } from '../../model/figure.js';
-import { boundsOf } from '../../model/period-span.js';
 import type { RollupUnit } from '../../model/rollup/places.js';
 import { withAreasOfRegions } from '../../model/rollup/regions.js';
-import { periodText, rollupKeys } from '../../model/rollup/rollup-key.js';
+import { ANY_TIME } from '../../model/rollup/rollup-key.js';
 import { isOrganKind } from '../../model/vocabulary.js';
 import { type Row, rowsIn } from '../answer.js';
 import { limitError } from '../budget.js';
@@ -10,51 +8,46 @@ import type { AsOf, EntityPlan } from '../plan.js';
 import { type ComputedRequest, computedRule, planObject, type RowsWanted } from './computed.js';
 import { type FigureReader, figureColumns } from './figures.js';
 import { type DirectUnit, KeptAnswer, keptColumns, type KeptRow } from './kept-rollup.js';
-import { periodIn, RollupAnswer, type RollupAsked } from './rollup-answer.js';
+import { RollupAnswer } from './rollup-answer.js';
+import { type Comparisons, KnownFigures } from './rollup-compared.js';
+import { type AskedRollups, everything, NEED_ALL_FIGURES, readQuestions } from './rollup-questions.js';
 
 /** Most figures that one roll-up works from; more would keep every other request waiting. */
 export const FIGURES_AT_MOST = 20_000;
 
 /** How many rows the budget reckons with: the units, the figures and the direct parts of a district or a province. */
-const ROWS_OF = { units: 100, figures: 50, parts: 20, regions: 10 } as const;
-
-const EDGES_OF = { AREA: ['PART_OF'], ORGANIZATION: ['SUBORDINATE_TO'] } as const;
+const ROWS_OF = { units: 100, figures: 50, parts: 20, regions: 10, targets: 10 } as const;
 
 /** What is asked of a roll-up. */
-interface Asked extends RollupAsked {
+interface Asked extends AskedRollups {
   readonly asOf: AsOf;
-  /** What a roll-up that is kept goes by, at any unit (`rollupKeys`); null where the answer needs more than is kept. */
-  readonly keys: readonly string[] | null;
-  /** Whether figures of other days, statuses and breakdowns are looked at as well. */
-  readonly needsAll: boolean;
-  /** What the parts take. */
-  readonly parameters: Readonly<Record<string, unknown>>;
-  /**
-   * What the part that finds the units takes. It follows a few figures of the days upwards to tell whether any can count; more are
-   * taken to lie below. A part that hangs below another unit too shows where it belongs among all of them.
-   */
+  /** What the part that finds the units takes. */
   readonly scope: Readonly<Record<string, unknown>>;
+  /** What the other parts take. */
+  readonly parameters: Readonly<Record<string, unknown>>;
 }
 
 /** `rollup`: what is known of an indicator at a unit (DESIGN rule 7). */
 export const rollup = computedRule(['Area', 'Organization'], (request) => {
   const { entity, tools, type, nodes } = request;
   const asked = readArguments(request);
+  const { main } = asked;
   const unitId = entity.column({ kind: 'property', property: 'id', emptyList: false });
   const unitType = entity.column({ kind: 'typename' });
   const day = entity.column({ kind: 'day', asOf: asked.asOf });
   const units = planUnits(request, asked);
-  const indicators = planIndicator(request, asked);
+  const indicators = planIndicators(request, asked);
   const breakdowns = asked.breakdowns.length === 0 ? null : planBreakdowns(request, asked);
-  const kept = asked.keys === null ? null : planKept(request, asked);
+  const kept = planKept(request, asked);
   const partsListed = entity.column({ kind: 'property', property: 'partsListed', emptyList: false });
   const figures = planFigures(request, asked);
   const regions = planRegions(request, asked);
-  // Who does not ask for the parts does not wait for them.
-  const isAskedFor = tools.selected(type, nodes).some(({ nodes: [node] }) => node?.name.value === 'coverage');
-  const parts = isAskedFor ? planParts(request, asked) : null;
+  // Who does not ask for the parts, or for a target, does not wait for them.
+  const parts = asked.hasCoverage || asked.hasTarget ? planParts(request, asked) : null;
+  const targets = asked.hasTarget ? planTargets(request, asked) : null;
   const toAnswer = planObject(request, type, nodes, {
     'Rollup.unit': entity,
+    ...(targets === null ? {} : { 'TargetAnswer.observation': targets.entity }),
     Observation: figures.entity,
     ...(parts === null ? {} : { Unit: parts.entity }),
     Indicator: indicators.entity,
@@ -64,9 +57,15 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
   return {
     kind: 'computed',
     valueOf: (row) => {
-      const [indicator] = rowsIn(row[indicators.column]);
-      if (indicator === undefined)
-        throw tools.fail(`There is no indicator "${asked.indicator}"; the field \`indicators\` lists them.`);
+      const indicatorRows = new Map(
+        rowsIn(row[indicators.column]).map((each) => [indicators.idIn(each), each]),
+      );
+      const indicator = indicatorRows.get(main.indicator);
+      const unknownIndicators = asked.indicators.filter((id) => !indicatorRows.has(id));
+      if (indicator === undefined || unknownIndicators.length > 0)
+        throw tools.fail(
+          `There is no indicator "${unknownIndicators.join('", "')}"; the field \`indicators\` lists them.`,
+        );
       const unknown = asked.breakdowns.filter((id) => breakdowns?.read(row).includes(id) === false);
       if (unknown.length > 0)
         throw tools.fail(
@@ -74,124 +73,84 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
         );
       const unit = String(row[unitId]);
       const figureRows = rowsIn(row[figures.column]);
-      const [keptRow] = kept === null ? [] : rowsIn(row[kept.column]);
-      if (kept !== null && keptRow !== undefined) {
-        return toAnswer(
-          new KeptAnswer(
-            kept.read(keptRow),
-            {
-              row,
-              asOf: String(row[day]),
-              indicator,
-              status: asked.status,
-              breakdowns: asked.breakdowns,
-              type: String(row[unitType]),
-              partsListed: (row[partsListed] ?? null) as string | null,
-              parts: partsIn(row),
-            },
-            new Map(figureRows.map((each) => [figures.read(each).id, each])),
-          ),
-        );
-      }
-      if (figureRows.length > FIGURES_AT_MOST) {
+      const targetRows = targets === null ? [] : rowsIn(row[targets.column]);
+      if (Math.max(figureRows.length, targetRows.length) > FIGURES_AT_MOST) {
         const remedy = asked.needsAll
-          ? `ask for a unit further down, or leave out ${NEED_OTHER_FIGURES.join(', ')}, which look at all of them`
+          ? `ask for a unit further down, or leave out ${NEED_ALL_FIGURES.join(' and ')}, which look at all of them`
           : 'ask for a unit further down, or for a shorter period';
         throw limitError(
           `More than ${FIGURES_AT_MOST.toLocaleString('en')} figures lie at or below ${unit}; ${remedy}.`,
         );
       }
+      const keptRows = rowsIn(row[kept.column]).map(kept.read);
+      const keptFor = (name: string): KeptRow | null => keptRows.find((each) => each.name === name) ?? null;
       const grouped = regions.read(row);
       const areasOf = (id: string): readonly string[] => grouped.get(id) ?? [];
-      return toAnswer(
-        new RollupAnswer(
-          tools,
-          asked,
-          {
-            id: unit,
-            row,
-            type: String(row[unitType]),
-            asOf: String(row[day]),
-            indicator,
-            isAdditive: indicator[indicators.additive] === true,
-            isAscending: ascendingIn(indicator[indicators.ascending]),
-            parts: new Map(partsIn(row).map((part) => [part.id, part.row])),
-          },
+      const figuresOf = new Map(figureRows.map((each) => [figures.read(each), each]));
+      const rowsById = new Map([...figuresOf].map(([{ id }, each]) => [id, each]));
+      const rowsOf = (ids: readonly string[]): Row[] => ids.map((id) => rowIn(rowsById, id));
+      const comparisons: Comparisons = {
+        tools,
+        asked: main,
+        known: new KnownFigures(
+          unit,
           rowsIn(row[units.column]).map(units.read),
-          new Map(figureRows.map((each) => [withAreasOfRegions(figures.read(each), unit, areasOf), each])),
+          new Map([...figuresOf].map(([figure, each]) => [withAreasOfRegions(figure, unit, areasOf), each])),
         ),
+        isAdditive: (id) => indicators.isAdditive(rowIn(indicatorRows, id)),
+        isAscending: ascendingIn(indicator[indicators.ascending]),
+        atPlace: () => new Map(targets === null ? [] : targetRows.map((each) => [targets.read(each), each])),
+        kept: (name) => {
+          const found = keptFor(name);
+          return found === null ? null : { number: found.number, used: rowsOf(found.used) };
+        },
+      };
+      const of = { row, asOf: String(row[day]), indicator, type: String(row[unitType]) };
+      const direct = partsIn(row);
+      const keptRow = keptFor(asked.question.name);
+      if (keptRow === null)
+        return toAnswer(
+          new RollupAnswer({ ...of, parts: new Map(direct.map((part) => [part.id, part.row])) }, comparisons),
+        );
+      const listed = (row[partsListed] ?? null) as string | null;
+      return toAnswer(
+        new KeptAnswer(keptRow, { ...of, partsListed: listed, parts: direct }, rowsOf, comparisons),
       );
     },
   };
 });
+
+/** What is read for sure, by its id. */
+function rowIn(rows: ReadonlyMap<string, Row>, id: string): Row {
+  const row = rows.get(id);
+  if (row === undefined) throw new Error(`${id} was not read`);
+  return row;
+}
 
 /** Whether more of an indicator is better; null is not known. */
 export function ascendingIn(cell: unknown): boolean | null {
   return typeof cell === 'boolean' ? cell : null;
 }
 
-/** The fields that need figures which are no part of the answer. */
-const NEED_OTHER_FIGURES = ['excluded', 'excludedCount', 'target', 'targetMet', 'share', 'change'];
-
-/** The lists of figures that fields need of a roll-up that is kept. */
-const KEPT_LISTS: Readonly<Record<string, readonly string[]>> = {
-  used: ['used'],
-  sum: ['used', 'sumUsed'],
-  includedIn: ['outside'],
-};
-
-function readArguments({ arguments: given, asOf, type, nodes, tools }: ComputedRequest): Asked {
-  const indicator = String(given.indicator);
-  const period =
-    typeof given.period === 'string' ? periodIn(given.period, 'period', tools) : { first: null, last: null };
-  const one = typeof given.breakdown === 'string' ? [given.breakdown] : [];
-  const several = Array.isArray(given.breakdowns) ? given.breakdowns.map(String) : [];
-  const breakdowns = [...new Set([...one, ...several])].sort();
-  const status = given.status as ObservationStatus;
-  const hierarchies =
-    given.hierarchy == null
-      ? Object.values(EDGES_OF).flat()
-      : EDGES_OF[given.hierarchy as keyof typeof EDGES_OF];
-  const fields = tools.selected(type, nodes);
-  const wholes = fields
-    .filter(({ nodes: [node] }) => node?.name.value === 'share')
-    .flatMap(({ nodes: subnodes }) => {
-      const { of } = tools.argumentsOf(type, subnodes);
-      return typeof of === 'string' ? [of] : [];
-    });
-  const needsAll = fields.some(({ nodes: [node] }) => NEED_OTHER_FIGURES.includes(node?.name.value ?? ''));
-  const keys =
-    needsAll || given.hierarchy != null ? null : rollupKeys({ indicator, status, breakdowns, period });
-  const lists = fields.flatMap(({ nodes: [node] }) => KEPT_LISTS[node?.name.value ?? ''] ?? []);
-  const addable = { measure: 'VALUE', status };
-  const only = { ...addable, breakdowns, from: period.first, to: period.last };
-  const inBoth = {
-    indicators: [...new Set([indicator, ...wholes])],
-    hierarchies,
-    kept: keys,
-    asked: periodText(period),
-    // Without days all figures are asked for, those without a date among them.
-    ...(needsAll ? { first: null, last: null } : boundsOf(period.first, period.last)),
-  };
+function readArguments(request: ComputedRequest): Asked {
+  const asked = readQuestions(request);
+  const { main, question, others, hierarchies, indicators, breakdowns } = asked;
+  const { last } = main.period;
+  const questions = { question, others };
   return {
-    indicator,
-    status,
-    breakdowns,
-    period,
-    keys,
-    needsAll,
+    ...asked,
     asOf:
-      asOf?.kind === 'given' || period.last === null
-        ? (asOf ?? { kind: 'derived' })
-        : derivedUntil(period.last),
-    parameters: {
-      ...inBoth,
-      indicator,
-      keptLists: [...new Set(lists)],
-      ...(needsAll ? {} : only),
-    },
-    scope: { ...inBoth, ...addable },
+      request.asOf?.kind === 'given' || last === null
+        ? (request.asOf ?? { kind: 'derived' })
+        : derivedUntil(last),
+    scope: { ...questions, hierarchies, always: ANY_TIME },
+    parameters: { ...questions, hierarchies, indicators, breakdowns, indicator: main.indicator },
   };
+}
+
+/** What `Rollup.scope` takes to find all units at and below one, whatever is stated about them. */
+export function allUnits(hierarchies: readonly string[]): Readonly<Record<string, unknown>> {
+  return { question: everything(), others: [], hierarchies, always: ANY_TIME };
 }
 
 /** Without a day given: the last of the period, as far as the unit was there then. */
@@ -252,14 +211,20 @@ export function unitColumns(unit: EntityPlan): { read: (row: Row) => RollupUnit 
   };
 }
 
-function planIndicator(
-  request: ComputedRequest,
-  asked: Asked,
-): PlannedRows & { additive: number; ascending: number } {
-  return planRows(request, asked, { part: 'Rollup.indicator', type: 'Indicator', page: 1 }, (indicator) => ({
-    additive: indicator.column({ kind: 'property', property: 'additive', emptyList: false }),
-    ascending: indicator.column({ kind: 'property', property: 'ascending', emptyList: false }),
-  }));
+interface PlannedIndicators extends PlannedRows {
+  readonly ascending: number;
+  readonly idIn: (row: Row) => string;
+  readonly isAdditive: (row: Row) => boolean;
+}
+
+function planIndicators(request: ComputedRequest, asked: Asked): PlannedIndicators {
+  const wanted = { part: 'Rollup.indicator', type: 'Indicator', page: asked.indicators.length };
+  return planRows(request, asked, wanted, (indicator) => {
+    const property = (name: string): number =>
+      indicator.column({ kind: 'property', property: name, emptyList: false });
+    const [id, additive, ascending] = [property('id'), property('additive'), property('ascending')];
+    return { ascending, idIn: (row) => String(row[id]), isAdditive: (row) => row[additive] === true };
+  });
 }
 
 function planFigures(request: ComputedRequest, asked: Asked): PlannedRows & { read: FigureReader } {
@@ -274,16 +239,27 @@ function planFigures(request: ComputedRequest, asked: Asked): PlannedRows & { re
   }));
 }
 
-/** Plans the roll-up as it is kept, of which there is one or none. */
+/** Plans the roll-ups that are kept, one at most for each question. */
 function planKept(request: ComputedRequest, asked: Asked): PlannedRows & { read: (row: Row) => KeptRow } {
-  return planRows(request, asked, { part: 'Rollup.kept', type: 'Rollup', page: 1 }, keptColumns);
+  const wanted = { part: 'Rollup.kept', type: 'Rollup', page: 1 + asked.others.length };
+  return planRows(request, asked, wanted, keptColumns);
+}
+
+/** Plans the figures that are stated for the place of the unit, targets among them. */
+function planTargets(request: ComputedRequest, asked: Asked): PlannedRows & { read: FigureReader } {
+  const wanted = {
+    part: 'Rollup.targets',
+    type: 'Observation',
+    page: ROWS_OF.targets,
+    limit: FIGURES_AT_MOST + 1,
+  };
+  return planRows(request, asked, wanted, (figure) => ({ read: figureColumns(request.tools, figure) }));
 }
 
 /** Plans the sectors and groups that are asked about, as far as they are there. */
 function planBreakdowns(request: ComputedRequest, asked: Asked): { read: (row: Row) => string[] } {
   const wanted = { part: 'Rollup.breakdowns', type: 'Breakdown', page: 1 };
-  const parameters = { ...asked.parameters, breakdowns: asked.breakdowns };
-  const { column, id } = planRows(request, { ...asked, parameters }, wanted, (breakdown) => ({
+  const { column, id } = planRows(request, asked, wanted, (breakdown) => ({
     id: breakdown.column({ kind: 'property', property: 'id', emptyList: false }),
   }));
   return { read: (row) => rowsIn(row[column]).map((breakdown) => String(breakdown[id])) };

@@ -10,15 +10,25 @@ export interface RollupAskedFor {
   readonly period: RollupQuestion['period'];
 }
 
+/** The period of a roll-up over any time, in its key. */
+export const ANY_TIME = 'any time';
+
+/** What stands before and after the period in a key; before it comes the id of the unit. */
+function aroundPeriod({ indicator, status, breakdowns }: Omit<RollupAskedFor, 'period'>): {
+  head: string;
+  tail: string;
+} {
+  return { head: ` ${indicator} ${status} `, tail: breakdowns.map((id) => ` ${id}`).join('') };
+}
+
+function timeText({ first, last }: RollupQuestion['period']): string {
+  return first === null && last === null ? ANY_TIME : `${first ?? '..'}/${last ?? '..'}`;
+}
+
 /** The end of the id of a roll-up that is kept; what stands before it is the id of its unit. */
-export function rollupKey({
-  indicator,
-  status,
-  breakdowns,
-  period: { first, last },
-}: RollupAskedFor): string {
-  const time = first === null && last === null ? 'any time' : `${first ?? '..'}/${last ?? '..'}`;
-  return [' ' + indicator, status, time, ...breakdowns].join(' ');
+export function rollupKey({ period, ...of }: RollupAskedFor): string {
+  const { head, tail } = aroundPeriod(of);
+  return head + timeText(period) + tail;
 }
 
 /** The period of a roll-up as it is kept beside its key; null is any time. */
@@ -27,17 +37,22 @@ export function periodText({ first, last }: RollupQuestion['period']): string | 
   return first === last ? first : `${first}/${last}`;
 }
 
-/**
- * The ends of the ids under which a roll-up may be kept: its own first; then those of its year and of any time, which may
- * answer for it too.
- */
-export function rollupKeys(asked: RollupAskedFor): string[] {
-  const { first, last } = asked.period;
-  const periods = [asked.period];
+/** The keys under which a roll-up may be kept: `head`, one of `times`, `tail`. */
+export interface RollupKeys {
+  readonly head: string;
+  /** Its own period first; then its year and any time, which may answer for it too. */
+  readonly times: readonly string[];
+  readonly tail: string;
+}
+
+/** Under which keys a roll-up may be kept. */
+export function rollupKeys({ period, ...of }: RollupAskedFor): RollupKeys {
+  const { first, last } = period;
+  const periods = [period];
   if (first !== null && last !== null) {
     const year = calendarYearOf({ first, last });
     if (year !== null) periods.push(year);
     periods.push({ first: null, last: null });
   }
-  return [...new Set(periods.map((period) => rollupKey({ ...asked, period })))];
+  return { ...aroundPeriod(of), times: [...new Set(periods.map(timeText))] };
 }
