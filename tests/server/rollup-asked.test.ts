@@ -304,14 +304,6 @@ test('answers what the rule says of everything that is known', async () => {
         expect({ ...rollup, coverage: { ...coverage, missing: coverage.missing.length } }).toEqual(
           ruled(asked, rollup.asOf),
         );
-        console.error(
-          'T',
-          !!rollup.target,
-          rollup.method,
-          !!rollup.share,
-          !!rollup.change,
-          JSON.stringify(asked),
-        );
         for (const what of [rollup.method, ...COMPARED.filter((name) => rollup[name] !== null)])
           seen.add(what);
       },

@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql';
 import type { RollupUnit } from '../../model/rollup/places.js';
 import { withAreasOfRegions } from '../../model/rollup/regions.js';
 import { ANY_TIME } from '../../model/rollup/rollup-key.js';
@@ -40,11 +41,11 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
   const breakdowns = asked.breakdowns.length === 0 ? null : planBreakdowns(request, asked);
   const kept = planKept(request, asked);
   const partsListed = entity.column({ kind: 'property', property: 'partsListed', emptyList: false });
-  const figures = planFigures(request, asked);
+  const figures = planFigures(request, asked, 'Rollup.figures', ROWS_OF.figures);
   const regions = planRegions(request, asked);
   // Who does not ask for the parts, or for a target, does not wait for them.
   const parts = asked.hasCoverage || asked.hasTarget ? planParts(request, asked) : null;
-  const targets = asked.hasTarget ? planTargets(request, asked) : null;
+  const targets = asked.hasTarget ? planFigures(request, asked, 'Rollup.targets', ROWS_OF.targets) : null;
   const toAnswer = planObject(request, type, nodes, {
     'Rollup.unit': entity,
     ...(targets === null ? {} : { 'TargetAnswer.observation': targets.entity }),
@@ -60,28 +61,13 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
       const indicatorRows = new Map(
         rowsIn(row[indicators.column]).map((each) => [indicators.idIn(each), each]),
       );
-      const indicator = indicatorRows.get(main.indicator);
-      const unknownIndicators = asked.indicators.filter((id) => !indicatorRows.has(id));
-      if (indicator === undefined || unknownIndicators.length > 0)
-        throw tools.fail(
-          `There is no indicator "${unknownIndicators.join('", "')}"; the field \`indicators\` lists them.`,
-        );
-      const unknown = asked.breakdowns.filter((id) => breakdowns?.read(row).includes(id) === false);
-      if (unknown.length > 0)
-        throw tools.fail(
-          `There is no sector or group "${unknown.join('", "')}"; the field \`breakdowns\` lists them.`,
-        );
+      requireKnown(request, 'indicator', asked.indicators, new Set(indicatorRows.keys()));
+      requireKnown(request, 'sector or group', asked.breakdowns, new Set(breakdowns?.read(row)));
+      const indicator = rowIn(indicatorRows, main.indicator);
       const unit = String(row[unitId]);
       const figureRows = rowsIn(row[figures.column]);
       const targetRows = targets === null ? [] : rowsIn(row[targets.column]);
-      if (Math.max(figureRows.length, targetRows.length) > FIGURES_AT_MOST) {
-        const remedy = asked.needsAll
-          ? `ask for a unit further down, or leave out ${NEED_ALL_FIGURES.join(' and ')}, which look at all of them`
-          : 'ask for a unit further down, or for a shorter period';
-        throw limitError(
-          `More than ${FIGURES_AT_MOST.toLocaleString('en')} figures lie at or below ${unit}; ${remedy}.`,
-        );
-      }
+      if (Math.max(figureRows.length, targetRows.length) > FIGURES_AT_MOST) throw tooManyAt(unit, asked);
       const keptRows = rowsIn(row[kept.column]).map(kept.read);
       const keptFor = (name: string): KeptRow | null => keptRows.find((each) => each.name === name) ?? null;
       const grouped = regions.read(row);
@@ -119,6 +105,32 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
     },
   };
 });
+
+/** Where the ids of something are listed. */
+const LISTED_IN = { indicator: 'indicators', 'sector or group': 'breakdowns' } as const;
+
+/** @throws GraphQLError BAD_USER_INPUT where something that is asked about is not there. */
+function requireKnown(
+  { tools }: ComputedRequest,
+  what: keyof typeof LISTED_IN,
+  asked: readonly string[],
+  known: ReadonlySet<string>,
+): void {
+  const unknown = asked.filter((id) => !known.has(id));
+  if (unknown.length > 0)
+    throw tools.fail(
+      `There is no ${what} "${unknown.join('", "')}"; the field \`${LISTED_IN[what]}\` lists them.`,
+    );
+}
+
+function tooManyAt(unit: string, { needsAll }: Asked): GraphQLError {
+  const remedy = needsAll
+    ? `ask for a unit further down, or leave out ${NEED_ALL_FIGURES.join(' and ')}, which look at all of them`
+    : 'ask for a unit further down, or for a shorter period';
+  return limitError(
+    `More than ${FIGURES_AT_MOST.toLocaleString('en')} figures lie at or below ${unit}; ${remedy}.`,
+  );
+}
 
 /** What is read for sure, by its id. */
 function rowIn(rows: ReadonlyMap<string, Row>, id: string): Row {
@@ -227,33 +239,21 @@ function planIndicators(request: ComputedRequest, asked: Asked): PlannedIndicato
   });
 }
 
-function planFigures(request: ComputedRequest, asked: Asked): PlannedRows & { read: FigureReader } {
-  const wanted = {
-    part: 'Rollup.figures',
-    type: 'Observation',
-    page: ROWS_OF.figures,
-    limit: FIGURES_AT_MOST + 1,
-  };
-  return planRows(request, asked, wanted, (figure) => ({
-    read: figureColumns(request.tools, figure),
-  }));
+/** Plans the figures that a part finds, as the rules take them. */
+function planFigures(
+  request: ComputedRequest,
+  asked: Asked,
+  part: string,
+  page: number,
+): PlannedRows & { read: FigureReader } {
+  const wanted = { part, type: 'Observation', page, limit: FIGURES_AT_MOST + 1 };
+  return planRows(request, asked, wanted, (figure) => ({ read: figureColumns(request.tools, figure) }));
 }
 
 /** Plans the roll-ups that are kept, one at most for each question. */
 function planKept(request: ComputedRequest, asked: Asked): PlannedRows & { read: (row: Row) => KeptRow } {
   const wanted = { part: 'Rollup.kept', type: 'Rollup', page: 1 + asked.others.length };
   return planRows(request, asked, wanted, keptColumns);
-}
-
-/** Plans the figures that are stated for the place of the unit, targets among them. */
-function planTargets(request: ComputedRequest, asked: Asked): PlannedRows & { read: FigureReader } {
-  const wanted = {
-    part: 'Rollup.targets',
-    type: 'Observation',
-    page: ROWS_OF.targets,
-    limit: FIGURES_AT_MOST + 1,
-  };
-  return planRows(request, asked, wanted, (figure) => ({ read: figureColumns(request.tools, figure) }));
 }
 
 /** Plans the sectors and groups that are asked about, as far as they are there. */
