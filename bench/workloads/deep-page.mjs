@@ -9,7 +9,7 @@ const CONNECTION = connectionOf(readParts().get('Query.observations'));
 export const deepPage = {
   name: 'deep-page',
   title: 'deep page: page 1,000 of all observations',
-  rounds: 100,
+  rounds: 500,
   pools: {
     ends: `MATCH (o:Observation) WHERE o.id > '' WITH o ORDER BY o.id SKIP 9890 LIMIT 100
            WITH collect(o.id) AS ids UNWIND range(0, size(ids) - 1) AS place

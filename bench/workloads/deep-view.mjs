@@ -4,7 +4,7 @@ import { holds, today } from './hierarchy.mjs';
 export const deepView = {
   name: 'deep',
   title: 'deep view: hamlet, commune, district, observations, evidence, source; event, place, parent',
-  rounds: 200,
+  rounds: 1_000,
   pools: {
     hamlets: `MATCH (area:Hamlet) WHERE area.id > '' RETURN area.id AS value ORDER BY value LIMIT 20000`,
   },

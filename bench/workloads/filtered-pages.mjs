@@ -23,7 +23,7 @@ function facetPage({
   return {
     name: `facet-${facet}`,
     title: `page with total, by ${facet}`,
-    rounds: 100,
+    rounds: 500,
     pools: pool === undefined ? {} : { values: pool },
     draw: (pools, random) => ({ value: random.pick(values ?? pools.values) }),
     ours: {

@@ -2,7 +2,7 @@
 export const pageWithTotal = {
   name: 'page-total',
   title: 'page with total: the first 10 of all observations',
-  rounds: 100,
+  rounds: 500,
   pools: {},
   // There is but one such page; other sizes of it are other pages.
   draw: (_pools, random) => ({ first: random.integer(8, 12) }),

@@ -4,7 +4,7 @@ import { searchQueryOf } from '../../dist/model/search-query.js';
 export const search = {
   name: 'search',
   title: 'text search: a unit by its name',
-  rounds: 100,
+  rounds: 500,
   pools: {
     names: `MATCH (area:Area) WHERE area.id > '' AND (area:Hamlet OR area:Commune)
             RETURN area.name AS value ORDER BY area.id DESC LIMIT 5000`,

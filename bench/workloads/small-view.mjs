@@ -4,7 +4,7 @@ import { holds, today } from './hierarchy.mjs';
 export const smallView = {
   name: 'small',
   title: 'small view: a commune, 2 parents, 10 observations',
-  rounds: 300,
+  rounds: 2_000,
   // A view of ten figures needs a commune that has them; in the smallest dataset few do.
   pools: {
     communes: `MATCH (area:Commune) WITH area, COUNT { (area)<-[:ABOUT]-() } AS figures ORDER BY figures DESC
