@@ -68,7 +68,9 @@ export function verdictsOf({ sizes, growth, http }) {
 /** The same of loads from files: seconds, and megabytes of the process that took most. */
 export function loadingVerdictsOf(loads) {
   return loads.flatMap(({ size, seconds, megabytes }) => {
-    const most = Math.max(...Object.values(megabytes));
+    const all = Object.values(megabytes);
+    // Not every system tells.
+    const most = all.length === 0 ? null : Math.max(...all);
     const atMost = LOAD_SECONDS[size];
     return [
       ...(atMost === undefined
@@ -85,7 +87,7 @@ export function loadingVerdictsOf(loads) {
         what: `loading ${size}: MB of the largest Node.js process`,
         ratio: most,
         line: `< ${LOAD_MEGABYTES}`,
-        holds: most < LOAD_MEGABYTES,
+        holds: most === null ? null : most < LOAD_MEGABYTES,
       },
     ];
   });

@@ -13,13 +13,13 @@ const EVERY_MS = 100;
  */
 export async function loadPackages(folders, dataDir, onProgress) {
   const begin = performance.now();
-  const steps = [];
+  const steps = [{ name: 'starting', at: begin }];
   const memory = new Memory();
   const onLine = (line) => {
     const at = performance.now();
     const name = stepOf(line);
-    if (steps.at(-1)?.name === name) return;
-    if (steps.length > 0) onProgress(stepLine(ended(steps.at(-1), at)));
+    if (steps.at(-1).name === name) return;
+    onProgress(stepLine(ended(steps.at(-1), at)));
     steps.push({ name, at });
   };
   let poll;
@@ -42,6 +42,7 @@ export async function loadPackages(folders, dataDir, onProgress) {
     clearInterval(poll);
   }
   const end = performance.now();
+  onProgress(stepLine(ended(steps.at(-1), end)));
   return {
     seconds: (end - begin) / 1000,
     steps: steps.map((step, place) => ended(step, steps[place + 1]?.at ?? end)),
@@ -50,7 +51,7 @@ export async function loadPackages(folders, dataDir, onProgress) {
   };
 }
 
-/** A step by its name, with what changes while it goes on taken off: "reading package 3 of 65". */
+/** A step by its name, with what changes while it goes on taken off: "reading packages: 3 of 65". */
 function stepOf(line) {
   return /^.*?(?=:| \d|$)/.exec(line)[0];
 }

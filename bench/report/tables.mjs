@@ -59,7 +59,7 @@ export function verdictTable(verdicts) {
       what,
       short(ratio),
       line,
-      holds === null ? 'no answer to compare with' : holds ? 'holds' : 'FALLS SHORT',
+      holds === null ? 'nothing to compare with' : holds ? 'holds' : 'FALLS SHORT',
     ]),
   };
 }

@@ -21,12 +21,11 @@ CALL (this, ids, main) {
   MATCH (answer:Rollup {id: of + question.head + days + question.tail})
   WHERE (answer.unit = this.id OR answer.twin = this.id) AND (days = variant.times[0] OR variant.asked IN answer.alsoFor)
     AND (answer.asOfFrom IS NULL OR answer.asOfFrom <= $asOf) AND (answer.asOfTo IS NULL OR $asOf < answer.asOfTo)
-    AND (NOT question.ofSameDays OR variant.isOfSameDays = (coalesce(answer.periodKind, main.periodKind) = main.periodKind))
-  RETURN collect({name: question.name, lists: question.lists, answer: answer}) AS others
+    AND (NOT question.ofSameDays OR variant.isOfSameDays = (answer.periodKind = main.periodKind))
+  RETURN collect(DISTINCT {name: question.name, lists: question.lists, answer: answer}) AS others
 }
 WITH *, CASE WHEN main IS NULL THEN [] ELSE [{name: $question.name, lists: $question.lists, answer: main}] END + others AS kept,
-  CASE WHEN main IS NULL THEN [$question] ELSE [] END + [question IN $others
-    WHERE (main IS NULL OR main.stated IS NOT NULL) AND NOT question.name IN [one IN others | one.name]] AS open
+  CASE WHEN main IS NULL THEN [$question] ELSE [] END + [question IN $others WHERE NOT question.name IN [one IN others | one.name]] AS open
 CALL (open) {
   UNWIND open AS question
   MATCH (figure:Observation WHERE figure.indicator = question.indicator AND figure.periodToMax >= question.first AND figure.periodToMax <= question.last)

@@ -73,112 +73,111 @@ CALL () {
         MATCH (answer31:Rollup {id: of29 + question34.head + days30 + question34.tail})
         WHERE (answer31.unit = node25.id OR answer31.twin = node25.id) AND (days30 = variant38.times[0] OR variant38.asked IN answer31.alsoFor)
           AND (answer31.asOfFrom IS NULL OR answer31.asOfFrom <= asOf26) AND (answer31.asOfTo IS NULL OR asOf26 < answer31.asOfTo)
-          AND (NOT question34.ofSameDays OR variant38.isOfSameDays = (coalesce(answer31.periodKind, main33.periodKind) = main33.periodKind))
-        RETURN collect({name: question34.name, lists: question34.lists, answer: answer31}) AS others40
+          AND (NOT question34.ofSameDays OR variant38.isOfSameDays = (answer31.periodKind = main33.periodKind))
+        RETURN collect(DISTINCT {name: question34.name, lists: question34.lists, answer: answer31}) AS others39
       }
-      WITH *, CASE WHEN main33 IS NULL THEN [] ELSE [{name: $p6.name, lists: $p6.lists, answer: main33}] END + others40 AS kept41,
-        CASE WHEN main33 IS NULL THEN [$p6] ELSE [] END + [question34 IN $p7
-          WHERE (main33 IS NULL OR main33.stated IS NOT NULL) AND NOT question34.name IN [one42 IN others40 | one42.name]] AS open43
-      CALL (open43, asOf26) {
-        UNWIND open43 AS question34
-        MATCH (figure44:Observation WHERE figure44.indicator = question34.indicator AND figure44.periodToMax >= question34.first AND figure44.periodToMax <= question34.last)
-        WITH question34, figure44
+      WITH *, CASE WHEN main33 IS NULL THEN [] ELSE [{name: $p6.name, lists: $p6.lists, answer: main33}] END + others39 AS kept40,
+        CASE WHEN main33 IS NULL THEN [$p6] ELSE [] END + [question34 IN $p7 WHERE NOT question34.name IN [one41 IN others39 | one41.name]] AS open42
+      CALL (open42, asOf26) {
+        UNWIND open42 AS question34
+        MATCH (figure43:Observation WHERE figure43.indicator = question34.indicator AND figure43.periodToMax >= question34.first AND figure43.periodToMax <= question34.last)
+        WITH question34, figure43
         LIMIT 101
-        RETURN count(figure44) AS found45, collect(CASE WHEN figure44.status = question34.status AND figure44.measure = 'VALUE' THEN figure44 END) AS figures46
+        RETURN count(figure43) AS found44, collect(CASE WHEN figure43.status = question34.status AND figure43.measure = 'VALUE' THEN figure43 END) AS figures45
       }
       WITH *, CASE
-        WHEN size(open43) = 0 THEN 'NONE'
-        WHEN any(question34 IN open43 WHERE question34.first IS NULL) OR found45 > 100 THEN 'ALL'
+        WHEN size(open42) = 0 THEN 'NONE'
+        WHEN any(question34 IN open42 WHERE question34.first IS NULL) OR found44 > 100 THEN 'ALL'
         WHEN EXISTS {
-          UNWIND figures46 AS figure44
-          MATCH (figure44)-[:ABOUT]->(stated47)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more48:PART_OF|SUBORDINATE_TO*0..]->()
-            -[:RESPONSIBLE_FOR*0..1]-()-[line49:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node25)
-          WHERE all(edge50 IN more48 WHERE type(edge50) IN $p9 AND (edge50.validFrom IS NULL OR edge50.validFrom <= asOf26) AND (edge50.validTo IS NULL OR asOf26 < edge50.validTo))
-            AND all(edge50 IN line49 WHERE type(edge50) IN $p9 AND (edge50.validFrom IS NULL OR edge50.validFrom <= asOf26) AND (edge50.validTo IS NULL OR asOf26 < edge50.validTo))
-            AND NOT EXISTS { (stated47)-[:RESPONSIBLE_FOR*0..2]-(node25) }
-          RETURN figure44
+          UNWIND figures45 AS figure43
+          MATCH (figure43)-[:ABOUT]->(stated46)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more47:PART_OF|SUBORDINATE_TO*0..]->()
+            -[:RESPONSIBLE_FOR*0..1]-()-[line48:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node25)
+          WHERE all(edge49 IN more47 WHERE type(edge49) IN $p9 AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo))
+            AND all(edge49 IN line48 WHERE type(edge49) IN $p9 AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo))
+            AND NOT EXISTS { (stated46)-[:RESPONSIBLE_FOR*0..2]-(node25) }
+          RETURN figure43
         } THEN 'ALL'
         WHEN EXISTS {
-          MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()<-[edge50:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other51:PART_OF|SUBORDINATE_TO]->(elsewhere52)
-          WHERE type(edge50) IN $p9 AND (edge50.validFrom IS NULL OR edge50.validFrom <= asOf26) AND (edge50.validTo IS NULL OR asOf26 < edge50.validTo)
-            AND type(other51) IN $p9 AND (other51.validFrom IS NULL OR other51.validFrom <= asOf26) AND (other51.validTo IS NULL OR asOf26 < other51.validTo)
-            AND NOT EXISTS { (elsewhere52)-[:RESPONSIBLE_FOR*0..2]-(node25) }
-          RETURN elsewhere52
+          MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()<-[edge49:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other50:PART_OF|SUBORDINATE_TO]->(elsewhere51)
+          WHERE type(edge49) IN $p9 AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo)
+            AND type(other50) IN $p9 AND (other50.validFrom IS NULL OR other50.validFrom <= asOf26) AND (other50.validTo IS NULL OR asOf26 < other50.validTo)
+            AND NOT EXISTS { (elsewhere51)-[:RESPONSIBLE_FOR*0..2]-(node25) }
+          RETURN elsewhere51
         } THEN 'ALL'
         WHEN EXISTS {
           MATCH (node25)-[:GROUPS]->()-[:RESPONSIBLE_FOR*0..1]-()-[:PART_OF|SUBORDINATE_TO*1..]->()-[:RESPONSIBLE_FOR*0..1]-()<-[:GROUPS]-(node25)
           RETURN node25
         } THEN 'ALL'
         ELSE 'NEXT'
-      END AS reach53
+      END AS reach52
       WITH *, COLLECT {
-        CALL (node25, reach53, asOf26) {
-          WITH * WHERE reach53 = 'ALL'
-          MATCH (node25)-[:GROUPS*0..1]->()<-[line49:PART_OF|SUBORDINATE_TO*0..]-(node54)
-          WHERE all(edge50 IN line49 WHERE type(edge50) IN $p9
-            AND (edge50.validFrom IS NULL OR edge50.validFrom <= asOf26) AND (edge50.validTo IS NULL OR asOf26 < edge50.validTo))
-          RETURN node54
+        CALL (node25, reach52, asOf26) {
+          WITH * WHERE reach52 = 'ALL'
+          MATCH (node25)-[:GROUPS*0..1]->()<-[line48:PART_OF|SUBORDINATE_TO*0..]-(node53)
+          WHERE all(edge49 IN line48 WHERE type(edge49) IN $p9
+            AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo))
+          RETURN node53
          UNION
-          WITH * WHERE reach53 = 'ALL'
-          MATCH (node25)-[:GROUPS*0..1]->()<-[line49:PART_OF|SUBORDINATE_TO*0..]-(unit55)
-          WHERE all(edge50 IN line49 WHERE type(edge50) IN $p9
-            AND (edge50.validFrom IS NULL OR edge50.validFrom <= asOf26) AND (edge50.validTo IS NULL OR asOf26 < edge50.validTo))
-          MATCH (unit55)-[:RESPONSIBLE_FOR]-()<-[more48:PART_OF|SUBORDINATE_TO*0..]-(below56)-[:RESPONSIBLE_FOR*0..1]-(node54)
-          WHERE all(edge50 IN more48 WHERE type(edge50) IN $p9
-            AND (edge50.validFrom IS NULL OR edge50.validFrom <= asOf26) AND (edge50.validTo IS NULL OR asOf26 < edge50.validTo))
-          RETURN node54
+          WITH * WHERE reach52 = 'ALL'
+          MATCH (node25)-[:GROUPS*0..1]->()<-[line48:PART_OF|SUBORDINATE_TO*0..]-(unit54)
+          WHERE all(edge49 IN line48 WHERE type(edge49) IN $p9
+            AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo))
+          MATCH (unit54)-[:RESPONSIBLE_FOR]-()<-[more47:PART_OF|SUBORDINATE_TO*0..]-(below55)-[:RESPONSIBLE_FOR*0..1]-(node53)
+          WHERE all(edge49 IN more47 WHERE type(edge49) IN $p9
+            AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo))
+          RETURN node53
          UNION
-          WITH * WHERE reach53 = 'NEXT'
-          MATCH (node25)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node54)
-          RETURN node54
+          WITH * WHERE reach52 = 'NEXT'
+          MATCH (node25)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node53)
+          RETURN node53
          UNION
-          WITH * WHERE reach53 = 'NEXT'
-          MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()<-[edge50:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node54)
-          WHERE type(edge50) IN $p9
-            AND (edge50.validFrom IS NULL OR edge50.validFrom <= asOf26) AND (edge50.validTo IS NULL OR asOf26 < edge50.validTo)
-          RETURN node54
+          WITH * WHERE reach52 = 'NEXT'
+          MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()<-[edge49:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node53)
+          WHERE type(edge49) IN $p9
+            AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo)
+          RETURN node53
         }
-        RETURN DISTINCT node54
-      } AS units57
-      RETURN units57, kept41, open43
+        RETURN DISTINCT node53
+      } AS units56
+      RETURN units56, kept40, open42
     }
-    CALL (node25, units57, asOf26) {
-      UNWIND units57 AS node59
-      WITH node59, node25,
-        [(node59)-[edge60:PART_OF|SUBORDINATE_TO]->(parent61)
-          WHERE type(edge60) IN $p10 AND (edge60.validFrom IS NULL OR edge60.validFrom <= asOf26) AND (edge60.validTo IS NULL OR asOf26 < edge60.validTo) | parent61.id]
+    CALL (node25, units56, asOf26) {
+      UNWIND units56 AS node58
+      WITH node58, node25,
+        [(node58)-[edge59:PART_OF|SUBORDINATE_TO]->(parent60)
+          WHERE type(edge59) IN $p10 AND (edge59.validFrom IS NULL OR edge59.validFrom <= asOf26) AND (edge59.validTo IS NULL OR asOf26 < edge59.validTo) | parent60.id]
         + CASE WHEN node25:Region THEN COLLECT {
-          MATCH (node59)<-[edge60:GROUPS]-(node25)
-          WHERE (edge60.validFrom IS NULL OR edge60.validFrom <= asOf26) AND (edge60.validTo IS NULL OR asOf26 < edge60.validTo)
+          MATCH (node58)<-[edge59:GROUPS]-(node25)
+          WHERE (edge59.validFrom IS NULL OR edge59.validFrom <= asOf26) AND (edge59.validTo IS NULL OR asOf26 < edge59.validTo)
           RETURN node25.id
-        } ELSE [] END AS above62,
-        head([(node59)-[:RESPONSIBLE_FOR]->(area63) | area63.id]) AS responsibleFor64
-      WITH node59, above62, responsibleFor64, asOf26
-      RETURN collect([node59.id, node59.kind, node59.partsListed, CASE WHEN node59:Area THEN 'Area' WHEN node59:Organization THEN 'Organization' END, above62, responsibleFor64]) AS rows58
+        } ELSE [] END AS above61,
+        head([(node58)-[:RESPONSIBLE_FOR]->(area62) | area62.id]) AS responsibleFor63
+      WITH node58, above61, responsibleFor63, asOf26
+      RETURN collect([node58.id, node58.kind, node58.partsListed, CASE WHEN node58:Area THEN 'Area' WHEN node58:Organization THEN 'Organization' END, above61, responsibleFor63]) AS rows57
     }
-    CALL (node25, units57, asOf26) {
-      WITH * WHERE size(units57) > 0
-      MATCH (node67:Region)
+    CALL (node25, units56, asOf26) {
+      WITH * WHERE size(units56) > 0
+      MATCH (node66:Region)
       WITH *, COLLECT {
-        MATCH (node67)-[edge68:GROUPS]->(area69)
-        WHERE (edge68.validFrom IS NULL OR edge68.validFrom <= asOf26) AND (edge68.validTo IS NULL OR asOf26 < edge68.validTo)
-        RETURN area69.id
-      } AS areas70
-      WITH node67, areas70, asOf26
-      RETURN collect([node67.id, areas70]) AS rows65
+        MATCH (node66)-[edge67:GROUPS]->(area68)
+        WHERE (edge67.validFrom IS NULL OR edge67.validFrom <= asOf26) AND (edge67.validTo IS NULL OR asOf26 < edge67.validTo)
+        RETURN area68.id
+      } AS areas69
+      WITH node66, areas69, asOf26
+      RETURN collect([node66.id, areas69]) AS rows64
     }
     CALL (node25, asOf26) {
       CALL (node25, asOf26) {
-        MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()-[:GROUPS*0..1]->()<-[line72:PART_OF|SUBORDINATE_TO*0..]-(unit73)
-        WHERE size(line72) <= $p11
-          AND all(edge74 IN line72 WHERE (edge74.validFrom IS NULL OR edge74.validFrom <= asOf26) AND (edge74.validTo IS NULL OR asOf26 < edge74.validTo))
-        MATCH (unit73)-[:RESPONSIBLE_FOR*0..1]-(node75)
-        RETURN DISTINCT node75
+        MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()-[:GROUPS*0..1]->()<-[line71:PART_OF|SUBORDINATE_TO*0..]-(unit72)
+        WHERE size(line71) <= $p11
+          AND all(edge73 IN line71 WHERE (edge73.validFrom IS NULL OR edge73.validFrom <= asOf26) AND (edge73.validTo IS NULL OR asOf26 < edge73.validTo))
+        MATCH (unit72)-[:RESPONSIBLE_FOR*0..1]-(node74)
+        RETURN DISTINCT node74
       }
-      WITH node75, asOf26
-      RETURN collect([node75.id, node75.name, CASE WHEN node75:Area THEN 'Area' WHEN node75:Organization THEN 'Organization' END]) AS rows71
+      WITH node74, asOf26
+      RETURN collect([node74.id, node74.name, CASE WHEN node74:Area THEN 'Area' WHEN node74:Organization THEN 'Organization' END]) AS rows70
     }
-    RETURN collect([node25.id, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, asOf26, rows58, rows65, rows71]) AS rows24
+    RETURN collect([node25.id, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, asOf26, rows57, rows64, rows70]) AS rows24
   }
   RETURN collect([node2.title, rows3, rows15, rows19, rows24, node2.id]) AS rows1
 }

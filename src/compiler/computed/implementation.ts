@@ -1,6 +1,7 @@
 import type { GraphQLObjectType } from 'graphql';
 import type { Figure } from '../../model/figure.js';
 import { listIn } from '../../model/grouping.js';
+import type { RollupAskedFor } from '../../model/rollup/rollup-key.js';
 import { withAreasOfRegions } from '../../model/rollup/regions.js';
 import {
   type Place,
@@ -17,7 +18,6 @@ import { type FigureReader, figureColumns } from './figures.js';
 import { allUnits, ascendingIn, FIGURES_AT_MOST, regionColumns, unitColumns } from './rollup.js';
 import { firstIn, RollupAnswer } from './rollup-answer.js';
 import { KnownFigures } from './rollup-compared.js';
-import type { AskedRollup } from './rollup-questions.js';
 
 /** Both hierarchies: a document is carried out by committees in areas. */
 const HIERARCHIES = ['PART_OF', 'SUBORDINATE_TO'];
@@ -126,12 +126,11 @@ export const implementation = computedRule(['Resolution'], (request) => {
         units,
         { type: String(unit[root.type]), asOf: String(unit[root.day]) },
         new Map(rowsIn(unit[root.units]).map((each) => [String(each[root.listedId]), each])),
-        new Map(
-          figureRows.map((each) => [
-            withAreasOfRegions(figures.read(each), asked, (id) => regions.get(id) ?? []),
-            each,
-          ]),
-        ),
+        figureRows.map((each) => {
+          const stated = figures.read(each);
+          const figure = withAreasOfRegions(stated, asked, (id) => regions.get(id) ?? []);
+          return { figure, stated, row: each };
+        }),
         (figureRow) => figures.indicatorOf(figureRow),
         actions.read(row),
         events.read(row),
@@ -286,8 +285,18 @@ function planPlaced(
   };
 }
 
+/** A figure of the document. */
+interface FigureRow {
+  /** Of a region it is about the areas that this groups. */
+  readonly figure: Figure;
+  /** As its source states it. */
+  readonly stated: Figure;
+  readonly row: Row;
+}
+
 /** Everything that is told under a document, and where. */
 class Told {
+  readonly figures: ReadonlyMap<Figure, Row>;
   private readonly own = new Map<number, Figure[]>();
   private readonly joint = new Map<number, Figure[]>();
   private readonly actionsAt = new Map<number, Row[]>();
@@ -300,12 +309,13 @@ class Told {
     readonly units: readonly RollupUnit[],
     readonly asked: { readonly type: string; readonly asOf: string },
     readonly unitRows: ReadonlyMap<string, Row>,
-    readonly figures: ReadonlyMap<Figure, Row>,
+    private readonly figureRows: readonly FigureRow[],
     readonly indicatorOf: (row: Row) => IndicatorOf,
     actions: readonly PlacedRow[],
     events: readonly PlacedRow[],
   ) {
-    for (const figure of figures.keys()) {
+    this.figures = new Map(figureRows.map(({ figure, row }) => [figure, row]));
+    for (const figure of this.figures.keys()) {
       const places = this.placesOf(figure.about);
       const isOwn =
         figure.about.length === 1 ||
@@ -322,6 +332,15 @@ class Told {
 
   figuresAt(place: Place): readonly Figure[] {
     return this.own.get(place.index) ?? [];
+  }
+
+  /** The figures of an indicator that are stated for no units but some. */
+  statedFor(units: ReadonlySet<string>, indicator: string): Map<Figure, Row> {
+    return new Map(
+      this.figureRows
+        .filter(({ stated }) => stated.indicator === indicator && stated.about.every((id) => units.has(id)))
+        .map(({ stated, row }) => [stated, row]),
+    );
   }
 
   jointAt(place: Place): readonly Figure[] {
@@ -414,7 +433,7 @@ class ImplementationAnswer {
     const units = this.unitsBelow();
     const ids = new Set(units.map(({ id }) => id));
     const figures = new Map([...told.figures].filter(([figure]) => figure.about.some((id) => ids.has(id))));
-    const asked = new Map<string, AskedRollup>();
+    const asked = new Map<string, RollupAskedFor>();
     const indicators = new Map<string, IndicatorOf>();
     for (const [figure, row] of figures) {
       const { indicator, breakdowns } = figure;
@@ -443,7 +462,7 @@ class ImplementationAnswer {
             known,
             isAdditive: (id) => indicators.get(id)?.additive === true,
             isAscending: indicator?.ascending ?? null,
-            atPlace: () => known.atPlace(one.indicator),
+            targets: () => told.statedFor(known.place, one.indicator),
             kept: () => null,
           },
         );

@@ -25,6 +25,8 @@ export interface KeptRow {
   readonly parts: ReadonlyMap<string, string>;
   /** Whether the parts that are not among them are missing. */
   readonly restIsMissing: boolean;
+  /** Whether parts of the unit are known to be missing from the graph. */
+  readonly lacksParts: boolean;
   readonly isExact: boolean;
   readonly partsAtMost: number;
 }
@@ -56,6 +58,7 @@ export function keptColumns(kept: EntityPlan): { read: (row: Row) => KeptRow } {
     property('outside', true),
   ];
   const parts = kept.column({ kind: 'value', variable: 'parts' });
+  const lacksParts = kept.column({ kind: 'value', variable: 'lacksParts' });
   const [states, restIsMissing] = [property('partStates', true), property('restIsMissing')];
   const [isExact, partsAtMost] = [property('exact'), property('coveredAtMost')];
   const list = (row: Row, column: number): readonly string[] => row[column] as readonly string[];
@@ -79,6 +82,7 @@ export function keptColumns(kept: EntityPlan): { read: (row: Row) => KeptRow } {
         ((row[parts] ?? []) as readonly string[]).map((id, at) => [id, list(row, states)[at] ?? '']),
       ),
       restIsMissing: row[restIsMissing] === true,
+      lacksParts: row[lacksParts] === true,
       isExact: row[isExact] === true,
       partsAtMost: Number(row[partsAtMost]),
     }),
@@ -212,8 +216,9 @@ export class KeptAnswer extends ComparedAnswer {
     };
   }
 
-  protected override get isSumOfParts(): boolean {
-    return this.kept.isSum;
+  protected override get leavesPartsOut(): boolean {
+    const { total, covered } = this.coverage;
+    return this.kept.isSum && (covered < total || this.kept.lacksParts);
   }
 
   protected override time(): TimeOfNumber | null {

@@ -122,8 +122,9 @@ export class RollupAnswer extends ComparedAnswer {
     return this.result.comparison;
   }
 
-  protected override get isSumOfParts(): boolean {
-    return this.result.sum !== null && this.result.sum.used === this.result.used;
+  protected override get leavesPartsOut(): boolean {
+    const { sum, used, isFull } = this.result;
+    return sum !== null && sum.used === used && !isFull;
   }
 
   protected override time(): TimeOfNumber | null {

@@ -3,16 +3,23 @@ import type { Figure, Span } from '../../model/figure.js';
 import type { Quantity } from '../../model/quantity.js';
 import { PlaceTree, type RollupUnit } from '../../model/rollup/places.js';
 import { FiguresAtUnit, type Rollup } from '../../model/rollup/rollup.js';
+import type { RollupAskedFor } from '../../model/rollup/rollup-key.js';
 import { type TargetAnswer, targetOf } from '../../model/target.js';
 import type { PeriodKind } from '../../model/vocabulary.js';
 import type { Row } from '../answer.js';
 import type { ComputedTools } from './computed.js';
-import { type AskedRollup, nameOfOther, periodIn } from './rollup-questions.js';
+import {
+  type ChangeArguments,
+  earlierOf,
+  type OtherRollup,
+  type ShareArguments,
+  wholeOf,
+} from './rollup-questions.js';
 
-/** A number, and the rows of the figures that make it up. */
+/** A number, and the rows of the figures that make it up, which are there only where they are asked for. */
 export interface Rolled {
   readonly number: Quantity | null;
-  readonly used: readonly Row[];
+  readonly used: () => readonly Row[];
 }
 
 /** The time that a number is about. */
@@ -23,7 +30,8 @@ export interface TimeOfNumber {
 
 /** Figures at and below a unit, with their rows, which can be rolled up for any question. */
 export class KnownFigures {
-  private known: PlaceTree | null = null;
+  private tree: PlaceTree | null = null;
+  private readonly groups = new Map<string, FiguresAtUnit>();
 
   constructor(
     private readonly unit: string,
@@ -36,22 +44,26 @@ export class KnownFigures {
     return this.units.find(({ id }) => id === this.unit)?.partsListed ?? null;
   }
 
+  /** The ids of the units that share the unit's place. */
+  get place(): ReadonlySet<string> {
+    return new Set(this.placeTree().root.units.map(({ id }) => id));
+  }
+
   /** @param additive whether figures of the indicator add up over units */
-  rollUp({ indicator, status, breakdowns, period }: AskedRollup, additive: boolean): Rollup {
-    const about = { unit: this.unit, additive, status, breakdowns };
-    return new FiguresAtUnit(about, this.tree(), this.of(indicator)).rollUp(period);
+  rollUp({ indicator, status, breakdowns, period }: RollupAskedFor, additive: boolean): Rollup {
+    const key = [indicator, status, ...breakdowns].join(' ');
+    let group = this.groups.get(key);
+    if (group === undefined) {
+      const about = { unit: this.unit, additive, status, breakdowns };
+      group = new FiguresAtUnit(about, this.placeTree(), this.of(indicator));
+      this.groups.set(key, group);
+    }
+    return group.rollUp(period);
   }
 
-  /** FLOW or STOCK of an indicator, as its figures tell it, which are all of one kind; null where there are none. */
+  /** FLOW or STOCK of an indicator, as its values tell it, which are all of one kind; null where there are none. */
   kindOf(indicator: string): PeriodKind | null {
-    return this.of(indicator)[0]?.period.kind ?? null;
-  }
-
-  /** The figures of an indicator that are stated for the place of the unit and for no other. */
-  atPlace(indicator: string): Map<Figure, Row> {
-    const here = new Set(this.tree().root.units.map(({ id }) => id));
-    const own = this.of(indicator).filter(({ about }) => about.every((id) => here.has(id)));
-    return new Map(own.map((figure) => [figure, this.rowOf(figure)]));
+    return this.of(indicator).find(({ measure }) => measure === 'VALUE')?.period.kind ?? null;
   }
 
   rowsOf(figures: readonly Figure[]): Row[] {
@@ -68,24 +80,24 @@ export class KnownFigures {
     return [...this.rows.keys()].filter((figure) => figure.indicator === indicator);
   }
 
-  private tree(): PlaceTree {
-    return (this.known ??= PlaceTree.of(this.unit, this.units));
+  private placeTree(): PlaceTree {
+    return (this.tree ??= PlaceTree.of(this.unit, this.units));
   }
 }
 
 /** What the number of a roll-up is compared with. */
 export interface Comparisons {
   readonly tools: Pick<ComputedTools, 'fail'>;
-  readonly asked: AskedRollup;
+  readonly asked: RollupAskedFor;
   /** What other roll-ups are worked out from, where they are not kept. */
   readonly known: KnownFigures;
   /** Whether figures of an indicator add up over units. */
   readonly isAdditive: (indicator: string) => boolean;
   /** Whether more of the indicator is better; null is not known. */
   readonly isAscending: boolean | null;
-  /** The figures of the indicator that are stated for the place of the unit. */
-  readonly atPlace: () => ReadonlyMap<Figure, Row>;
-  /** The answer to another question (`nameOfOther`) that is kept; null where it is not. */
+  /** The figures of the indicator that are stated for the place of the unit, as far as they may be targets. */
+  readonly targets: () => ReadonlyMap<Figure, Row>;
+  /** The answer to another question that is kept, by its name; null where it is not. */
   readonly kept: (name: string) => Rolled | null;
 }
 
@@ -110,24 +122,39 @@ export abstract class ComparedAnswer {
 
   abstract get coverage(): Coverage;
 
-  /** Whether the number is a sum over the parts, and not one that a source states for the unit. */
-  protected abstract get isSumOfParts(): boolean;
+  /** Whether the number is a sum over parts that are not all of the unit. */
+  protected abstract get leavesPartsOut(): boolean;
 
   /** The time of the number; null where there is none. */
   protected abstract time(): TimeOfNumber | null;
 
-  share(given: { of?: string | null; breakdowns?: readonly string[] | null }): object | null {
+  share(given: ShareArguments): object | null {
     const { number } = this;
     const whole = number === null ? null : this.whole(given);
     if (number === null || whole === null || whole.number === null) return null;
-    return { number: percentOf(number, whole.number), whole: whole.number, used: whole.used };
+    const { used } = whole;
+    return {
+      number: percentOf(number, whole.number),
+      whole: whole.number,
+      get used() {
+        return used();
+      },
+    };
   }
 
-  change(given: { since: string }): object | null {
+  change(given: ChangeArguments): object | null {
     const { number } = this;
-    const before = number === null ? null : this.before(given);
+    const { asked, tools } = this.comparisons;
+    const before = number === null ? null : this.other(earlierOf(asked, given, tools));
     if (number === null || before === null || before.number === null) return null;
-    return { number: differenceOf(number, before.number), before: before.number, used: before.used };
+    const { used } = before;
+    return {
+      number: differenceOf(number, before.number),
+      before: before.number,
+      get used() {
+        return used();
+      },
+    };
   }
 
   get target(): object | null {
@@ -140,38 +167,29 @@ export abstract class ComparedAnswer {
   }
 
   /** The whole is over the days of the number, unless one is a flow and the other a stock. */
-  private whole(given: { of?: string | null; breakdowns?: readonly string[] | null }): Rolled {
+  private whole(given: ShareArguments): Rolled {
     const { asked, known } = this.comparisons;
-    const indicator = given.of ?? asked.indicator;
+    const whole = wholeOf(asked, given);
     const time = this.time();
-    const period = time !== null && known.kindOf(indicator) === time.kind ? time.days : asked.period;
-    const breakdowns = [...new Set(given.breakdowns ?? [])].sort();
-    return this.other(nameOfOther('share', given), { ...asked, indicator, breakdowns, period });
+    const isOfSameDays = time !== null && known.kindOf(whole.asked.indicator) === time.kind;
+    return this.other(isOfSameDays ? { ...whole, asked: { ...whole.asked, period: time.days } } : whole);
   }
 
-  private before(given: { since: string }): Rolled {
-    const { asked, tools } = this.comparisons;
-    const period = periodIn(given.since, 'since', tools);
-    return this.other(nameOfOther('change', given), { ...asked, period });
-  }
-
-  private other(name: string, asked: AskedRollup): Rolled {
+  private other({ name, asked }: OtherRollup): Rolled {
     const { kept, known, isAdditive } = this.comparisons;
     const found = kept(name);
     if (found !== null) return found;
     const { number, used } = known.rollUp(asked, isAdditive(asked.indicator));
-    return { number, used: known.rowsOf(used) };
+    return { number, used: () => known.rowsOf(used) };
   }
 
   private targetAnswer(): (TargetAnswer & { readonly row: Row | undefined }) | null {
-    const { asked, atPlace, isAscending } = this.comparisons;
+    const { asked, targets, isAscending } = this.comparisons;
     const time = this.time();
     if (this.number === null || time === null || asked.status !== 'ACTUAL') return null;
-    const own = atPlace();
-    const { total, covered, complete } = this.coverage;
+    const own = targets();
     // Of a sum that leaves parts out no more is known than that it is not less; a target is one for the whole.
-    const leavesOut = this.isSumOfParts && (covered < total || complete === false);
-    const number = leavesOut ? atLeast(this.number) : this.number;
+    const number = this.leavesPartsOut ? atLeast(this.number) : this.number;
     const answer = targetOf(number, time.days, asked.breakdowns, [...own.keys()], isAscending);
     return answer === null ? null : { ...answer, row: own.get(answer.figure) };
   }

@@ -1,22 +1,19 @@
+import { getNamedType, isObjectType } from 'graphql';
 import { parseEdtfDate } from '../../model/edtf-date.js';
 import type { ObservationStatus } from '../../model/figure.js';
 import { boundsOf } from '../../model/period-span.js';
 import type { RollupQuestion } from '../../model/rollup/rollup.js';
-import { periodText, type RollupKeys, rollupKeys } from '../../model/rollup/rollup-key.js';
+import {
+  periodText,
+  type RollupAskedFor,
+  type RollupKeys,
+  rollupKeys,
+} from '../../model/rollup/rollup-key.js';
 import type { ComputedRequest, ComputedTools } from './computed.js';
-
-/** A roll-up that is asked for, or that another one is compared with. */
-export interface AskedRollup {
-  readonly indicator: string;
-  readonly status: ObservationStatus;
-  /** Ids, sorted. */
-  readonly breakdowns: readonly string[];
-  readonly period: RollupQuestion['period'];
-}
 
 /** All that is asked at one field. */
 export interface AskedRollups {
-  readonly main: AskedRollup;
+  readonly main: RollupAskedFor;
   /** What its parts take, as `question`, and as `others` for what it is compared with. */
   readonly question: RollupParameter;
   readonly others: readonly RollupParameter[];
@@ -76,15 +73,44 @@ export function periodIn(
   );
 }
 
-/** The name of what a roll-up is compared with, by the field and its arguments. */
-export function nameOfOther(field: 'share' | 'change', given: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify([field, given.of ?? null, given.breakdowns ?? null, given.since ?? null]);
+/** The arguments of `share` and `change`. */
+export interface ShareArguments {
+  readonly of?: string | null;
+  readonly breakdowns?: readonly string[] | null;
 }
+export interface ChangeArguments {
+  readonly since: string;
+}
+
+/** Another roll-up that one is compared with, by a name that tells it from others at the same field. */
+export interface OtherRollup {
+  readonly name: string;
+  readonly asked: RollupAskedFor;
+}
+
+/** The whole that a roll-up is a share of; over the days that are asked for, or over those of the answer (`ofSameDays`). */
+export function wholeOf(main: RollupAskedFor, { of, breakdowns }: ShareArguments): OtherRollup {
+  const asked = { ...main, indicator: of ?? main.indicator, breakdowns: sorted(breakdowns ?? []) };
+  return { name: JSON.stringify(['share', asked.indicator, asked.breakdowns]), asked };
+}
+
+/** The roll-up that a change starts from. */
+export function earlierOf(
+  main: RollupAskedFor,
+  { since }: ChangeArguments,
+  tools: Pick<ComputedTools, 'fail'>,
+): OtherRollup {
+  const period = periodIn(since, 'since', tools);
+  return { name: JSON.stringify(['change', period.first, period.last]), asked: { ...main, period } };
+}
+
+/** How many other roll-ups one may be compared with; each is looked for in the graph by itself. */
+const OTHERS_AT_MOST = 20;
 
 /** Reads the arguments of a roll-up, and those of its fields that look at other roll-ups. */
 export function readQuestions({ arguments: given, type, nodes, tools }: ComputedRequest): AskedRollups {
   const one = typeof given.breakdown === 'string' ? [given.breakdown] : [];
-  const main: AskedRollup = {
+  const main: RollupAskedFor = {
     indicator: String(given.indicator),
     status: given.status as ObservationStatus,
     breakdowns: sorted([...one, ...textsIn(given.breakdowns)]),
@@ -103,21 +129,21 @@ export function readQuestions({ arguments: given, type, nodes, tools }: Computed
   const others = new Map<string, RollupParameter>();
   for (const { name, subnodes } of fields) {
     if (name !== 'share' && name !== 'change') continue;
-    const how = tools.argumentsOf(type, subnodes);
-    const asked: AskedRollup =
-      name === 'share'
-        ? {
-            ...main,
-            indicator: textIn(how.of) ?? main.indicator,
-            breakdowns: sorted(textsIn(how.breakdowns)),
-          }
-        : { ...main, period: periodIn(String(how.since), 'since', tools) };
-    const other = nameOfOther(name, how);
-    others.set(
-      other,
-      parameterOf(other, asked, { isKept, ofAll: false, ofSameDays: name === 'share', lists: ['used'] }),
-    );
+    const given = tools.argumentsOf(type, subnodes);
+    const other =
+      name === 'share' ? wholeOf(main, given) : earlierOf(main, given as unknown as ChangeArguments, tools);
+    const field = getNamedType(type.getFields()[name]?.type);
+    const needsUsed =
+      isObjectType(field) &&
+      tools.selected(field, subnodes).some(({ nodes: [node] }) => node?.name.value === 'used');
+    const lists = needsUsed || others.get(other.name)?.lists.length === 1 ? ['used'] : [];
+    const how = { isKept, ofAll: false, ofSameDays: name === 'share', lists };
+    others.set(other.name, parameterOf(other.name, other.asked, how));
   }
+  if (others.size > OTHERS_AT_MOST)
+    throw tools.fail(
+      `One roll-up asks for ${others.size} shares and changes; ask for ${OTHERS_AT_MOST} at most, and for the others in another field.`,
+    );
   const lists = [...new Set([...names].flatMap((name) => KEPT_LISTS[name] ?? []))];
   const all = [main, ...others.values()];
   return {
@@ -140,7 +166,7 @@ export function readQuestions({ arguments: given, type, nodes, tools }: Computed
 
 /** A question for all units at and below one, whatever is stated about them. */
 export function everything(): RollupParameter {
-  const asked: AskedRollup = {
+  const asked: RollupAskedFor = {
     indicator: '',
     status: 'ACTUAL',
     breakdowns: [],
@@ -151,7 +177,7 @@ export function everything(): RollupParameter {
 
 function parameterOf(
   name: string,
-  asked: AskedRollup,
+  asked: RollupAskedFor,
   how: { isKept: boolean; ofAll: boolean; ofSameDays: boolean; lists: readonly string[] },
 ): RollupParameter {
   const { indicator, status, breakdowns, period } = asked;
@@ -174,10 +200,6 @@ function parameterOf(
     from: period.first,
     to: period.last,
   };
-}
-
-function textIn(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }
 
 function textsIn(value: unknown): string[] {

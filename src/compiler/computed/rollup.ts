@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { RollupUnit } from '../../model/rollup/places.js';
 import { withAreasOfRegions } from '../../model/rollup/regions.js';
-import { ANY_TIME } from '../../model/rollup/rollup-key.js';
+import { ANY_TIME_KEY } from '../../model/rollup/rollup-key.js';
 import { isOrganKind } from '../../model/vocabulary.js';
 import { type Row, rowsIn } from '../answer.js';
 import { limitError } from '../budget.js';
@@ -67,7 +67,8 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
       const unit = String(row[unitId]);
       const figureRows = rowsIn(row[figures.column]);
       const targetRows = targets === null ? [] : rowsIn(row[targets.column]);
-      if (Math.max(figureRows.length, targetRows.length) > FIGURES_AT_MOST) throw tooManyAt(unit, asked);
+      if (Math.max(figureRows.length, targetRows.length) > FIGURES_AT_MOST)
+        throw tooManyAt(unit, asked, rowsIn(row[units.column]).length > 0);
       const keptRows = rowsIn(row[kept.column]).map(kept.read);
       const keptFor = (name: string): KeptRow | null => keptRows.find((each) => each.name === name) ?? null;
       const grouped = regions.read(row);
@@ -85,10 +86,10 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
         ),
         isAdditive: (id) => indicators.isAdditive(rowIn(indicatorRows, id)),
         isAscending: ascendingIn(indicator[indicators.ascending]),
-        atPlace: () => new Map(targets === null ? [] : targetRows.map((each) => [targets.read(each), each])),
+        targets: () => new Map(targets === null ? [] : targetRows.map((each) => [targets.read(each), each])),
         kept: (name) => {
           const found = keptFor(name);
-          return found === null ? null : { number: found.number, used: rowsOf(found.used) };
+          return found === null ? null : { number: found.number, used: () => rowsOf(found.used) };
         },
       };
       const of = { row, asOf: String(row[day]), indicator, type: String(row[unitType]) };
@@ -123,10 +124,13 @@ function requireKnown(
     );
 }
 
-function tooManyAt(unit: string, { needsAll }: Asked): GraphQLError {
+/** @param isOpen whether something is worked out: otherwise the figures are those that kept roll-ups name. */
+function tooManyAt(unit: string, { needsAll }: Asked, isOpen: boolean): GraphQLError {
   const remedy = needsAll
     ? `ask for a unit further down, or leave out ${NEED_ALL_FIGURES.join(' and ')}, which look at all of them`
-    : 'ask for a unit further down, or for a shorter period';
+    : isOpen
+      ? 'ask for a unit further down, or for a shorter period'
+      : 'ask for a unit further down, or leave out the lists of figures';
   return limitError(
     `More than ${FIGURES_AT_MOST.toLocaleString('en')} figures lie at or below ${unit}; ${remedy}.`,
   );
@@ -155,14 +159,14 @@ function readArguments(request: ComputedRequest): Asked {
       request.asOf?.kind === 'given' || last === null
         ? (request.asOf ?? { kind: 'derived' })
         : derivedUntil(last),
-    scope: { ...questions, hierarchies, always: ANY_TIME },
+    scope: { ...questions, hierarchies, always: ANY_TIME_KEY },
     parameters: { ...questions, hierarchies, indicators, breakdowns, indicator: main.indicator },
   };
 }
 
 /** What `Rollup.scope` takes to find all units at and below one, whatever is stated about them. */
 export function allUnits(hierarchies: readonly string[]): Readonly<Record<string, unknown>> {
-  return { question: everything(), others: [], hierarchies, always: ANY_TIME };
+  return { question: everything(), others: [], hierarchies, always: ANY_TIME_KEY };
 }
 
 /** Without a day given: the last of the period, as far as the unit was there then. */

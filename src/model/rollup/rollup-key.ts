@@ -1,7 +1,10 @@
 import { calendarYearOf, type ObservationStatus } from '../figure.js';
 import type { RollupQuestion } from './rollup.js';
 
-/** What a roll-up is asked for, at any unit. */
+/**
+ * What a roll-up is asked for, at any unit. For a roll-up over the days of another one's answer `cypher/fields/Rollup.scope.cypher`
+ * puts the texts of a period together as it is done here.
+ */
 export interface RollupAskedFor {
   readonly indicator: string;
   readonly status: ObservationStatus;
@@ -11,7 +14,7 @@ export interface RollupAskedFor {
 }
 
 /** The period of a roll-up over any time, in its key. */
-export const ANY_TIME = 'any time';
+export const ANY_TIME_KEY = 'any time';
 
 /** What stands before and after the period in a key; before it comes the id of the unit. */
 function aroundPeriod({ indicator, status, breakdowns }: Omit<RollupAskedFor, 'period'>): {
@@ -22,7 +25,7 @@ function aroundPeriod({ indicator, status, breakdowns }: Omit<RollupAskedFor, 'p
 }
 
 function timeText({ first, last }: RollupQuestion['period']): string {
-  return first === null && last === null ? ANY_TIME : `${first ?? '..'}/${last ?? '..'}`;
+  return first === null && last === null ? ANY_TIME_KEY : `${first ?? '..'}/${last ?? '..'}`;
 }
 
 /** The end of the id of a roll-up that is kept; what stands before it is the id of its unit. */

@@ -46,6 +46,10 @@ export async function convertFacts(
     const packages: ConvertedPackage[] = [];
     let open = folders;
     let count = 0;
+    const report = (): void => {
+      onProgress(`reading packages: ${Math.min(count, folders.length)} of ${folders.length}`);
+    };
+    report();
     // What refers to events and sources of other packages of facts is read once more when all of these are known.
     for (let again = true; open.length > 0 && again;) {
       const answers: (ConvertedAnswer | undefined)[] = [];
@@ -56,7 +60,7 @@ export async function convertFacts(
           if (answer.kind !== 'converted') throw new Error(`a package was answered with ${answer.kind}`);
           answers[at] = answer;
           count += 1;
-          onProgress(`reading package ${Math.min(count, folders.length)} of ${folders.length}`);
+          report();
           return answer.problems.length <= PROBLEMS_AT_MOST;
         },
       );

@@ -33,9 +33,13 @@ export async function deriveAll(
   try {
     const questions = [...groupQuestions(figures, from), ...placeQuestions(figures)];
     let count = 0;
+    const report = (): void => {
+      onProgress(`rolling up and auditing: ${count} of ${questions.length}`);
+    };
+    report();
     await workers.each(questions, () => {
       count += 1;
-      onProgress(`rolling up and auditing: ${count} of ${questions.length}`);
+      report();
       return true;
     });
     const ended = (await workers.all({ kind: 'end' })).flatMap((one) => (one.kind === 'ended' ? [one] : []));
