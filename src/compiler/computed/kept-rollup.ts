@@ -200,7 +200,7 @@ export class KeptAnswer extends ComparedAnswer {
     return sum === null ? null : { number: sum, used: this.rowsOf(sumUsed.length === 0 ? used : sumUsed) };
   }
 
-  override get coverage(): Coverage {
+  get coverage(): Coverage {
     const { kept, of } = this;
     const parts = this.parts();
     const count = (...states: string[]): number => parts.filter(({ state }) => states.includes(state)).length;

@@ -94,7 +94,7 @@ export class RollupAnswer extends ComparedAnswer {
     return this.rowsOf(this.result.outside);
   }
 
-  override get coverage(): Coverage {
+  get coverage(): Coverage {
     const parts = this.result.parts
       .map(({ place, state }) => ({ state, unit: this.partRow(place) }))
       .flatMap(({ state, unit }) => (unit === null ? [] : [{ state, id: unit.id, unit: unit.row }]))

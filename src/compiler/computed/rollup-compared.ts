@@ -120,8 +120,6 @@ export abstract class ComparedAnswer {
 
   abstract get number(): Quantity | null;
 
-  abstract get coverage(): Coverage;
-
   /** Whether the number is a sum over parts that are not all of the unit. */
   protected abstract get leavesPartsOut(): boolean;
 
@@ -132,14 +130,7 @@ export abstract class ComparedAnswer {
     const { number } = this;
     const whole = number === null ? null : this.whole(given);
     if (number === null || whole === null || whole.number === null) return null;
-    const { used } = whole;
-    return {
-      number: percentOf(number, whole.number),
-      whole: whole.number,
-      get used() {
-        return used();
-      },
-    };
+    return { number: percentOf(number, whole.number), whole: whole.number, used: whole.used };
   }
 
   change(given: ChangeArguments): object | null {
@@ -147,14 +138,7 @@ export abstract class ComparedAnswer {
     const { asked, tools } = this.comparisons;
     const before = number === null ? null : this.other(earlierOf(asked, given, tools));
     if (number === null || before === null || before.number === null) return null;
-    const { used } = before;
-    return {
-      number: differenceOf(number, before.number),
-      before: before.number,
-      get used() {
-        return used();
-      },
-    };
+    return { number: differenceOf(number, before.number), before: before.number, used: before.used };
   }
 
   get target(): object | null {

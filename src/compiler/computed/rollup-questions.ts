@@ -129,9 +129,9 @@ export function readQuestions({ arguments: given, type, nodes, tools }: Computed
   const others = new Map<string, RollupParameter>();
   for (const { name, subnodes } of fields) {
     if (name !== 'share' && name !== 'change') continue;
-    const given = tools.argumentsOf(type, subnodes);
+    const its = tools.argumentsOf(type, subnodes);
     const other =
-      name === 'share' ? wholeOf(main, given) : earlierOf(main, given as unknown as ChangeArguments, tools);
+      name === 'share' ? wholeOf(main, its) : earlierOf(main, its as unknown as ChangeArguments, tools);
     const field = getNamedType(type.getFields()[name]?.type);
     const needsUsed =
       isObjectType(field) &&
