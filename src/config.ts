@@ -36,9 +36,15 @@ const CACHE_MEGABYTES = 64;
 /** More is a slip of the pen. */
 const CACHE_MEGABYTES_AT_MOST = 4_096;
 
+/** The text of a variable; one that is empty is not set, as with `HOST= npm start`. */
+function textOf(environment: NodeJS.ProcessEnv, name: string): string | undefined {
+  const text = environment[name];
+  return text === '' ? undefined : text;
+}
+
 function cacheBytesOf(environment: NodeJS.ProcessEnv): number {
-  const text = environment.ANSWER_CACHE_MEGABYTES;
-  const megabytes = text === undefined || text === '' ? CACHE_MEGABYTES : Number(text);
+  const text = textOf(environment, 'ANSWER_CACHE_MEGABYTES');
+  const megabytes = text === undefined ? CACHE_MEGABYTES : Number(text);
   if (!Number.isInteger(megabytes) || megabytes < 0 || megabytes > CACHE_MEGABYTES_AT_MOST) {
     throw new OutcomeGraphError('BAD_INPUT', `"${text ?? ''}" is no size of a cache.`, {
       where: 'ANSWER_CACHE_MEGABYTES',
@@ -49,8 +55,8 @@ function cacheBytesOf(environment: NodeJS.ProcessEnv): number {
 }
 
 function portOf(environment: NodeJS.ProcessEnv, name: string, fallback: number): number {
-  const text = environment[name];
-  if (text === undefined || text === '') return fallback;
+  const text = textOf(environment, name);
+  if (text === undefined) return fallback;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new OutcomeGraphError('BAD_INPUT', `"${text}" is not a port.`, {
@@ -62,23 +68,23 @@ function portOf(environment: NodeJS.ProcessEnv, name: string, fallback: number):
 }
 
 function databaseOf(environment: NodeJS.ProcessEnv): Config['database'] {
-  const uri = environment.NEO4J_URI;
-  const database = environment.NEO4J_DATABASE ?? 'neo4j';
-  if (uri !== undefined && uri !== '') {
+  const uri = textOf(environment, 'NEO4J_URI');
+  const database = textOf(environment, 'NEO4J_DATABASE') ?? 'neo4j';
+  if (uri !== undefined) {
     if (!/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/]/.test(uri)) {
       throw new OutcomeGraphError('BAD_INPUT', `"${uri}" is not an address of a Neo4j server.`, {
         where: 'NEO4J_URI',
         remedy: 'Give one such as neo4j://localhost:7687, or unset it to use the embedded server.',
       });
     }
-    const password = environment.NEO4J_PASSWORD;
-    if (password === undefined || password === '') {
+    const password = textOf(environment, 'NEO4J_PASSWORD');
+    if (password === undefined) {
       throw new OutcomeGraphError('BAD_INPUT', 'NEO4J_URI is set but NEO4J_PASSWORD is not.', {
         where: 'NEO4J_PASSWORD',
         remedy: 'Set it to the password of NEO4J_USER (default neo4j).',
       });
     }
-    return { kind: 'remote', uri, user: environment.NEO4J_USER ?? 'neo4j', password, database };
+    return { kind: 'remote', uri, user: textOf(environment, 'NEO4J_USER') ?? 'neo4j', password, database };
   }
   return {
     kind: 'embedded',
@@ -89,14 +95,14 @@ function databaseOf(environment: NodeJS.ProcessEnv): Config['database'] {
 }
 
 /**
- * Reads the settings (DESIGN section 4).
+ * Reads the settings; the README lists them.
  * @throws OutcomeGraphError BAD_INPUT naming the variable when a value cannot be used.
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   return {
-    host: environment.HOST ?? '127.0.0.1',
+    host: textOf(environment, 'HOST') ?? '127.0.0.1',
     port: portOf(environment, 'PORT', 4000),
-    dataDir: resolve(environment.DATA_DIR ?? '.outcome-graph'),
+    dataDir: resolve(textOf(environment, 'DATA_DIR') ?? '.outcome-graph'),
     database: databaseOf(environment),
     cacheBytesAtMost: cacheBytesOf(environment),
   };

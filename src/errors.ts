@@ -47,7 +47,7 @@ export class OutcomeGraphError extends Error {
   }
 }
 
-/** The exit code of a command that ended with this error (DESIGN section 4: 1 failed, 2 bad input, 3 busy). */
+/** The exit code of a command that ended with this error (1 failed, 2 bad input, 3 busy). */
 export function exitCodeOf(error: unknown): number {
   if (!(error instanceof OutcomeGraphError)) return 1;
   if (error.code === 'BAD_INPUT' || error.code === 'AMBIGUOUS') return 2;

@@ -14,7 +14,7 @@ beforeAll(async () => {
   firstImport = await importInto(database, ...shippedPackages());
 });
 
-/** The query that DESIGN section 4 promises to frontends. */
+/** The query that is promised to frontends. */
 const CONTRACT_QUERY = `query Outcomes {
   resolution(code: "22-NQ/TW") {
     title  issuedBy { name }

@@ -5,13 +5,13 @@ import { isYetToBeMade, type OpenDatabase, openDatabase } from '../neo4j/open.js
 import { bulkImport } from '../packages/bulk/bulk-import.js';
 import { importPackages, type ImportResult } from '../packages/import.js';
 import { hasMoreRowsThan } from '../packages/size.js';
-import { CHANGES_AT_MOST as ONE_TRANSACTION_AT_MOST, countChanges } from '../packages/plan.js';
+import { CHANGES_AT_MOST, countChanges } from '../packages/plan.js';
 import { adapters } from '../packages/adapters/index.js';
 import { changesOf, type RowChange, written } from '../packages/changes.js';
 import { counted, printProblems, Progress } from './terminal.js';
 
 /** Rows of one kind that a dry run names one by one. */
-const CHANGES_AT_MOST = 20;
+const NAMED_AT_MOST = 20;
 
 /** `outcome-graph import DIR...`: packages into the graph, all of them or nothing. */
 export function importCommand(): Command {
@@ -21,7 +21,7 @@ export function importCommand(): Command {
     )
     .argument('<dir...>', 'folders with a datapackage.json, or with a list that an adapter reads')
     .option('--dry-run', 'show what would change, row by row, and write nothing', false)
-    .option('--all', `with --dry-run: every row, not the first ${CHANGES_AT_MOST} of each kind`, false)
+    .option('--all', `with --dry-run: every row, not the first ${NAMED_AT_MOST} of each kind`, false)
     .addHelpText('after', `\nLists that are read as they are:\n${adapterLines()}`)
     .action(async (folders: string[], { dryRun, all }: { dryRun: boolean; all: boolean }) => {
       const progress = new Progress();
@@ -34,7 +34,7 @@ export function importCommand(): Command {
       const importFolders = async (): Promise<ImportResult> => {
         const { report } = progress;
         const config = readConfig();
-        const isLarge = !dryRun && (await hasMoreRowsThan(folders, ONE_TRANSACTION_AT_MOST));
+        const isLarge = !dryRun && (await hasMoreRowsThan(folders, CHANGES_AT_MOST));
         if (!isLarge || !(await isYetToBeMade(config)))
           return importPackages(database, folders, { dryRun, onProgress: report });
         const openStore = async (loadsFirst: readonly string[]): Promise<Database> => {
@@ -69,11 +69,11 @@ async function printChanges(database: Database, { plans }: ImportResult, all: bo
       const kind = `${change.kind === 'NEW' ? 'new' : change.kind === 'CHANGED' ? 'changed' : 'removed'} rows of ${change.table}`;
       const count = (seen.get(kind) ?? 0) + 1;
       seen.set(kind, count);
-      if (all || count <= CHANGES_AT_MOST) console.log(changeLine(change));
+      if (all || count <= NAMED_AT_MOST) console.log(changeLine(change));
     }
     for (const [kind, count] of seen) {
-      if (!all && count > CHANGES_AT_MOST)
-        console.log(`  ... and ${count - CHANGES_AT_MOST} more ${kind}; --all shows them`);
+      if (!all && count > NAMED_AT_MOST)
+        console.log(`  ... and ${count - NAMED_AT_MOST} more ${kind}; --all shows them`);
     }
   }
 }

@@ -6,7 +6,7 @@ import { type Config, readConfig } from '../config.js';
 import { OutcomeGraphError } from '../errors.js';
 import { type OpenDatabase, openDatabase } from '../neo4j/open.js';
 import { isCounted } from '../packages/cells.js';
-import { importPackages } from '../packages/import.js';
+import { importPackages, type ImportResult } from '../packages/import.js';
 import { problemLine } from '../packages/problem.js';
 import { shippedPackages } from '../packages/shipped.js';
 import { browserLink } from '../server/browser-link.js';
@@ -140,12 +140,28 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<voi
   }
 }
 
+/** How often the shipped data are loaded when another server does the same to the same database, and how long it waits. */
+const LOADING_TRIES = 5;
+const LOADING_AGAIN_AFTER_MS = 1_000;
+
 async function loadShippedData({ database }: OpenDatabase, report: (message: string) => void): Promise<void> {
-  const { problems } = await importPackages(() => Promise.resolve(database), shippedPackages(), {
-    onProgress: (message) => {
-      report(`loading data: ${message}`);
-    },
-  });
+  const load = (): Promise<ImportResult> =>
+    importPackages(() => Promise.resolve(database), shippedPackages(), {
+      onProgress: (message) => {
+        report(`loading data: ${message}`);
+      },
+    });
+  let result: ImportResult | null = null;
+  for (let tries = 1; result === null; tries += 1) {
+    try {
+      result = await load();
+    } catch (error) {
+      const isBusy = error instanceof OutcomeGraphError && error.code === 'BUSY';
+      if (!isBusy || tries === LOADING_TRIES) throw error;
+      await sleep(LOADING_AGAIN_AFTER_MS * tries);
+    }
+  }
+  const { problems } = result;
   if (problems.length > 0) {
     throw new OutcomeGraphError(
       'BAD_INPUT',

@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
  * What one operation may ask for at most. The database takes as long as the operation makes it, so what is too much is
  * refused before any of it is written as Cypher.
  */
-export const BUDGET = {
+const BUDGET = {
   /** Fields, fragments spread, over all types that they are asked of. */
   fields: 2_000,
   /** Edges to follow, each a subquery; the database plans about as many in a second. */

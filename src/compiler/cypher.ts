@@ -53,7 +53,7 @@ interface WrittenRow {
   readonly references: readonly References[];
 }
 
-/** What stands around an entity: the variables that its subqueries may need. */
+/** The day of a hierarchy that is worked out above the entities that need it. */
 interface Derived {
   /** The variable that holds the day derived above. */
   readonly variable: string;
@@ -81,6 +81,7 @@ interface FoundPage {
   readonly constant: string | null;
 }
 
+/** What stands around an entity: the variables that its subqueries may need. */
 interface Around {
   readonly derived: Derived | null;
   readonly scopes: ReadonlyMap<string, Scope>;

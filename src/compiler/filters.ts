@@ -155,7 +155,8 @@ function daysOf(value: unknown, nodes: readonly FieldNode[]): unknown {
 
 function rangeOf(value: unknown): unknown {
   const { min, max } = value as { min?: number | null; max?: number | null };
-  return { min: min ?? -Infinity, max: max ?? Infinity };
+  // As parameters are shown, JSON has no infinity, and null would be another question.
+  return { min: min ?? -Number.MAX_VALUE, max: max ?? Number.MAX_VALUE };
 }
 
 /** Conditions that hold of all figures of a cell or of none: a search begins with the cells. */
@@ -221,7 +222,7 @@ export function branchesOf(filter: FilterPlan): readonly FilterBranch[] | null {
 }
 
 /** The worst beginning counts. */
-export function rankOf(branches: readonly FilterBranch[]): number {
+function rankOf(branches: readonly FilterBranch[]): number {
   return Math.max(...branches.map(({ start }) => start.rank));
 }
 

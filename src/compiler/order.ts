@@ -174,6 +174,7 @@ export function beyondUnknown(
  */
 function boundOf({ kind, descending, nullsFirst }: ReadKey, value: unknown): unknown {
   const isHighest = descending === nullsFirst;
-  const end = kind === 'NUMBER' ? (isHighest ? Infinity : -Infinity) : isHighest ? '\u{10ffff}' : '';
+  const end =
+    kind === 'NUMBER' ? (isHighest ? Number.MAX_VALUE : -Number.MAX_VALUE) : isHighest ? '\u{10ffff}' : '';
   return value instanceof Later ? value.map(`or ${end}`, (known) => known ?? end) : (value ?? end);
 }

@@ -4,7 +4,7 @@ import type { Part } from './parts.js';
 import type { Pieces } from './pieces.js';
 import type { Multiplicity } from './schema-map.js';
 
-/** From what the day of a hierarchy part comes (DESIGN rule 6). */
+/** From what the day of a hierarchy part comes (docs/graph.md). */
 export type AsOf =
   /** Given at this field or above; holds below unless given again. */
   | { readonly kind: 'given'; readonly day: string }
@@ -73,7 +73,7 @@ export type ColumnPlan =
   | { readonly kind: 'day'; readonly asOf: AsOf }
   /** The row of another entity that the part returned beside this one. */
   | { readonly kind: 'companion'; readonly variable: string; readonly entity: EntityPlan }
-  /** The rows at the end of an edge, for entities of these types only; null is all. */
+  /** The rows at the end of an edge, for entities of these types only. */
   | { readonly kind: 'rows'; readonly edge: EdgePlan; readonly onlyFor: Set<string> }
   /** How many rows there are at the end of an edge in all. */
   | { readonly kind: 'total'; readonly edge: EdgePlan; readonly onlyFor: Set<string> };

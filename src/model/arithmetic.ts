@@ -36,7 +36,7 @@ export function sumOfIntervals(intervals: readonly Interval[]): Interval {
 }
 
 /** The word that an interval deserves. */
-export function qualifierOf({ lower, upper, lowerInclusive, upperInclusive }: Interval): Qualifier {
+function qualifierOf({ lower, upper, lowerInclusive, upperInclusive }: Interval): Qualifier {
   if (lower !== null && upper !== null) return lower === upper ? 'EXACT' : 'RANGE';
   if (upper !== null) return upperInclusive ? 'AT_MOST' : 'NEARLY';
   if (lower !== null) return lowerInclusive ? 'AT_LEAST' : 'MORE_THAN';

@@ -12,7 +12,7 @@ export interface CypherStatement {
 export type Purpose = 'fields' | 'filters' | 'questions' | 'totals' | 'write';
 
 /** The folder of the `.cypher` files of one purpose. */
-export function cypherFolder(purpose: Purpose): string {
+function cypherFolder(purpose: Purpose): string {
   return join(packageRoot, 'cypher', purpose);
 }
 

@@ -32,7 +32,7 @@ export function auditPackages(packages: readonly ValidPackage[], others: readonl
 }
 
 /** The rows of packages as the audit takes them. */
-export function auditInputOf(packages: readonly ValidPackage[]): AuditInput {
+function auditInputOf(packages: readonly ValidPackage[]): AuditInput {
   const quotes = quotesByFact(packages);
   return {
     figures: rowsOf(packages, 'observations').map(({ values }) => figureOf(values, quotes)),

@@ -109,7 +109,7 @@ export async function countSources(transaction: Transaction, sources: ReadonlySe
 }
 
 /** Counts all figures, whatever was counted before, and brings up what follows from their other properties. */
-export async function countAnew(transaction: Transaction): Promise<void> {
+async function countAnew(transaction: Transaction): Promise<void> {
   await transaction.run(statement('joint'));
   await transaction.run(statement('about'));
   for (let after: string | undefined = ''; after !== undefined;) after = await deriveSome(transaction, after);

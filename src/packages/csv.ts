@@ -21,7 +21,7 @@ export interface RawRow {
   readonly isWhole: boolean;
 }
 
-/** Longest line of a table in bytes; above it a quote was most likely never closed. */
+/** Longest line of a table in characters; above it a quote was most likely never closed. */
 const LINE_LENGTH_AT_MOST = 100_000;
 
 /** What is read of a file at once. */
@@ -193,7 +193,7 @@ class NotUtf8 extends Error {
 function explain(error: unknown): [number | null, string] {
   if (error instanceof NotUtf8) return [error.line, 'is not UTF-8; save the table as CSV UTF-8'];
   if (error instanceof RecordTooLong) {
-    const or = `, or a cell longer than ${LINE_LENGTH_AT_MOST.toLocaleString('en')} bytes`;
+    const or = `, or a cell longer than ${LINE_LENGTH_AT_MOST.toLocaleString('en')} characters`;
     return [
       error.line,
       `opens a quote (") that is never closed${or}; write a quote inside a cell twice ("")`,

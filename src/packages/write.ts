@@ -4,7 +4,7 @@ import { OutcomeGraphError } from '../errors.js';
 import type { Database, Transaction } from '../neo4j/database.js';
 import { auditEverything, ChangeAudit, dropFindings } from './audit-graph.js';
 import { countLoaded, countSources, figuresBefore, isCounted, keepCells } from './cells.js';
-import type { ImportPlan, PackagePlan, TablePlan } from './plan.js';
+import { type ImportPlan, type PackagePlan, type TablePlan, writesOf } from './plan.js';
 import { ChangeRollups, dropRollups, renewAllRollups } from './rollups/change-rollups.js';
 import { statementFor } from './statements.js';
 import { tables } from './tables/index.js';
@@ -123,43 +123,65 @@ export async function beginLoading(database: Database): Promise<Loading> {
   return { token };
 }
 
+/** How often roll-ups and audit are made anew because another import changed the graph under them. */
+const TRIES = 3;
+
 /**
- * Counts, rolls up and audits what was loaded, and says that the dataset is whole.
+ * Counts, rolls up and audits what was loaded, and says that the dataset is whole. Rolling up and auditing take more than one
+ * transaction: where another import wrote meanwhile, they are done again.
  * @returns how many things the audit found
+ * @throws OutcomeGraphError BUSY when another import began to load meanwhile, or several wrote.
  */
 export async function finishLoading(
   database: Database,
   loading: Loading,
   onProgress: (message: string) => void,
 ): Promise<number> {
-  onProgress('counting');
-  await database.write(async (transaction) => {
-    await holdLoading(transaction, loading);
-    await countLoaded(transaction);
-  });
-  await renewAllRollups(database, onProgress);
-  onProgress('auditing');
-  const findings = await auditEverything(database, onProgress);
-  await endLoading(database, loading);
-  return findings;
+  for (let tries = 1; ; tries += 1) {
+    onProgress('counting');
+    const writes = await database.write(async (transaction) => {
+      const held = await holdLoading(transaction, loading);
+      await countLoaded(transaction);
+      return held;
+    });
+    try {
+      await renewAllRollups(database, onProgress);
+      onProgress('auditing');
+      const findings = await auditEverything(database, onProgress);
+      if (await endLoading(database, loading, { writes })) return findings;
+    } catch (error) {
+      // What another import wrote can stand in the way of what was worked out without it.
+      if ((await writesOf(database)) === writes) throw error;
+    }
+    if (tries === TRIES) throw busy();
+  }
 }
 
 /**
  * Says that the dataset is whole, which was loaded with all that follows from it.
- * @param uncounted the sources whose figures are not counted yet
+ * @returns whether it is: not where anything was written after `writes` were counted
  */
 export async function endLoading(
   database: Database,
   loading: Loading,
-  uncounted: readonly string[] = [],
-): Promise<void> {
-  await database.write(async (transaction) => {
-    await holdLoading(transaction, loading);
+  {
+    uncounted = [],
+    writes = null,
+  }: {
+    /** The sources whose figures are not counted yet. */
+    readonly uncounted?: readonly string[];
+    readonly writes?: number | null;
+  } = {},
+): Promise<boolean> {
+  return database.write(async (transaction) => {
+    const held = await holdLoading(transaction, loading);
+    if (writes !== null && held !== writes + 1) return false;
     await countSources(transaction, new Set(uncounted));
     await transaction.run(
       "MATCH (dataset:Dataset {id: 'dataset'}) SET dataset.state = 'READY' REMOVE dataset.loadedBy",
     );
     await advance(transaction);
+    return true;
   });
 }
 
@@ -263,14 +285,19 @@ async function holdDataset(transaction: Transaction, writesBefore: number): Prom
   if (rows[0]?.writes !== writesBefore + 1) throw busy();
 }
 
-/** Locks the dataset until the transaction ends, and makes sure that nobody else writes in batches by now. */
-async function holdLoading(transaction: Transaction, { token }: Loading): Promise<void> {
-  const { rows } = await transaction.run<{ token: string | null }>(
+/**
+ * Locks the dataset until the transaction ends, and makes sure that nobody else writes in batches by now.
+ * @returns how many writes there were, this one among them
+ */
+async function holdLoading(transaction: Transaction, { token }: Loading): Promise<number> {
+  const { rows } = await transaction.run<{ token: string | null; writes: number }>(
     `MATCH (dataset:Dataset {id: 'dataset'})
      SET dataset.writes = dataset.writes + 1
-     RETURN dataset.loadedBy AS token`,
+     RETURN dataset.loadedBy AS token, dataset.writes AS writes`,
   );
-  if (rows[0]?.token !== token) throw busy();
+  const [held] = rows;
+  if (held?.token !== token) throw busy();
+  return held.writes;
 }
 
 function busy(): OutcomeGraphError {

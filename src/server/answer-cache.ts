@@ -35,13 +35,19 @@ export class AnswerCache {
         ? null
         : new LRUCache({
             maxSize: bytesAtMost,
-            maxEntrySize: ANSWER_BYTES_AT_MOST,
+            // One larger than all would drive out everything, and stay itself.
+            maxEntrySize: Math.min(bytesAtMost, ANSWER_BYTES_AT_MOST),
             sizeCalculation: ({ body }, key) => body.length + key.length + OVERHEAD_BYTES,
           });
   }
 
   get(key: string): KeptAnswer | undefined {
     return this.kept?.get(key);
+  }
+
+  /** Whether any answer is kept. */
+  get isOn(): boolean {
+    return this.kept !== null;
   }
 
   set(key: string, answer: KeptAnswer): void {

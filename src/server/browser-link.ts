@@ -44,7 +44,12 @@ function cypherLiteral(value: unknown): string {
 
 /** Parameters as JSON shows them. */
 export function plainParameters(parameters: Statement['parameters']): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [name, neo4j.isInt(value) ? value.toNumber() : value]),
-  );
+  return plain(parameters) as Record<string, unknown>;
+}
+
+function plain(value: unknown): unknown {
+  if (neo4j.isInt(value)) return value.toNumber();
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
 }

@@ -8,10 +8,10 @@ export const BODY_BYTES_AT_MOST = 100_000;
 export const TOKENS_AT_MOST = 1_500;
 
 /** Deepest nesting of fields, introspection aside. */
-export const DEPTH_AT_MOST = 24;
+const DEPTH_AT_MOST = 24;
 
 /** Most root fields of an operation; each is a statement of its own. */
-export const ROOT_FIELDS_AT_MOST = 20;
+const ROOT_FIELDS_AT_MOST = 20;
 
 function tooMuch(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } });

@@ -16,7 +16,7 @@ import { SEARCH_TEXT_LENGTH_AT_MOST, searchQueryOf } from '../model/search-query
 import { packageRoot } from '../package-root.js';
 
 /** The SDL of the API: every file of `schema/`, joined. */
-export function readSdl(): string {
+function readSdl(): string {
   const folder = join(packageRoot, 'schema');
   return readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))

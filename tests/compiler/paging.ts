@@ -184,7 +184,7 @@ const REMOVE = `UNWIND $ids AS id
 async function beginWith(database: Database, figures: ReadonlyMap<string, Kept>): Promise<void> {
   const rows = [...figures].map(([id, kept]) => rowOf(id, kept));
   await database.write(async (transaction) => {
-    await transaction.run('MATCH (node:Observation|Cell) DELETE node');
+    await transaction.run('MATCH (node:Observation|CubeCell) DELETE node');
     await transaction.run(CREATE, { rows });
   });
 }

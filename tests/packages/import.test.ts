@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Database } from '../../src/neo4j/database.js';
 import { changesOf, written } from '../../src/packages/changes.js';
 import { importPackages } from '../../src/packages/import.js';
 import { problemLine } from '../../src/packages/problem.js';
@@ -250,6 +251,46 @@ describe('an import', () => {
     expect(await stateOf()).toBe('READY');
   });
 
+  test('that writes while another one rolls up and audits is reckoned with', async () => {
+    const city = await writePackage(SMALL_CITY);
+    const more = await writePackage(
+      {
+        observations: [observationRow('third', { about: 'area:south', stated: '30', value: 30 })],
+        evidence: [evidenceRow('third', '30 chi bộ ghép')],
+      },
+      'more',
+    );
+    await importInto(database, city);
+    await importInto(database, more);
+    const oneAfterTheOther = await contentOf(database);
+    expect(oneAfterTheOther.some((line) => line.startsWith('[["Finding"]'))).toBe(true);
+    await emptyDatabase(database);
+    const other = new Database(database.address);
+    const write = database.write.bind(database);
+    let isAuditing = false;
+    let interrupted = 0;
+    const spied = vi.spyOn(database, 'write').mockImplementation(async (work) => {
+      if (isAuditing && interrupted === 0) {
+        interrupted += 1;
+        await importInto(other, more);
+      }
+      return write(work);
+    });
+    try {
+      await importPackages(() => Promise.resolve(database), [city], {
+        changesAtMost: 3,
+        onProgress: (message) => {
+          isAuditing = message === 'auditing';
+        },
+      });
+    } finally {
+      spied.mockRestore();
+      await other.close();
+    }
+    expect(interrupted).toBe(1);
+    expect(await contentOf(database)).toEqual(oneAfterTheOther);
+  });
+
   test('of two at once one is written, and the other is written or told to run again; nothing stands twice', async () => {
     const folder = await writePackage(SMALL_CITY);
     const outcomes = await Promise.allSettled([importInto(database, folder), importInto(database, folder)]);
@@ -443,7 +484,7 @@ describe('a package with faults', () => {
       'a cell that is far too long',
       'areas.csv',
       (text: string) => text.replace('huyện Nam', `"${'x'.repeat(100_001)}"`),
-      /^areas\.csv:4: opens a quote \("\) that is never closed, or a cell longer than 100,000 bytes;/,
+      /^areas\.csv:4: opens a quote \("\) that is never closed, or a cell longer than 100,000 characters;/,
     ],
     [
       'a name that is too long',

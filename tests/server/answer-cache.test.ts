@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Database, type Parameters } from '../../src/neo4j/database.js';
-import { cacheKeyOf } from '../../src/server/answer-cache.js';
+import { AnswerCache, cacheKeyOf, type KeptAnswer } from '../../src/server/answer-cache.js';
 import { DatasetVersion } from '../../src/server/dataset-version.js';
 import { createServer } from '../../src/server/server.js';
 import { importInto, useEmptyDatabase } from '../support/database.js';
@@ -271,6 +271,33 @@ describe('the key of an answer', () => {
     expect(of({ query: '{ a }', extensions: { persistedQuery: {} } })).toBeNull();
     expect(of({ query: '{ a }' }, { 'content-type': 'text/plain' })).toBeNull();
     expect(of({ query: '{ a }' }, { 'x-show-cypher': '1' })).toBeNull();
+  });
+});
+
+describe('what is kept', () => {
+  const answerOf = (bytes: number): KeptAnswer => ({
+    version: '1',
+    body: Buffer.alloc(bytes),
+    etag: '"x"',
+    contentType: 'application/json',
+  });
+
+  test('takes no more than it may: an answer larger than all of it is not kept, and drives out no other', () => {
+    const cache = new AnswerCache(1_000_000);
+    cache.set('small', answerOf(1_000));
+    cache.set('large', answerOf(2_000_000));
+    expect(cache.get('large')).toBeUndefined();
+    expect(cache.get('small')).toBeDefined();
+    for (let at = 0; at < 20; at += 1) cache.set(`half ${at}`, answerOf(400_000));
+    const held = [...Array(20).keys()].filter((at) => cache.get(`half ${at}`) !== undefined);
+    expect(held).toEqual([18, 19]);
+  });
+
+  test('is nothing where it may take nothing', () => {
+    const cache = new AnswerCache(0);
+    expect(cache.isOn).toBe(false);
+    cache.set('small', answerOf(1));
+    expect(cache.get('small')).toBeUndefined();
   });
 });
 

@@ -312,6 +312,21 @@ describe('the Cypher of an answer', () => {
     expect(cypher).toContain(`{id: 'area:x\\' OR 1=1 //\\\\'}`);
     expect(await database.read(cypher)).toEqual([{ answer: [[]] }]);
   });
+
+  test('has parameters that JSON carries: an open end of a range is no null', async () => {
+    const { extensions } = await api.ask(
+      '{ observations(filter: { value: { min: 3 }, status: [ACTUAL, PLANNED] }, first: 2) { nodes { id } } }',
+      {},
+      { 'x-show-cypher': '1' },
+    );
+    const [statement] = extensions?.cypher ?? [];
+    const values = Object.values(statement?.parameters ?? {});
+    expect(JSON.stringify(values)).toContain(`"max":${Number.MAX_VALUE}`);
+    expect(JSON.stringify(values)).not.toContain('null');
+    // The text that the link opens, with the same range.
+    const cypher = new URL(statement?.browserUrl ?? '').searchParams.get('arg') ?? '';
+    expect((await database.read(cypher)).length).toBe(1);
+  });
 });
 
 describe('the page', () => {

@@ -61,7 +61,7 @@ const KEPT_LISTS: Readonly<Record<string, readonly string[]>> = {
 const EDGES_OF = { AREA: ['PART_OF'], ORGANIZATION: ['SUBORDINATE_TO'] } as const;
 
 /** The days of an argument. */
-export function periodIn(
+function periodIn(
   text: string,
   argument: string,
   tools: Pick<ComputedTools, 'fail'>,

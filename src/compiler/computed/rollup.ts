@@ -28,7 +28,7 @@ interface Asked extends AskedRollups {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** `rollup`: what is known of an indicator at a unit (DESIGN rule 7). */
+/** `rollup`: what is known of an indicator at a unit (docs/roll-ups.md). */
 export const rollup = computedRule(['Area', 'Organization'], (request) => {
   const { entity, tools, type, nodes } = request;
   const asked = readArguments(request);

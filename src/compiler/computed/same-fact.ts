@@ -15,7 +15,7 @@ import { figureColumns, placeColumns } from './figures.js';
 /** How many claims of one fact the budget reckons with. */
 const CLAIMS = 5;
 
-/** `sameFact`: the claims of one fact, and the best of them (DESIGN rule 8). */
+/** `sameFact`: the claims of one fact, and the best of them (docs/audit.md). */
 export const sameFact = computedRule(['Observation'], (request) => {
   const { entity, tools, type, nodes } = request;
   const readSelf = figureColumns(tools, entity);

@@ -22,7 +22,7 @@ export function cited(figure: Figure): string {
 }
 
 /** The sources of a figure by their ids, without the prefix that all have. */
-export function sourcesOf({ sources, id }: Figure): string {
+function sourcesOf({ sources, id }: Figure): string {
   const names = [...new Set(sources.map((source) => source.id.replace(/^source:/, '')))].sort();
   return names.length === 0 ? id : names.join(', ');
 }

@@ -26,7 +26,7 @@ const GOAL = 'org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies
 const BOILERPLATE = /^$|To see the full stack trace|Re-run Maven|For more information|^\[Help \d+\]/;
 
 /** Finds the Maven client: on PATH, else in `MAVEN_HOME` or `M2_HOME`. */
-export async function findMaven(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
+async function findMaven(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
   const name = process.platform === 'win32' ? 'mvn.cmd' : 'mvn';
   const folders = (environment.PATH ?? environment.Path ?? '').split(delimiter);
   for (const home of [environment.MAVEN_HOME, environment.M2_HOME]) {

@@ -20,7 +20,7 @@ export interface BulkImportOptions {
 
 /**
  * Imports packages of any size into a store that is yet to be made: they become files, neo4j-admin makes a store of these
- * (DESIGN section 4: all of them, or nothing), and what is left is done in it: indexes. A run that was cut off while the
+ * (all of them, or nothing), and what is left is done in it: indexes. A run that was cut off while the
  * store was made leaves nothing; one that was cut off after is finished by importing again.
  */
 export async function bulkImport(
@@ -39,7 +39,7 @@ export async function bulkImport(
     const loading = await beginLoading(database);
     await setOddRows(database, converted.odd);
     await recordDigests(database, converted.packages);
-    await endLoading(database, loading, converted.uncounted);
+    await endLoading(database, loading, { uncounted: converted.uncounted });
     return {
       problems: [],
       plans: converted.packages.map(planOf),
