@@ -5,7 +5,7 @@ WHERE node.indicator = $indicator
   AND node.measure = $measure
   AND node.status = $status
   AND size($breakdowns) = size(coalesce(node.breakdowns, [])) AND all(one IN $breakdowns WHERE one IN node.breakdowns)
-  AND coalesce(node.periodFromMin, node.periodToMin) >= $from
+  AND CASE node.periodKind WHEN 'FLOW' THEN node.periodFromMin ELSE node.periodToMin END >= $from
   AND node.periodToMax <= $to
 RETURN node
 ORDER BY node.id

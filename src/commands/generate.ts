@@ -29,8 +29,10 @@ export function generateCommand(): Command {
       const folders = await generatePackages(folder, size, progress.report);
       progress.done();
       for (const one of folders) console.log(one);
+      const kinds = ['vocabulary', 'units-*', ...(size.observations > 0 ? ['figures-*'] : [])];
+      const named = kinds.map((kind) => `${folder}/generated-${kind}`).join(' ');
       console.log(
-        `${counted(folders.length, 'package')}; import them in this order: npx outcome-graph import ${folder}/generated-vocabulary ${folder}/generated-units-* ${folder}/generated-figures-*`,
+        `${counted(folders.length, 'package')}; import them in this order: npx outcome-graph import ${named}`,
       );
     });
 }
@@ -49,8 +51,13 @@ async function isFree(folder: string): Promise<boolean> {
   try {
     return (await readdir(folder)).length === 0;
   } catch (error) {
-    // Not there: it will be made. What else is wrong shows when it is written to.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return true;
-    throw error;
+    // Not there: it will be made.
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT' && folder !== '') return true;
+    throw new OutcomeGraphError('BAD_INPUT', `is no folder to write into (${String(code)}).`, {
+      where: folder === '' ? 'dir' : folder,
+      remedy: 'Name a folder that is not there yet.',
+      cause: error,
+    });
   }
 }

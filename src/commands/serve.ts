@@ -32,6 +32,7 @@ async function serve(config: Config, loadsData: boolean): Promise<void> {
     progress.report(message);
   };
   const ending = untilSignal();
+  const ended = untilAborted(ending);
   const giveUp = new AbortController();
   const signal = AbortSignal.any([ending, giveUp.signal]);
   // The database takes longest, so it starts first; HTTP listens, and says that it is not ready, meanwhile.
@@ -50,15 +51,20 @@ async function serve(config: Config, loadsData: boolean): Promise<void> {
     });
     open = await opening;
     const { database, browserUrl } = open;
-    if (loadsData) await loadShippedData(open, report);
-    else if (!(await isCounted(database))) console.error(OF_ANOTHER_VERSION);
+    if (loadsData) {
+      const loading = loadShippedData(open, report);
+      // Where a signal ends it first, what comes of it is no news.
+      loading.catch(() => undefined);
+      await Promise.race([loading, ended]);
+    } else if (!(await isCounted(database))) console.error(OF_ANOTHER_VERSION);
+    if (ending.aborted) return;
     const { uri: boltUri, user, database: name } = database.address;
     const browser = browserUrl === null ? null : { url: browserUrl, boltUri, user, database: name };
     state.serving = { database, browser };
     progress.done();
     printWelcome(config, open, browser === null ? null : browserLink(browser), Date.now() - startedAt);
     improving = improve(open, app, signal);
-    const reason = await Promise.race([once(ending, 'abort').then(() => null), open.ended]);
+    const reason = await Promise.race([ended, open.ended]);
     if (reason !== null) throw new OutcomeGraphError('UNAVAILABLE', `The embedded Neo4j ended: ${reason}.`);
   } catch (error) {
     // Whatever fails because a signal ended it has ended as asked.
@@ -105,6 +111,12 @@ async function dataDirectoryError(opening: Promise<OpenDatabase>): Promise<Outco
     sleep(DATA_DIRECTORY_WITHIN_MS, null, { ref: false }),
   ]);
   return error instanceof OutcomeGraphError && error.code === 'BUSY' ? error : null;
+}
+
+/** Ends when a signal is aborted, also where it is already. */
+async function untilAborted(signal: AbortSignal): Promise<null> {
+  if (!signal.aborted) await once(signal, 'abort');
+  return null;
 }
 
 /** Aborts with the first signal that asks the process to end. */

@@ -46,6 +46,14 @@ export class Budget {
     }
   }
 
+  /**
+   * Spends the total of a connection whose nodes are asked for too: the database plans it as it plans another edge.
+   * @throws GraphQLError LIMIT_EXCEEDED.
+   */
+  total(): void {
+    this.spend('edges', 1, 'edges to follow, or totals beside their nodes; part it into several operations');
+  }
+
   /** How many nodes there can be where the plan stands now. */
   get nodesHere(): number {
     return this.here;

@@ -35,8 +35,15 @@ export interface FilterLeaf {
 
 const ofCell: ReadonlySet<string> = new Set(CELL_FIELDS);
 
-/** Filters that one condition puts into one filter; more would make one statement of a book. */
+/** Most conditions of a filter; more would make one statement of a book. */
 const LEAVES_AT_MOST = 50;
+
+/** Most filters in a filter, put together with `and`, `or` and `not`, empty ones among them, and how deep they may stand. */
+const FILTERS_AT_MOST = 100;
+const FILTERS_DEEP_AT_MOST = 10;
+
+/** Most lists of alternatives (`or`) of which a figure must pass one each: the database weighs them all against each other. */
+const ALTERNATIVES_AT_MOST = 10;
 
 /** Texts of `cypher/filters/` and `cypher/totals/`. */
 export interface FilterParts {
@@ -85,9 +92,9 @@ export function planFilter(
   nodes: readonly FieldNode[],
 ): FilterPlan | null {
   const names = Object.keys(type.getFields());
-  let leaves = 0;
-  const planAll = (filters: unknown): FilterPlan[] =>
-    (filters as readonly Readonly<Record<string, unknown>>[]).flatMap((filter) => plan(filter) ?? []);
+  let [leaves, filters, alternatives, depth] = [0, 0, 0, 0];
+  const planAll = (some: unknown): FilterPlan[] =>
+    (some as readonly Readonly<Record<string, unknown>>[]).flatMap((filter) => plan(filter) ?? []);
   const planField = (name: string, value: unknown): FilterPlan | null => {
     if (name === 'and') return together('and', planAll(value));
     if (name === 'not') {
@@ -95,11 +102,14 @@ export function planFilter(
       return { kind: 'not', of: inner ?? { kind: 'and', of: [] } };
     }
     if (name === 'or') {
-      const filters = value as readonly unknown[];
-      if (filters.length === 0) throw inputError('"or" is an empty list; give one filter at least.', nodes);
-      const planned = planAll(filters);
+      const some = value as readonly unknown[];
+      if (some.length === 0) throw inputError('"or" is an empty list; give one filter at least.', nodes);
+      alternatives += some.length > 1 ? 1 : 0;
+      if (alternatives > ALTERNATIVES_AT_MOST)
+        throw inputError(`The filter has more than ${ALTERNATIVES_AT_MOST} times "or"; give fewer.`, nodes);
+      const planned = planAll(some);
       // One that lets everything pass does so for all.
-      return planned.length < filters.length ? null : together('or', planned);
+      return planned.length < some.length ? null : together('or', planned);
     }
     const part = parts.conditions.get(`${type.name}.${name}`);
     if (part === undefined) throw new Error(`there is no cypher/filters/${type.name}.${name}.cypher`);
@@ -118,13 +128,25 @@ export function planFilter(
       total: parts.totals.get(`${type.name}.${name}`) ?? null,
     };
   };
-  const plan = (filter: Readonly<Record<string, unknown>>): FilterPlan | null =>
-    together(
-      'and',
-      names
-        .filter((name) => (filter[name] ?? null) !== null)
-        .flatMap((name) => planField(name, filter[name]) ?? []),
-    );
+  const plan = (filter: Readonly<Record<string, unknown>>): FilterPlan | null => {
+    filters += 1;
+    if (filters > FILTERS_AT_MOST)
+      throw inputError(
+        `The filter is put together of more than ${FILTERS_AT_MOST} filters; give fewer.`,
+        nodes,
+      );
+    if (depth >= FILTERS_DEEP_AT_MOST)
+      throw inputError(
+        `The filter nests "and", "or" and "not" deeper than ${FILTERS_DEEP_AT_MOST} levels; give it flatter.`,
+        nodes,
+      );
+    depth += 1;
+    const planned = names
+      .filter((name) => (filter[name] ?? null) !== null)
+      .flatMap((name) => planField(name, filter[name]) ?? []);
+    depth -= 1;
+    return together('and', planned);
+  };
   return plan(given);
 }
 

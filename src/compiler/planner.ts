@@ -387,6 +387,7 @@ class Planner {
       };
     });
     const needsRows = fields.some(({ value }) => value.kind !== 'totalCount' && value.kind !== 'typeName');
+    if (needsRows && fields.some(({ value }) => value.kind === 'totalCount')) this.budget.total();
     const needsCursors = fields.some(
       ({ value }) =>
         value.kind === 'pageInfo' ||

@@ -99,7 +99,7 @@ export async function readHeaders(file: string): Promise<string[]> {
 }
 
 /** Whether a file is really in the folder, links followed. */
-async function isInside(folder: string, file: string): Promise<boolean> {
+export async function isInside(folder: string, file: string): Promise<boolean> {
   return (await realpath(file)).startsWith((await realpath(folder)) + sep);
 }
 

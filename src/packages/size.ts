@@ -1,5 +1,7 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isInside } from './csv.js';
 import { readDescriptor } from './descriptor.js';
 
 const LINE_FEED = 0x0a;
@@ -14,8 +16,7 @@ export async function hasMoreRowsThan(folders: readonly string[], atMost: number
     const descriptor = await readDescriptor(folder, []);
     for (const { path } of descriptor?.resources ?? []) {
       const file = join(folder, path);
-      // What is not there is said when the package is read.
-      if (!existsSync(file)) continue;
+      if (!(await isTable(folder, file))) continue;
       for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
         const bytes = chunk as Buffer;
         for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) rows += 1;
@@ -24,4 +25,13 @@ export async function hasMoreRowsThan(folders: readonly string[], atMost: number
     }
   }
   return false;
+}
+
+/** Whether a table can be read to its end: what is no file, or lies elsewhere, is said when the package is read. */
+async function isTable(folder: string, file: string): Promise<boolean> {
+  try {
+    return (await stat(file)).isFile() && (await isInside(folder, file));
+  } catch {
+    return false;
+  }
 }

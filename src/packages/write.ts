@@ -42,9 +42,11 @@ export async function writePlan(
   onProgress: (message: string) => void = () => undefined,
 ): Promise<Written> {
   const changed = packages.filter(({ unchanged }) => !unchanged);
-  if (changed.length === 0 && (await isCounted(database)))
+  if (changed.length === 0 && (await isCounted(database))) {
+    if (!(await isSettled(database))) await settle(database);
     return { counters: { ...NO_CHANGES }, findings: null };
-  return database.write(async (transaction) => {
+  }
+  const written = await database.write(async (transaction) => {
     const counters = { ...NO_CHANGES };
     await holdDataset(transaction, writesBefore);
     const changes = changed.flatMap((plan) => plan.tables);
@@ -61,9 +63,10 @@ export async function writePlan(
     onProgress('auditing');
     const findings = await audit.end();
     await recordImport(transaction, changed);
-    await advance(transaction);
     return { counters, findings };
   });
+  await settle(database);
+  return written;
 }
 
 /**
@@ -173,16 +176,21 @@ export async function endLoading(
     readonly writes?: number | null;
   } = {},
 ): Promise<boolean> {
-  return database.write(async (transaction) => {
+  const isWhole = await database.write(async (transaction) => {
     const held = await holdLoading(transaction, loading);
     if (writes !== null && held !== writes + 1) return false;
     await countSources(transaction, new Set(uncounted));
+    return true;
+  });
+  if (!isWhole) return false;
+  await database.write(async (transaction) => {
+    await holdLoading(transaction, loading);
     await transaction.run(
       "MATCH (dataset:Dataset {id: 'dataset'}) SET dataset.state = 'READY' REMOVE dataset.loadedBy",
     );
     await advance(transaction);
-    return true;
   });
+  return true;
 }
 
 /** What nothing changes. */
@@ -279,7 +287,9 @@ function remove(table: Table, plans: readonly PackagePlan[]): Step {
 async function holdDataset(transaction: Transaction, writesBefore: number): Promise<void> {
   const { rows } = await transaction.run<{ writes: number }>(
     `MERGE (dataset:Dataset {id: 'dataset'})
-     SET dataset.revision = coalesce(dataset.revision, 0), dataset.writes = coalesce(dataset.writes, 0) + 1
+     SET dataset.revision = coalesce(dataset.revision, 0), dataset.state = coalesce(dataset.state, 'READY'),
+       dataset.settled = coalesce(dataset.settled, dataset.writes, 0),
+       dataset.writes = coalesce(dataset.writes, 0) + 1
      RETURN dataset.writes AS writes`,
   );
   if (rows[0]?.writes !== writesBefore + 1) throw busy();
@@ -331,6 +341,27 @@ async function recordImport(transaction: Transaction, plans: readonly PackagePla
  * Gives the dataset its next revision and the digest of all that it holds now. It is whole, unless an import in batches
  * was cut off, which is for that import to finish.
  */
+/**
+ * Says that all that was written shows, in a transaction of its own: a large one shows bit by bit while it is committed, the
+ * revision before the figures or after them, and what was read meanwhile is no answer to keep. Who waits for the lock of the
+ * dataset comes after all that was committed before.
+ */
+async function settle(database: Database): Promise<void> {
+  await database.write(async (transaction) => {
+    await transaction.run("MATCH (dataset:Dataset {id: 'dataset'}) SET dataset.settled = -1");
+    await advance(transaction);
+  });
+}
+
+/** Whether all that imports wrote is known to show; not after one that was cut off when its transaction was committed. */
+async function isSettled(database: Database): Promise<boolean> {
+  const unsettled = await database.read(
+    `MATCH (dataset:Dataset {id: 'dataset', state: 'READY'}) WHERE dataset.settled <> dataset.writes RETURN 1`,
+  );
+  return unsettled.length === 0;
+}
+
+/** One revision more, in a transaction that holds the dataset and comes after all that it is of. */
 async function advance(transaction: Transaction): Promise<void> {
   const { rows } = await transaction.run<{ name: string; digest: string }>(
     'MATCH (package:Package) RETURN package.name AS name, package.digest AS digest ORDER BY name',
@@ -338,7 +369,7 @@ async function advance(transaction: Transaction): Promise<void> {
   const held = rows.map(({ name, digest }) => `${name} ${digest}`).join('\n');
   await transaction.run(
     `MATCH (dataset:Dataset {id: 'dataset'})
-     SET dataset.revision = dataset.revision + 1, dataset.state = coalesce(dataset.state, 'READY'), dataset.digest = $digest`,
+     SET dataset.revision = dataset.revision + 1, dataset.digest = $digest, dataset.settled = dataset.writes`,
     { digest: createHash('sha256').update(held).digest('hex') },
   );
 }

@@ -65,7 +65,7 @@ export function cacheKeyOf(request: AnswerRequest, today: string): string | null
   const isJson = /^application\/json\b/i.test(textOf(headers['content-type']));
   const isPreflighted = 'apollo-require-preflight' in headers || 'x-apollo-operation-name' in headers;
   if (!(method === 'POST' ? isJson : isPreflighted)) return null;
-  const asked = method === 'POST' ? request.body : askedByAddress(request.query);
+  const asked = askedBy(request);
   if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) return null;
   const { query, variables, operationName, extensions } = asked as Record<string, unknown>;
   if (typeof query !== 'string' || extensions != null) return null;
@@ -76,6 +76,11 @@ export function cacheKeyOf(request: AnswerRequest, today: string): string | null
     textOf(headers.accept),
     today,
   ]);
+}
+
+/** What a request asks, by its body or its address; null for what is no question. */
+export function askedBy({ method, body, query }: Omit<AnswerRequest, 'headers'>): unknown {
+  return method === 'POST' ? body : askedByAddress(query);
 }
 
 /** The tag of an answer's bytes. */

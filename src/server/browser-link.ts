@@ -19,8 +19,15 @@ export function browserLink({ url, boltUri, user, database }: BrowserAddress, cy
     db: database,
     ...(cypher === undefined ? {} : { cmd: 'edit', arg: cypher }),
   };
-  const query = Object.entries(values).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const query = Object.entries(values).map(
+    ([name, value]) => `${name}=${encodeURIComponent(wellFormed(value))}`,
+  );
   return `${url}?${query.join('&')}`;
+}
+
+/** A text without halves of characters, which no address can hold. */
+function wellFormed(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 /** A statement that runs as it stands: its parameters written as literals. */

@@ -16,7 +16,7 @@ export class DatasetVersion {
   /** The version that was seen last, of a dataset that was whole; null where none was. */
   lastSeen: string | null = null;
 
-  /** The version now; null while an import writes in batches, and before the first one. */
+  /** The version now; null while an import writes in batches or what it wrote does not show yet, and before the first one. */
   async now(): Promise<string | null> {
     if (this.underWay === null) return this.look();
     this.next ??= this.underWay
@@ -38,7 +38,8 @@ export class DatasetVersion {
 
   private async read(): Promise<string | null> {
     const [dataset] = await this.database.read<{ version: string }>(
-      `MATCH (dataset:Dataset {id: 'dataset'}) WHERE dataset.state = 'READY'
+      `MATCH (dataset:Dataset {id: 'dataset'})
+       WHERE dataset.state = 'READY' AND coalesce(dataset.settled, dataset.writes) = dataset.writes
        RETURN dataset.revision + ' ' + coalesce(dataset.digest, '') AS version`,
       {},
       WITHIN_MS,

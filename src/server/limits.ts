@@ -1,5 +1,12 @@
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { type ASTVisitor, GraphQLError, Kind, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  type ASTVisitor,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 
 /** Largest request body in bytes; the longest sensible operation is a tenth of it. */
 export const BODY_BYTES_AT_MOST = 100_000;
@@ -22,7 +29,9 @@ const depthRule: ValidationRule = maxDepthRule({
   propagateOnRejection: false,
   onReject: [
     (context) => {
-      context?.reportError(tooMuch(`The operation nests deeper than ${DEPTH_AT_MOST} levels.`));
+      context?.reportError(
+        tooMuch(`The operation nests deeper than ${DEPTH_AT_MOST} levels; part it into several operations.`),
+      );
     },
   ],
 });
@@ -56,5 +65,34 @@ function rootFieldsRule(context: ValidationContext): ASTVisitor {
   };
 }
 
+/** The API answers questions; nothing is changed or followed through it, which graphql-js says only when it is to be done. */
+function queriesOnlyRule(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      if (operation.operation !== OperationTypeNode.QUERY)
+        context.reportError(
+          new GraphQLError(`The API has no ${operation.operation}; ask a query. Imports change the data.`, {
+            nodes: operation,
+          }),
+        );
+    },
+  };
+}
+
 /** The limits that are rules of validation. */
-export const limitRules: readonly ValidationRule[] = [depthRule, rootFieldsRule];
+export const limitRules: readonly ValidationRule[] = [depthRule, rootFieldsRule, queriesOnlyRule];
+
+/** Deepest nesting of lists and objects in the variables of a request; the deepest filter needs half of it. */
+export const VARIABLES_DEEP_AT_MOST = 50;
+
+/** Whether variables nest deeper than any that the API takes, which whoever walks through them step by step would not survive. */
+export function areTooDeep(variables: unknown): boolean {
+  let level: unknown[] = [variables];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > VARIABLES_DEEP_AT_MOST) return true;
+    level = level.flatMap((value): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+}

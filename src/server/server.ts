@@ -22,6 +22,9 @@ export interface ServerOptions {
 
 const CACHE_BYTES_AT_MOST = 64_000_000;
 
+/** How long a request may take to come in. */
+const REQUEST_WITHIN_MS = 60_000;
+
 /** The HTTP server; each capability is a plugin in a file of its own. */
 export async function createServer(
   state: ServerState,
@@ -31,6 +34,8 @@ export async function createServer(
     bodyLimit: BODY_BYTES_AT_MOST,
     logger,
     forceCloseConnections: 'idle',
+    // Who does not send a request to its end holds no connection for ever.
+    requestTimeout: REQUEST_WITHIN_MS,
     // A malformed address never reaches a route, nor the error handler.
     frameworkErrors: (error, request, reply) => {
       sendError.call(app, error, request, reply);

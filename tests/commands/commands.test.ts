@@ -150,7 +150,34 @@ describe('outcome-graph', () => {
   });
 });
 
+describe('outcome-graph generate', () => {
+  test.each([
+    ['', /^dir: is no folder to write into/],
+    ['/dev/null', /^\/dev\/null: is no folder to write into/],
+    ['/dev', /^\/dev: is there and not empty/],
+  ])('into "%s" is bad input', async (folder, message) => {
+    const { code, stderr } = await run(['generate', folder]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(message)]);
+  });
+});
+
 describe('outcome-graph serve', () => {
+  test('that is asked to end while it loads data ends', async () => {
+    await emptyDatabase(database);
+    const child = spawn(process.execPath, [MAIN, 'serve'], {
+      env: environment({ PORT: String(await freePort()) }),
+    });
+    const exited = once(child, 'exit');
+    let told = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      const before = told;
+      told += chunk.toString();
+      if (!/loading data/.test(before) && /loading data/.test(told)) child.kill('SIGTERM');
+    });
+    expect(await exited).toEqual([0, null]);
+    expect(told).toMatch(/loading data/);
+  }, 60_000);
+
   test('serves until it is asked to end, and ends well', async () => {
     await emptyDatabase(database);
     const port = await freePort();

@@ -515,14 +515,17 @@ describe('the conditions', () => {
 const SCANS = /AllNodesScan|LabelScan|LabelsScan|CartesianProduct|^Sort$|PartialSort/;
 
 describe('the graph is entered by an index', () => {
-  test.each(Object.entries(WANTED))('by %s', async (_, filter) => {
+  test.each(Object.entries(WANTED))('by %s', async (name, filter) => {
     // One by one: the page and the total, of one row each, are brought together by a product.
     for (const wanted of ['totalCount', 'nodes { id }']) {
       const { text, parameters } = await compile(`{ observations(filter: ${filter}) { ${wanted} } }`);
       const operators = await database.explain(text, parameters);
       expect(operators).not.toEqual([]);
-      const scans = operators.filter((name) => SCANS.test(name));
+      const scans = operators.filter((operator) => SCANS.test(operator));
       expect([wanted, scans]).toEqual([wanted, []]);
+      // A page may go through the ids in order until it is full; a count may not, but for that of all others.
+      if (wanted === 'totalCount' && name !== 'what it is not')
+        expect(operators).not.toContain('NodeIndexScan');
     }
   });
 

@@ -11,7 +11,7 @@ CALL () {
       AND node4.measure = $p3
       AND node4.status = $p4
       AND size($p5) = size(coalesce(node4.breakdowns, [])) AND all(one IN $p5 WHERE one IN node4.breakdowns)
-      AND coalesce(node4.periodFromMin, node4.periodToMin) >= $p6
+      AND CASE node4.periodKind WHEN 'FLOW' THEN node4.periodFromMin ELSE node4.periodToMin END >= $p6
       AND node4.periodToMax <= $p7
     WITH node4
     ORDER BY node4.id
@@ -32,7 +32,7 @@ CALL () {
         AND node11.measure = $p12
         AND node11.status = $p13
         AND size($p14) = size(coalesce(node11.breakdowns, [])) AND all(one IN $p14 WHERE one IN node11.breakdowns)
-        AND coalesce(node11.periodFromMin, node11.periodToMin) >= $p15
+        AND CASE node11.periodKind WHEN 'FLOW' THEN node11.periodFromMin ELSE node11.periodToMin END >= $p15
         AND node11.periodToMax <= $p16
       WITH node11
       ORDER BY node11.id

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -33,9 +34,17 @@ const CITY = {
     SMALL_CITY.observations?.map((row) => ({ ...row, indicator: 'test_joint_cells_ended' })) ?? [],
 };
 
-async function bulkImportInto(packages: readonly string[]): Promise<Awaited<ReturnType<typeof bulkImport>>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'outcome-graph-bulk-'));
-  folders.push(dataDir);
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'outcome-graph-bulk-'));
+  folders.push(folder);
+  return folder;
+}
+
+async function bulkImportInto(
+  packages: readonly string[],
+  dataDir?: string,
+): Promise<Awaited<ReturnType<typeof bulkImport>>> {
+  dataDir ??= await newFolder();
   return bulkImport(packages, {
     folder: dataDir,
     onProgress: () => undefined,
@@ -73,8 +82,18 @@ test('a store that is made of files holds what an import writes, and importing a
     },
     'quotes',
   );
+  // What stands beside the tables is nobody's business; a title that the files cannot hold is kept.
+  await symlink('/nowhere/x', join(quotes, 'notes.txt'));
+  const descriptor = join(quotes, 'datapackage.json');
+  const described = JSON.parse(await readFile(descriptor, 'utf8')) as object;
+  await writeFile(descriptor, JSON.stringify({ ...described, title: 't\u001fu', version: '' }));
   const packages = [...shippedPackages(), await writePackage(CITY), quotes, ...made];
-  const { problems, written, findings } = await bulkImportInto(packages);
+  // An import that was killed left files; those of one that runs stay.
+  const dataDir = await newFolder();
+  const [dead, alive] = [join(dataDir, 'bulk-999999999-x'), join(dataDir, `bulk-${process.pid}-x`)];
+  for (const left of [dead, alive]) await mkdir(left);
+  const { problems, written, findings } = await bulkImportInto(packages, dataDir);
+  expect([existsSync(dead), existsSync(alive)]).toEqual([false, true]);
   expect(problems).toEqual([]);
   const [store] = open;
   if (store === undefined) throw new Error('no store was made');

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Database } from '../../src/neo4j/database.js';
@@ -289,6 +289,14 @@ describe('an import', () => {
     }
     expect(interrupted).toBe(1);
     expect(await contentOf(database)).toEqual(oneAfterTheOther);
+  });
+
+  test('of a table that leads to what has no end says so', async () => {
+    const folder = await writePackage(SMALL_CITY);
+    await rm(join(folder, 'sources.csv'));
+    await symlink('/dev/zero', join(folder, 'sources.csv'));
+    const { problems } = await importInto(database, folder);
+    expect(problems.map(({ message }) => message)).toEqual(['leads out of the folder of its package']);
   });
 
   test('of two at once one is written, and the other is written or told to run again; nothing stands twice', async () => {

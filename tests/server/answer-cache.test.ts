@@ -125,6 +125,24 @@ describe('an answer that was kept', () => {
     }
   });
 
+  test('is not sent, and none is kept, while what an import wrote may not show yet, until one says that it does', async () => {
+    const folder = await writePackage(SMALL_CITY, 'test', { title: 'unsettled' });
+    await importInto(elsewhere, folder);
+    await keep(NAMES, CITY);
+    const revision = async (): Promise<number> =>
+      (await database.read<{ revision: number }>('MATCH (d:Dataset) RETURN d.revision AS revision'))[0]
+        ?.revision ?? 0;
+    const before = await revision();
+    // As after a transaction that was committed, by an import that was cut off before it said so.
+    await database.write((transaction) => transaction.run('MATCH (d:Dataset) SET d.writes = d.writes + 1'));
+    for (let time = 0; time < 5; time += 1)
+      expect((await post(app, NAMES, CITY)).headers['cache-status']).toBe('outcome-graph; fwd=miss');
+    expect((await importInto(elsewhere, folder)).rows).toEqual({ create: 0, update: 0, remove: 0 });
+    expect(await revision()).toBe(before + 1);
+    await keep(NAMES, CITY);
+    await rename();
+  });
+
   test('is not sent with the Cypher of an answer', async () => {
     const { headers, body } = await post(app, NAMES, CITY, { 'x-show-cypher': '1' });
     expect(headers['cache-status']).toBeUndefined();
@@ -177,6 +195,18 @@ describe('what is not kept', () => {
     expect(await isKept('{ area(id: "area:city") { name } resolution { title } }')).toBe(false);
     expect(await isKept('{ area(id: "area:city") { noSuchField } }')).toBe(false);
     expect(await isKept('{ __type(name: "Area") { name } }')).toBe(false);
+  });
+
+  test('is what was refused for its form', async () => {
+    const ask = async (accept: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { accept, 'content-type': 'application/json' },
+        payload: { query: '{ dataset { revision } }' },
+      });
+    for (let time = 0; time < 3; time += 1) expect((await ask('text/plain')).statusCode).toBe(406);
+    expect((await ask('application/json')).statusCode).toBe(200);
   });
 
   test('is anything, where nothing may be', async () => {

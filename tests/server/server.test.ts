@@ -97,6 +97,13 @@ describe('limits from the first day', () => {
       });
     });
 
+    test('with a total beside the nodes counted as another edge', async () => {
+      const both = (count: number): string =>
+        columns(count).replaceAll('{ totalCount }', '{ totalCount nodes { id } }');
+      expect(await codeOf(both(20))).toBeUndefined();
+      expect(await codeOf(both(51))).toBe('LIMIT_EXCEEDED');
+    });
+
     test('over all root fields together', async () => {
       const half = columns(60).slice(2, -2);
       expect(await codeOf(`{ one: ${half} }`)).toBeUndefined();
@@ -293,6 +300,61 @@ describe('when the database is not there', () => {
   });
 });
 
+describe('what is put together of very much', () => {
+  const nested = (levels: number, inner: object, by: 'not' | 'and' | 'or'): object =>
+    levels === 0
+      ? inner
+      : { [by]: by === 'not' ? nested(levels - 1, inner, by) : [nested(levels - 1, inner, by)] };
+  const ask = async (filter: object) =>
+    api.ask('query ($filter: ObservationFilter) { observations(filter: $filter, first: 1) { totalCount } }', {
+      filter,
+    });
+
+  test.each([
+    ['nested', nested(11, { joint: true }, 'not'), /deeper than 10 levels/],
+    ['nested lists', nested(11, { joint: true }, 'and'), /deeper than 10 levels/],
+    [
+      'many that say nothing',
+      { and: Array.from({ length: 200 }, () => ({ not: {} })) },
+      /more than 100 filters/,
+    ],
+    [
+      'many alternatives',
+      { and: Array.from({ length: 11 }, () => ({ or: [{ unit: ['area:x'] }, { source: ['source:x'] }] })) },
+      /more than 10 times "or"/,
+    ],
+  ])('a filter of %s is refused at once', async (_, filter, message) => {
+    const { errors } = await ask(filter);
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringMatching(message) as string,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
+  test('a filter as deep as it may be is answered', async () => {
+    expect((await ask(nested(8, { joint: true }, 'not'))).errors).toBeUndefined();
+  });
+
+  test('variables that nest without end are refused, also where the document needs none', async () => {
+    let deep = '1';
+    for (let level = 0; level < 40_000; level += 1) deep = `[${deep}]`;
+    const answer = await api.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json' },
+      payload: `{"query":"{ dataset { revision } }","variables":{"a":${deep}}}`,
+    });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ errors: [{ extensions: { code: 'LIMIT_EXCEEDED' } }] });
+  });
+
+  test.each(['mutation', 'subscription'])('a %s is no fault of the server', async (kind) => {
+    const { errors } = await api.ask(`${kind} { a }`);
+    expect(errors?.map(({ extensions }) => extensions.code)).toContain('GRAPHQL_VALIDATION_FAILED');
+    expect(errors?.map(({ message }) => message).join()).toMatch(new RegExp(`no ${kind}`));
+  });
+});
+
 describe('the Cypher of an answer', () => {
   test('is shown on request, with a link that opens it as it stands', async () => {
     const id = `area:x' OR 1=1 //\\`;
@@ -311,6 +373,16 @@ describe('the Cypher of an answer', () => {
     const cypher = link.searchParams.get('arg') ?? '';
     expect(cypher).toContain(`{id: 'area:x\\' OR 1=1 //\\\\'}`);
     expect(await database.read(cypher)).toEqual([{ answer: [[]] }]);
+  });
+
+  test('is shown for half of a character too', async () => {
+    const { errors, extensions } = await api.ask(
+      'query ($id: ID!) { area(id: $id) { name } }',
+      { id: 'area:\ud800' },
+      { 'x-show-cypher': '1' },
+    );
+    expect(errors).toBeUndefined();
+    expect(extensions?.cypher?.[0]?.browserUrl).toMatch(/^http/);
   });
 
   test('has parameters that JSON carries: an open end of a range is no null', async () => {

@@ -48,7 +48,7 @@ export async function contentOf(database: Database): Promise<string[]> {
 function sorted(properties: object): object {
   return Object.fromEntries(
     Object.entries(properties)
-      .filter(([name]) => name !== 'writes')
+      .filter(([name]) => name !== 'writes' && name !== 'settled')
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../../neo4j/database.js';
 import { type ImportResult, refused } from '../import.js';
@@ -7,7 +7,7 @@ import { ensureSchema } from '../schema.js';
 import { beginLoading, endLoading } from '../write.js';
 import type { OddRow } from './bulk-files.js';
 import type { ConvertedPackage } from './convert.js';
-import { convertPackages } from './convert-packages.js';
+import { convertPackages, PACKAGE_ID } from './convert-packages.js';
 
 /** What a bulk import needs from outside. */
 export interface BulkImportOptions {
@@ -28,7 +28,8 @@ export async function bulkImport(
   { folder, openStore, onProgress }: BulkImportOptions,
 ): Promise<ImportResult> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const into = await mkdtemp(join(folder, 'bulk-'));
+  await removeLeftBehind(folder);
+  const into = await mkdtemp(join(folder, `bulk-${process.pid}-`));
   try {
     const converted = await convertPackages(folders, into, onProgress);
     if (converted.problems.length > 0) return refused(converted.problems);
@@ -61,6 +62,24 @@ export async function bulkImport(
   }
 }
 
+/** Removes the files of imports that were killed, of which nobody else would ever. */
+async function removeLeftBehind(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const id = /^bulk-(\d+)-/.exec(name)?.[1];
+    if (id !== undefined && !isRunning(Number(id)))
+      await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    // Somebody else's, which we may not signal, runs.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
 /** What is told of a package that is all new. */
 function planOf(converted: ConvertedPackage): PackagePlan {
   return {
@@ -80,11 +99,18 @@ async function setOddRows(database: Database, odd: readonly OddRow[]): Promise<v
   const byLabel = new Map<string, OddRow[]>();
   for (const row of odd) byLabel.set(row.label, [...(byLabel.get(row.label) ?? []), row]);
   for (const [label, rows] of byLabel) {
+    const isPackage = label === 'Package';
+    const [key, before] = isPackage ? ['name', PACKAGE_ID.length] : ['id', 0];
     for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
       await database.write((transaction) =>
-        transaction.run(`UNWIND $rows AS row MATCH (node:${label} {id: row.id}) SET node += row.properties`, {
-          rows: rows.slice(at, at + ROWS_AT_ONCE).map(({ id, properties }) => ({ id, properties })),
-        }),
+        transaction.run(
+          `UNWIND $rows AS row MATCH (node:${label} {${key}: row.id}) SET node += row.properties`,
+          {
+            rows: rows
+              .slice(at, at + ROWS_AT_ONCE)
+              .map(({ id, properties }) => ({ id: id.slice(before), properties })),
+          },
+        ),
       );
     }
   }

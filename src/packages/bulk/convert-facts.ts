@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../problem.js';
 import type { WrittenFiles } from './bulk-files.js';
@@ -103,8 +104,10 @@ export async function convertFacts(
   }
 }
 
-/** The size of a package's files. */
+/** The size of a package's files; one that is not there has none. */
 async function megabytesOf(folder: string): Promise<number> {
-  const sizes = (await readdir(folder)).map(async (name) => (await stat(join(folder, name))).size);
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / (1 << 20);
+  const sizes = (await readdir(folder)).map(
+    (name) => statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0,
+  );
+  return sizes.reduce((sum, size) => sum + size, 0) / (1 << 20);
 }

@@ -152,10 +152,13 @@ async function inTwo(
   return { base, facts };
 }
 
+/** What tells the id of a package in the files, where all nodes have one, from those of rows. */
+export const PACKAGE_ID = 'package ';
+
 /** The packages and the dataset as nodes. What is loaded is whole only once its indexes and its audit are there. */
 function addDataset(files: BulkFiles, packages: readonly ConvertedPackage[]): void {
   for (const { name, title, version, yields, rowCount } of packages)
-    files.node(['Package'], `package ${name}`, { name, title, version, yields: yields || null, rowCount });
+    files.node(['Package'], PACKAGE_ID + name, { name, title, version, yields: yields || null, rowCount });
   files.node(['Dataset'], 'dataset', {
     id: 'dataset',
     revision: 0,

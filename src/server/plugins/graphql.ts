@@ -1,11 +1,12 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { AnswerCache, cacheKeyOf, etagOf, isKnown } from '../answer-cache.js';
+import { AnswerCache, askedBy, cacheKeyOf, etagOf, isKnown } from '../answer-cache.js';
 import { DatasetVersion } from '../dataset-version.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createApolloServer } from '../apollo.js';
 import { today } from '../../today.js';
 import { type RequestContext, requestContext } from '../context.js';
 import { API_ERROR_CODES } from '../errors.js';
+import { areTooDeep, VARIABLES_DEEP_AT_MOST } from '../limits.js';
 import type { ServerState } from '../state.js';
 
 /**
@@ -62,6 +63,10 @@ export async function graphql(
             ],
           });
       }
+      if (areTooDeep(variablesOf(askedBy(request)))) {
+        const message = `"variables" nest deeper than ${VARIABLES_DEEP_AT_MOST} levels; give them flatter.`;
+        return reply.code(400).send({ errors: [{ message, extensions: { code: 'LIMIT_EXCEEDED' } }] });
+      }
       const { database } = state.serving;
       if (version?.database !== database) version = new DatasetVersion(database);
       const of = version;
@@ -75,8 +80,8 @@ export async function graphql(
       const before = of.lastSeen;
       const text: unknown = await answer.call(app, request, reply);
       // What has an error in it may be another's next time.
-      if (key === null || typeof text !== 'string' || contexts.get(request)?.outcome.answer?.data == null)
-        return text;
+      const isAnswer = reply.statusCode === 200 && contexts.get(request)?.outcome.answer?.data != null;
+      if (key === null || typeof text !== 'string' || !isAnswer) return text;
       const body = Buffer.from(text);
       const etag = etagOf(body);
       const contentType = String(reply.getHeader('content-type'));
@@ -92,6 +97,10 @@ export async function graphql(
       return send(request, reply, body, etag);
     },
   });
+}
+
+function variablesOf(asked: unknown): unknown {
+  return typeof asked === 'object' && asked !== null && 'variables' in asked ? asked.variables : null;
 }
 
 /** Whether somebody opened the address in a browser, rather than a program asked a question. */
