@@ -187,12 +187,16 @@ export class FilterCypher {
       isProperty(start.part) ||
       (isOfOneValue(start) && start.beginning !== null && leadsToEachOnce(start.beginning));
     if (isOnce) return [...found, `WITH ${kept}`];
-    if (!isOrdered) return [...found, `WITH DISTINCT ${kept}`];
+    // In a subquery of its own: what is bound can be a list of thousands, which would be compared, and counted as memory, for each.
+    const apart = (lines: readonly string[], result: string): string[] =>
+      bound.length === 0
+        ? [...lines, `WITH ${result}`]
+        : [...block('CALL () {', [...lines, `RETURN ${result}`]), 'WITH *'];
+    if (!isOrdered) return apart(found, `DISTINCT ${entity}`);
     // Where an order follows, DISTINCT by itself would have all sorted, to make it cheaper.
     const all = this.statements.name('all');
     return [
-      ...found,
-      `WITH ${[...bound, `collect(DISTINCT ${entity}) AS ${all}`].join(', ')}`,
+      ...apart(found, `collect(DISTINCT ${entity}) AS ${all}`),
       `UNWIND ${all} AS ${entity}`,
       `WITH ${kept}`,
     ];
