@@ -7,6 +7,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
+import { limitError } from '../compiler/budget.js';
 
 /** Largest request body in bytes; the longest sensible operation is a tenth of it. */
 export const BODY_BYTES_AT_MOST = 100_000;
@@ -20,17 +21,15 @@ const DEPTH_AT_MOST = 24;
 /** Most root fields of an operation; each is a statement of its own. */
 const ROOT_FIELDS_AT_MOST = 20;
 
-function tooMuch(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } });
-}
-
 const depthRule: ValidationRule = maxDepthRule({
   n: DEPTH_AT_MOST,
   propagateOnRejection: false,
   onReject: [
     (context) => {
       context?.reportError(
-        tooMuch(`The operation nests deeper than ${DEPTH_AT_MOST} levels; part it into several operations.`),
+        limitError(
+          `The operation nests deeper than ${DEPTH_AT_MOST} levels; part it into several operations.`,
+        ),
       );
     },
   ],
@@ -56,7 +55,7 @@ function rootFieldsRule(context: ValidationContext): ASTVisitor {
       }
       if (count > ROOT_FIELDS_AT_MOST) {
         context.reportError(
-          tooMuch(
+          limitError(
             `The operation has ${count} root fields; ${ROOT_FIELDS_AT_MOST} at most. Use "nodes" for many ids.`,
           ),
         );

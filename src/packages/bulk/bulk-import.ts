@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database } from '../../neo4j/database.js';
+import { isAlive } from '../../neo4j/embedded/process-identity.js';
 import { type ImportResult, refused } from '../import.js';
 import type { PackagePlan } from '../plan.js';
 import { ensureSchema } from '../schema.js';
@@ -66,17 +67,8 @@ export async function bulkImport(
 async function removeLeftBehind(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const id = /^bulk-(\d+)-/.exec(name)?.[1];
-    if (id !== undefined && !isRunning(Number(id)))
+    if (id !== undefined && !isAlive(Number(id)))
       await rm(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    // Somebody else's, which we may not signal, runs.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -3,6 +3,7 @@ import { AnswerCache, askedBy, cacheKeyOf, etagOf, isKnown } from '../answer-cac
 import { DatasetVersion } from '../dataset-version.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createApolloServer } from '../apollo.js';
+import { limitError } from '../../compiler/budget.js';
 import { today } from '../../today.js';
 import { type RequestContext, requestContext } from '../context.js';
 import { API_ERROR_CODES } from '../errors.js';
@@ -65,14 +66,13 @@ export async function graphql(
       }
       if (areTooDeep(variablesOf(askedBy(request)))) {
         const message = `"variables" nest deeper than ${VARIABLES_DEEP_AT_MOST} levels; give them flatter.`;
-        return reply.code(400).send({ errors: [{ message, extensions: { code: 'LIMIT_EXCEEDED' } }] });
+        return reply.code(400).send({ errors: [limitError(message)] });
       }
       const { database } = state.serving;
       if (version?.database !== database) version = new DatasetVersion(database);
       const of = version;
       const key = cacheKeyOf(request, today());
-      // Where nothing is kept, nobody need know which version the data are of.
-      const known = key === null || !answers.isOn ? null : await kept(key, of);
+      const known = key === null ? null : await kept(key, of);
       if (known !== null) {
         void reply.header('content-type', known.contentType).header('cache-status', 'outcome-graph; hit');
         return send(request, reply, known.body, known.etag);
@@ -85,7 +85,7 @@ export async function graphql(
       const body = Buffer.from(text);
       const etag = etagOf(body);
       const contentType = String(reply.getHeader('content-type'));
-      // Seen before and after: it did not change in between, and all of the answer is of it.
+      // Seen before and after: it did not change in between, and all of the answer is of it. Where nothing is kept, nobody need know.
       if (answers.isOn)
         void of
           .now()
