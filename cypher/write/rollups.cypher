@@ -1,12 +1,26 @@
-// forget: the roll-ups of some units and one indicator, sectors and groups, and status.
+// kept: the ids of the roll-ups of some units and one indicator, sectors and groups, and status.
 UNWIND $units AS unit
 MATCH (rollup:Rollup)
 WHERE rollup.id STARTS WITH unit + ' ' + $indicator + ' ' AND rollup.status = $status AND coalesce(rollup.breakdowns, []) = $breakdowns
-DELETE rollup;
+RETURN rollup.id AS id;
 
-// forget group: all roll-ups of one indicator, sectors and groups, and status.
+// kept of group: the ids of all roll-ups of one indicator, sectors and groups, and status.
 MATCH (rollup:Rollup)
 WHERE rollup.indicator = $indicator AND rollup.status = $status AND coalesce(rollup.breakdowns, []) = $breakdowns
+RETURN rollup.id AS id;
+
+// kept of all: the ids of all roll-ups.
+MATCH (rollup:Rollup)
+RETURN rollup.id AS id;
+
+// nodes: the nodes of some roll-ups.
+UNWIND $ids AS id
+MATCH (rollup:Rollup {id: id})
+RETURN elementId(rollup) AS node;
+
+// forget: some nodes.
+MATCH (rollup:Rollup)
+WHERE elementId(rollup) IN $nodes
 DELETE rollup;
 
 // forget some: roll-ups of any kind, as many as one transaction takes.
@@ -78,7 +92,7 @@ CALL () {
 }
 RETURN indicator, status, breakdowns;
 
-// state: roll-ups.
+// state: roll-ups, in the place of those that are kept under the same ids.
 UNWIND $rows AS row
-CREATE (rollup:Rollup)
+MERGE (rollup:Rollup {id: row.id})
 SET rollup = row;

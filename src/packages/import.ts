@@ -67,7 +67,7 @@ export async function importPackages(
 ): Promise<ImportResult> {
   const { dryRun = false, changesAtMost = CHANGES_AT_MOST, onProgress = () => undefined } = options;
   if (!dryRun && (await hasMoreRowsThan(folders, changesAtMost)))
-    return importInBatches(openDatabase, folders, onProgress);
+    return importInBatches(openDatabase, folders, changesAtMost, onProgress);
   const planned = await planPackages(openDatabase, folders, changesAtMost, onProgress);
   if (planned.problems.length > 0) return refused(planned.problems);
   const { plan } = planned;
@@ -82,13 +82,25 @@ export async function importPackages(
   };
 }
 
+/** Of a package whose rows are in the graph already, the share that may change for the change to be followed row by row. */
+const SMALL_CHANGE = 0.1;
+
+/** Whether what follows from some changes is worked out faster than what follows from the whole graph. */
+function isSmallChange(plans: readonly PackagePlan[], changesAtMost: number): boolean {
+  const { create, update, remove } = countChanges(plans);
+  const rows = plans.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  return create + update + remove <= Math.min(changesAtMost, rows * SMALL_CHANGE);
+}
+
 /**
- * Imports packages one after another, each in as many transactions as it needs; the dataset is LOADING meanwhile. What
- * was cut off, or stopped at a package with something wrong in it, is finished by running it again.
+ * Imports packages one after another. One of which little changes is written in one transaction; from the first one of which
+ * more does, each takes as many as it needs, and the dataset is LOADING until roll-ups and audit were made anew. What was cut
+ * off, or stopped at a package with something wrong in it, is finished by running it again.
  */
 async function importInBatches(
   openDatabase: () => Promise<Database>,
   folders: readonly string[],
+  changesAtMost: number,
   onProgress: (message: string) => void,
 ): Promise<ImportResult> {
   const database = await openDatabase();
@@ -97,6 +109,7 @@ async function importInBatches(
   let loading: Loading | null = null;
   const plans: PackagePlan[] = [];
   const written: WriteCounters[] = [];
+  let found: number | null = null;
   for (const [index, folder] of folders.entries()) {
     const report = (message: string): void => {
       onProgress(`package ${index + 1} of ${folders.length}: ${message}`);
@@ -104,7 +117,11 @@ async function importInBatches(
     const planned = await planPackages(() => Promise.resolve(database), [folder], Infinity, report);
     if (planned.problems.length > 0) return { ...refused(planned.problems), plans };
     const changed = planned.plan.packages.some(({ unchanged }) => !unchanged);
-    if (changed) {
+    if (changed && loading === null && !wasLoading && isSmallChange(planned.plan.packages, changesAtMost)) {
+      const small = await writePlan(database, planned.plan, report);
+      written.push(small.counters);
+      found = small.findings;
+    } else if (changed) {
       loading ??= await beginLoading(database);
       written.push(await writeInBatches(database, loading, planned.plan.packages, report));
     }
@@ -112,7 +129,7 @@ async function importInBatches(
     plans.push(...planned.plan.packages.map(withoutRows));
   }
   if (loading === null && wasLoading) loading = await beginLoading(database);
-  const findings = loading === null ? null : await finishLoading(database, loading, onProgress);
+  const findings = loading === null ? found : await finishLoading(database, loading, onProgress);
   return {
     problems: [],
     plans,

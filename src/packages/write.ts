@@ -58,11 +58,11 @@ export async function writePlan(
     }
     onProgress('counting');
     await keepCells(transaction, changed, counted);
-    onProgress('rolling up');
-    await rollups.end();
     onProgress('auditing');
     const findings = await audit.end();
     await recordImport(transaction, changed);
+    onProgress('rolling up');
+    await rollups.end();
     return { counters, findings };
   });
   await settle(database);
@@ -338,10 +338,6 @@ async function recordImport(transaction: Transaction, plans: readonly PackagePla
 }
 
 /**
- * Gives the dataset its next revision and the digest of all that it holds now. It is whole, unless an import in batches
- * was cut off, which is for that import to finish.
- */
-/**
  * Says that all that was written shows, in a transaction of its own: a large one shows bit by bit while it is committed, the
  * revision before the figures or after them, and what was read meanwhile is no answer to keep. Who waits for the lock of the
  * dataset comes after all that was committed before.
@@ -361,7 +357,11 @@ async function isSettled(database: Database): Promise<boolean> {
   return unsettled.length === 0;
 }
 
-/** One revision more, in a transaction that holds the dataset and comes after all that it is of. */
+/**
+ * Gives the dataset its next revision and the digest of all that it holds, in a transaction that holds the dataset and comes
+ * after all that these are of. Whether it is whole is not touched: an import in batches that was cut off is for that import to
+ * finish.
+ */
 async function advance(transaction: Transaction): Promise<void> {
   const { rows } = await transaction.run<{ name: string; digest: string }>(
     'MATCH (package:Package) RETURN package.name AS name, package.digest AS digest ORDER BY name',

@@ -230,6 +230,32 @@ describe('an import', () => {
     expect(await contentOf(database)).toEqual(atOnce);
   });
 
+  test('of a large package of which one row changed follows that row alone, and comes to the same graph', async () => {
+    const [first = {}, ...others] = SMALL_CITY.observations ?? [];
+    const changed = await writePackage(
+      { ...SMALL_CITY, observations: [{ ...first, definition: 'chi bộ trực thuộc' }, ...others] },
+      'city',
+    );
+    await importInto(database, changed);
+    // All but the revision.
+    const content = async (): Promise<string[]> =>
+      (await contentOf(database)).filter((line) => !line.startsWith('[["Dataset"]'));
+    const atOnce = await content();
+    await emptyDatabase(database);
+    await importInto(database, await writePackage(SMALL_CITY, 'city'));
+    const messages: string[] = [];
+    const { problems, rows, findings } = await importPackages(() => Promise.resolve(database), [changed], {
+      changesAtMost: 10,
+      onProgress: (message) => messages.push(message),
+    });
+    expect({ problems, rows }).toEqual({ problems: [], rows: { create: 0, update: 1, remove: 0 } });
+    expect(findings).not.toBeNull();
+    // A change that takes several transactions tells at its end how many groups it rolls up.
+    expect(messages).toContain('package 1 of 1: rolling up');
+    expect(messages.filter((message) => message.startsWith('rolling up:'))).toEqual([]);
+    expect(await content()).toEqual(atOnce);
+  });
+
   test('that stops in the middle of its batches leaves the dataset LOADING, and is finished by another run', async () => {
     const isFact = ([name]: [string, unknown]): boolean => name === 'observations' || name === 'evidence';
     const withoutFacts = Object.fromEntries(Object.entries(SMALL_CITY).filter((table) => !isFact(table)));

@@ -55,8 +55,9 @@ export class ChangeRollups {
     if (concerned.length === 0 && moved.size === 0 && indicators.length === 0) return;
     const units = await store.units();
     if (moved.size > UNITS_AT_MOST) {
-      await store.dropAll();
-      await renew(store, units, await store.groups(null), null);
+      const gone = new Set(await store.keptOfAll());
+      await renew(store, units, await store.groups(null), null, gone);
+      await store.forget([...gone]);
       return;
     }
     const wanted = new Map<string, { group: GroupName; units: Set<string> | null }>();
@@ -77,11 +78,13 @@ export class ChangeRollups {
     for (const { group } of groups)
       if (indicators.includes(group.indicator)) wanted.set(keyOf(group), { group, units: null });
     const byKey = new Map(groups.map((one) => [keyOf(one.group), one]));
+    const gone = new Set<string>();
     for (const [key, { group, units: only }] of wanted) {
-      await store.drop(group, only === null ? null : [...only]);
+      for (const id of await store.keptOf(group, only === null ? null : [...only])) gone.add(id);
       const there = byKey.get(key);
-      if (there !== undefined) await renew(store, units, [there], only);
+      if (there !== undefined) await renew(store, units, [there], only, gone);
     }
+    await store.forget([...gone]);
   }
 }
 
@@ -105,16 +108,18 @@ export async function dropRollups(database: Database): Promise<void> {
   await new RollupStore(oneByOne(database)).dropAll();
 }
 
+/** @param gone the ids of roll-ups that were kept, of which those that still are are taken out */
 async function renew(
   store: RollupStore,
   units: UnitsOverTime,
   groups: readonly GroupOfFigures[],
   only: ReadonlySet<string> | null,
+  gone: Set<string> = new Set(),
 ): Promise<void> {
   const day = today();
   for (const one of groups)
     for await (const rollups of makeRollups(one, units, day, only, (part) => store.figures(one.group, part)))
-      await store.keep(rollups);
+      await store.keep(rollups, (id) => gone.delete(id));
 }
 
 function of(changes: readonly TablePlan[], table: string): TablePlan[] {

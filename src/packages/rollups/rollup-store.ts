@@ -103,18 +103,35 @@ export class RollupStore {
     return this.all<GroupName>('groups at', { units });
   }
 
-  /** Takes roll-ups of a group out of the graph: those of some units, or all. */
-  async drop({ indicator, status, breakdowns }: GroupName, units: readonly string[] | null): Promise<void> {
+  /** The ids of the roll-ups that are kept of a group: those of some units, or all. */
+  async keptOf(
+    { indicator, status, breakdowns }: GroupName,
+    units: readonly string[] | null,
+  ): Promise<string[]> {
     const group = { indicator, status, breakdowns };
-    if (units === null) {
-      await this.runner.write(statementFor('rollups', 'forget group'), group);
-      return;
-    }
-    for (let at = 0; at < units.length; at += IDS_PER_STATEMENT)
-      await this.runner.write(statementFor('rollups', 'forget'), {
-        ...group,
-        units: units.slice(at, at + IDS_PER_STATEMENT),
-      });
+    const found: { id: string }[] = [];
+    if (units === null) found.push(...(await this.all<{ id: string }>('kept of group', group)));
+    else
+      for (const some of batchesOf(units))
+        for (const one of await this.all<{ id: string }>('kept', { ...group, units: some })) found.push(one);
+    return found.map(({ id }) => id);
+  }
+
+  /** The ids of all roll-ups that are kept. */
+  async keptOfAll(): Promise<string[]> {
+    return (await this.all<{ id: string }>('kept of all')).map(({ id }) => id);
+  }
+
+  /**
+   * Takes roll-ups out of the graph. Within a transaction nothing should be looked up after it: each look-up in an index copies
+   * the set of all nodes that the transaction has deleted.
+   */
+  async forget(ids: readonly string[]): Promise<void> {
+    const nodes: string[] = [];
+    for (const some of batchesOf(ids))
+      for (const { node } of await this.all<{ node: string }>('nodes', { ids: some })) nodes.push(node);
+    for (const some of batchesOf(nodes))
+      await this.runner.write(statementFor('rollups', 'forget'), { nodes: some });
   }
 
   /** Takes all roll-ups out of the graph. */
@@ -127,15 +144,20 @@ export class RollupStore {
     }
   }
 
-  /** Keeps roll-ups. */
-  async keep(rollups: Iterable<KeptRollup>): Promise<void> {
+  /**
+   * Keeps roll-ups, in the place of those of the same ids.
+   * @param onKept is told the id of each
+   */
+  async keep(rollups: Iterable<KeptRollup>, onKept: (id: string) => void = () => undefined): Promise<void> {
     let rows: object[] = [];
     const write = async (): Promise<void> => {
       if (rows.length > 0) await this.runner.write(statementFor('rollups', 'state'), { rows });
       rows = [];
     };
     for (const rollup of rollups) {
-      rows.push(graphValues(rollupRow(rollup)));
+      const row = rollupRow(rollup);
+      rows.push(graphValues(row));
+      onKept(String(row['id']));
       if (rows.length >= ROLLUPS_PER_STATEMENT) await write();
     }
     await write();
@@ -152,4 +174,8 @@ export class RollupStore {
 /** One text for one group. */
 export function keyOf({ indicator, status, breakdowns }: GroupName): string {
   return [indicator, status, ...breakdowns].join(' ');
+}
+
+function* batchesOf(ids: readonly string[]): Generator<readonly string[]> {
+  for (let at = 0; at < ids.length; at += IDS_PER_STATEMENT) yield ids.slice(at, at + IDS_PER_STATEMENT);
 }
