@@ -24,7 +24,7 @@ CALL (units, open, kept, indicators, by) {
  UNION ALL
   UNWIND indicators AS indicator
   MATCH (region:Region)
-  WHERE EXISTS { MATCH (region)-[edge:GROUPS]->(unit) WHERE unit IN units AND (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo) }
+  WHERE EXISTS { MATCH (region)-[edge:GROUPS]->(unit) WHERE unit IN units AND coalesce(edge.validFrom, '') <= $asOf AND $asOf < coalesce(edge.validTo, '~') }
   MATCH (region)<-[:ABOUT]-(node:Observation WHERE node.indicator = indicator)
   RETURN node
  UNION ALL

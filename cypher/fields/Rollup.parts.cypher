@@ -2,11 +2,11 @@
 CALL (this) {
   MATCH (this)-[:RESPONSIBLE_FOR*0..1]-()<-[edge:PART_OF|SUBORDINATE_TO]-(node)
   WHERE type(edge) IN $hierarchies
-    AND (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo)
+    AND coalesce(edge.validFrom, '') <= $asOf AND $asOf < coalesce(edge.validTo, '~')
   RETURN node
  UNION
   MATCH (this)-[edge:GROUPS]->(node)
-  WHERE (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo)
+  WHERE coalesce(edge.validFrom, '') <= $asOf AND $asOf < coalesce(edge.validTo, '~')
   RETURN node
 }
 WITH *, head(COLLECT { MATCH (node)-[:RESPONSIBLE_FOR]->(area) RETURN area.id }) AS responsibleFor

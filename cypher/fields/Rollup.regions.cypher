@@ -3,7 +3,7 @@ WITH * WHERE size(units) > 0
 MATCH (node:Region)
 WITH *, COLLECT {
   MATCH (node)-[edge:GROUPS]->(area)
-  WHERE (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo)
+  WHERE coalesce(edge.validFrom, '') <= $asOf AND $asOf < coalesce(edge.validTo, '~')
   RETURN area.id
 } AS areas
 RETURN node, areas AS areas

@@ -2,10 +2,10 @@
 UNWIND units AS node
 WITH node, this,
   [(node)-[edge:PART_OF|SUBORDINATE_TO]->(parent)
-    WHERE type(edge) IN $hierarchies AND (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo) | parent.id]
+    WHERE type(edge) IN $hierarchies AND coalesce(edge.validFrom, '') <= $asOf AND $asOf < coalesce(edge.validTo, '~') | parent.id]
   + CASE WHEN this:Region THEN COLLECT {
     MATCH (node)<-[edge:GROUPS]-(this)
-    WHERE (edge.validFrom IS NULL OR edge.validFrom <= $asOf) AND (edge.validTo IS NULL OR $asOf < edge.validTo)
+    WHERE coalesce(edge.validFrom, '') <= $asOf AND $asOf < coalesce(edge.validTo, '~')
     RETURN this.id
   } ELSE [] END AS above,
   head([(node)-[:RESPONSIBLE_FOR]->(area) | area.id]) AS responsibleFor

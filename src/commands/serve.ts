@@ -11,6 +11,7 @@ import { problemLine } from '../packages/problem.js';
 import { shippedPackages } from '../packages/shipped.js';
 import { browserLink } from '../server/browser-link.js';
 import type { ServerState } from '../server/state.js';
+import { warmUp } from '../server/warm-up.js';
 import { Progress } from './terminal.js';
 
 /** `outcome-graph serve`: database, shipped data, HTTP, until a signal ends it. */
@@ -85,16 +86,18 @@ const OF_ANOTHER_VERSION =
   'The figures of this database were written by another version of Outcome Graph: totals, and pages of figures by unit, are not ' +
   'right. Run `outcome-graph import` once, with any package, to bring them up.';
 
-/** Makes the next start faster while this one serves; what comes of it changes nothing for now. */
+/** Makes first answers, and the next start, faster while this one serves; what comes of it changes no answer. */
 async function improve(
   { improveNextStart }: OpenDatabase,
-  { log }: FastifyInstance,
+  app: FastifyInstance,
   signal: AbortSignal,
 ): Promise<void> {
+  await warmUp(app, signal);
   try {
     await improveNextStart?.(signal);
   } catch (error) {
-    if (!signal.aborted) log.warn({ err: error }, 'the class data for faster starts could not be recorded');
+    if (!signal.aborted)
+      app.log.warn({ err: error }, 'the class data for faster starts could not be recorded');
   }
 }
 

@@ -87,6 +87,11 @@ interface Around {
   readonly scopes: ReadonlyMap<string, Scope>;
 }
 
+/** The same while the scopes of the entity are written, by their keys. */
+interface ScopesAround extends Around {
+  readonly scopes: Map<string, Scope>;
+}
+
 interface Found {
   /** The variable of an order key, by index. */
   readonly orderKeys: readonly string[];
@@ -111,11 +116,9 @@ class Writer implements Statements {
     const clauses: string[] = [];
     const references: References[] = [];
     const scopes = new Map<string, Scope>();
-    for (const column of entity.columns) {
-      if (column.kind !== 'rows' || column.edge.scope === undefined || scopes.has(column.edge.scope.key))
-        continue;
-      scopes.set(column.edge.scope.key, this.scope(String(variable), column.edge.scope, derived, clauses));
-    }
+    for (const column of entity.columns)
+      if (column.kind === 'rows' && column.edge.scope !== undefined)
+        this.scope(String(variable), column.edge.scope, { derived, scopes }, clauses);
     const around = { derived, scopes };
     const cells = entity.columns.map((column, cell) => {
       const written = this.cell(variable, entity, column, around, found);
@@ -233,30 +236,37 @@ class Writer implements Statements {
     return { ...row, expression: `[${pattern} | ${row.expression}]${page}` };
   }
 
-  /** What several edges share: what a part returns, once, and the day of it. */
-  private scope(variable: string, scope: ScopePlan, derived: Derived | null, clauses: string[]): Scope {
-    const names = new Map(scope.part.variables.map((name) => [name, this.name(name)]));
+  /** What several edges share: what a part returns, once, and the day of it; what it begins from comes before it. */
+  private scope(variable: string, plan: ScopePlan, around: ScopesAround, clauses: string[]): Scope {
+    const known = around.scopes.get(plan.key);
+    if (known !== undefined) return known;
+    const before = plan.before === null ? null : this.scope(variable, plan.before, around, clauses);
+    const { derived } = around;
+    const names = new Map(plan.part.variables.map((name) => [name, this.name(name)]));
     names.set('this', variable);
-    const { asOf } = scope;
+    const { asOf } = plan;
     const isVariable = asOf.kind !== 'given';
     const inherits = asOf.kind === 'inherited' && derived !== null;
-    const day = inherits ? derived.variable : isVariable ? this.name('asOf') : this.parameter(asOf.day);
-    if (isVariable && !inherits) clauses.push(`WITH *, ${this.dayOf(asOf, variable, null)} AS ${day}`);
-    const imports = [variable, ...(isVariable ? [day] : [])];
-    const text = this.written(scope.part.clauses, names, scope.arguments, day);
-    const values = new Map(
-      [scope.part.entity, ...scope.part.companions.values()].map((value) => [
-        value,
-        names.get(value) ?? value,
-      ]),
+    const day =
+      before?.day ??
+      (inherits ? derived.variable : isVariable ? this.name('asOf') : this.parameter(asOf.day));
+    if (before === null && isVariable && !inherits)
+      clauses.push(`WITH *, ${this.dayOf(asOf, variable, null)} AS ${day}`);
+    const imports = [variable, ...(before === null ? [] : valuesIn(plan.part.clauses, before, names))];
+    if (isVariable) imports.push(day);
+    const text = this.written(plan.part.clauses, names, plan.arguments, day);
+    const found = [plan.part.entity, ...plan.part.companions.values()].map(
+      (value) => [value, names.get(value) ?? value] as const,
     );
     clauses.push(
       ...block(`CALL (${imports.join(', ')}) {`, [
         ...(isVariable ? lettingIn(text, day) : text).split('\n'),
-        `RETURN ${[...values.values()].join(', ')}`,
+        `RETURN ${found.map(([, name]) => name).join(', ')}`,
       ]),
     );
-    return { values, day, isVariable };
+    const scope = { values: new Map([...(before?.values ?? []), ...found]), day, isVariable };
+    around.scopes.set(plan.key, scope);
+    return scope;
   }
 
   /** A piece of a part, with its variables and parameters as they are called here. */
@@ -461,10 +471,7 @@ class Writer implements Statements {
     let day: string | null = null;
     let below: Derived | null = null;
     if (scope !== undefined) {
-      for (const [value, name] of scope.values) {
-        names.set(value, name);
-        if (new RegExp(`\\b${value}\\b`).test(edge.part.clauses)) imports.push(name);
-      }
+      imports.push(...valuesIn(edge.part.clauses, scope, names));
       if (scope.isVariable) imports.push(scope.day);
       day = scope.day;
       if (scope.isVariable) below = { variable: scope.day };
@@ -603,6 +610,15 @@ function isPlain(edge: EdgePlan): boolean {
       return column.kind === 'property' || column.kind === 'typename';
     })
   );
+}
+
+/**
+ * The values of a scope that clauses name, as they are called here.
+ * @param names is told what all values of the scope are called
+ */
+function valuesIn(clauses: string, { values }: Scope, names: Map<string, string>): string[] {
+  for (const [value, name] of values) names.set(value, name);
+  return [...values].flatMap(([value, name]) => (new RegExp(`\\b${value}\\b`).test(clauses) ? [name] : []));
 }
 
 /** The subqueries of a part must let the day in, which is a variable here and a parameter for who runs the part by itself. */

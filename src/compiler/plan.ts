@@ -23,6 +23,8 @@ export interface ScopePlan {
   readonly part: Part;
   readonly arguments: Readonly<Record<string, unknown>>;
   readonly asOf: AsOf;
+  /** What the part begins from in its turn: the names that its part returns hold here and below too. */
+  readonly before: ScopePlan | null;
 }
 
 /** One edge of the API to follow: its part, its arguments, its page, and what is read at its end. */

@@ -186,10 +186,11 @@ class Planner {
     };
   }
 
-  private scopeOf({ part: name, arguments: given, asOf }: ScopeWanted): ScopePlan {
+  private scopeOf({ part: name, arguments: given, asOf, before: wanted }: ScopeWanted): ScopePlan {
     const part = this.parts.get(name);
     if (part === undefined) throw new Error(`there is no cypher/fields/${name}.cypher`);
-    return { key: JSON.stringify([name, given, asOf]), part, arguments: given, asOf };
+    const before = wanted === undefined ? null : this.scopeOf(wanted);
+    return { key: JSON.stringify([name, given, asOf, before?.key]), part, arguments: given, asOf, before };
   }
 
   private embedded(

@@ -10,8 +10,15 @@ const database = useEmptyDatabase();
 const schema = buildApiSchema();
 const map = new SchemaMap(schema);
 const parts = readParts();
-/** What the scope of a roll-up returns, from which its other parts begin. */
-const scope = ['units', 'kept', 'open'];
+/** What the scopes of a roll-up return, from which its other parts begin, and something of that kind. */
+const OF_SCOPES: Readonly<Record<string, string>> = {
+  main: 'this',
+  ids: '[this.id]',
+  kept: '[this]',
+  open: '[this]',
+  reach: "'ALL'",
+  units: '[this]',
+};
 
 /** The parts of what rules work out: the rows of a rule, by the part's type, with what they take besides the arguments of the field. */
 const RULES: Readonly<Record<string, readonly string[]>> = {
@@ -90,13 +97,18 @@ describe('the parts of the API', () => {
     );
     // A part whose `this` stands in no pattern needs it bound; an analyst binds it in the same way, and what a scope found.
     const needsThis =
-      /\bthis\b/.test(text) && (/\bCALL \(this\b|\bthis\.id\b/.test(text) || !/[([]this[:)\]]/.test(text));
-    const ofScope =
-      name === 'Rollup.scope' ? [] : scope.filter((value) => new RegExp(`\\b${value}\\b`).test(text));
+      !text.includes('MATCH') ||
+      (/\bthis\b/.test(text) && (/\bCALL \(this\b|\bthis\.id\b/.test(text) || !/[([]this[:)\]]/.test(text)));
+    const ofScope = Object.keys(OF_SCOPES).filter(
+      (value) =>
+        name.startsWith('Rollup.') &&
+        new RegExp(`(?<![$.])\\b${value}\\b`).test(text) &&
+        !new RegExp(`\\bAS ${value}\\b`).test(text),
+    );
     const bound = [
       ...(needsThis || ofScope.length > 0 ? ['MATCH (this:Observation)'] : []),
       ...(ofScope.length > 0
-        ? [`WITH this, ${ofScope.map((value) => `[this] AS ${value}`).join(', ')}`]
+        ? [`WITH this, ${ofScope.map((value) => `${OF_SCOPES[value] ?? ''} AS ${value}`).join(', ')}`]
         : []),
     ];
     const alone = [...bound, text].join('\n');

@@ -1,225 +1,218 @@
 // rollup
-// {"p0":"organization:cantho-2025-committee","p1":1,"p2":"2025-12-31","today":"2026-01-31","p4":{"name":"","head":" members_total ACTUAL ","times":["2025-01-01/2025-12-31","any time"],"tail":"","asked":"2025-01-01/2025-12-31","ofSameDays":false,"lists":["used"],"indicator":"members_total","status":"ACTUAL","breakdowns":[],"ofAll":false,"first":"2025-01-01","last":"2025-12-31","from":"2025-01-01","to":"2025-12-31"},"p5":[],"p6":"any time","p7":["PART_OF","SUBORDINATE_TO"],"p8":"2025-12-31","p9":["PART_OF","SUBORDINATE_TO"],"p10":["members_total"],"p11":{"name":"","head":" members_total ACTUAL ","times":["2025-01-01/2025-12-31","any time"],"tail":"","asked":"2025-01-01/2025-12-31","ofSameDays":false,"lists":["used"],"indicator":"members_total","status":"ACTUAL","breakdowns":[],"ofAll":false,"first":"2025-01-01","last":"2025-12-31","from":"2025-01-01","to":"2025-12-31"},"p12":[],"p13":20001}
+// {"p0":"organization:cantho-2025-committee","p1":1,"p2":"2025-12-31","today":"2026-01-31","p4":{"name":"","head":" members_total ACTUAL ","times":["2025-01-01/2025-12-31","any time"],"tail":"","asked":"2025-01-01/2025-12-31","ofSameDays":false,"lists":["used"],"indicator":"members_total","status":"ACTUAL","breakdowns":[],"ofAll":false,"first":"2025-01-01","last":"2025-12-31","from":"2025-01-01","to":"2025-12-31"},"p5":{"name":"","head":" members_total ACTUAL ","times":["2025-01-01/2025-12-31","any time"],"tail":"","asked":"2025-01-01/2025-12-31","ofSameDays":false,"lists":["used"],"indicator":"members_total","status":"ACTUAL","breakdowns":[],"ofAll":false,"first":"2025-01-01","last":"2025-12-31","from":"2025-01-01","to":"2025-12-31"},"p6":["PART_OF","SUBORDINATE_TO"],"p7":["PART_OF","SUBORDINATE_TO"],"p8":"2025-12-31","p9":["PART_OF","SUBORDINATE_TO"],"p10":["members_total"],"p11":{"name":"","head":" members_total ACTUAL ","times":["2025-01-01/2025-12-31","any time"],"tail":"","asked":"2025-01-01/2025-12-31","ofSameDays":false,"lists":["used"],"indicator":"members_total","status":"ACTUAL","breakdowns":[],"ofAll":false,"first":"2025-01-01","last":"2025-12-31","from":"2025-01-01","to":"2025-12-31"},"p12":[],"p13":20001}
 CALL () {
   MATCH (node2:Area|Organization {id: $p0})
   WITH node2
   LIMIT $p1
-  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf33
-  CALL (node2, asOf33) {
+  WITH *, CASE WHEN node2.validFrom > $p2 THEN node2.validFrom WHEN $p2 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p2 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END AS asOf10
+  CALL (node2, asOf10) {
     WITH *, [node2.id] + COLLECT { MATCH (node2)-[:RESPONSIBLE_FOR]->(area3) RETURN area3.id } AS ids4
-    CALL (node2, ids4, asOf33) {
+    CALL (node2, ids4, asOf10) {
       UNWIND ids4 AS of5
       UNWIND $p4.times AS days6
       MATCH (answer7:Rollup {id: of5 + $p4.head + days6 + $p4.tail})
       WHERE (answer7.unit = node2.id OR answer7.twin = node2.id) AND (days6 = $p4.times[0] OR $p4.asked IN answer7.alsoFor)
-        AND (answer7.asOfFrom IS NULL OR answer7.asOfFrom <= asOf33) AND (answer7.asOfTo IS NULL OR asOf33 < answer7.asOfTo)
+        AND coalesce(answer7.asOfFrom, '') <= asOf10 AND asOf10 < coalesce(answer7.asOfTo, '~')
       RETURN head(collect(answer7)) AS main9
     }
-    CALL (node2, ids4, main9, asOf33) {
-      UNWIND $p5 AS question10
-      WITH question10, CASE main9.periodKind WHEN 'FLOW' THEN main9.fromMin ELSE main9.toMin END AS since11, main9.toMax AS until12
-      UNWIND [{times: question10.times, asked: question10.asked, isOfSameDays: false}] + CASE WHEN question10.ofSameDays THEN [{
-        times: [since11 + '/' + until12] + CASE WHEN left(since11, 4) = left(until12, 4) THEN [left(since11, 4) + '-01-01/' + left(since11, 4) + '-12-31'] ELSE [] END + [$p6],
-        asked: CASE WHEN since11 = until12 THEN since11 ELSE since11 + '/' + until12 END,
-        isOfSameDays: true
-      }] ELSE [] END AS variant14
-      UNWIND ids4 AS of5
-      UNWIND variant14.times AS days6
-      MATCH (answer7:Rollup {id: of5 + question10.head + days6 + question10.tail})
-      WHERE (answer7.unit = node2.id OR answer7.twin = node2.id) AND (days6 = variant14.times[0] OR variant14.asked IN answer7.alsoFor)
-        AND (answer7.asOfFrom IS NULL OR answer7.asOfFrom <= asOf33) AND (answer7.asOfTo IS NULL OR asOf33 < answer7.asOfTo)
-        AND (NOT question10.ofSameDays OR variant14.isOfSameDays = (answer7.periodKind = main9.periodKind))
-      RETURN collect(DISTINCT {name: question10.name, lists: question10.lists, answer: answer7}) AS others15
-    }
-    WITH *, CASE WHEN main9 IS NULL THEN [] ELSE [{name: $p4.name, lists: $p4.lists, answer: main9}] END + others15 AS kept16,
-      CASE WHEN main9 IS NULL THEN [$p4] ELSE [] END + [question10 IN $p5 WHERE NOT question10.name IN [one17 IN others15 | one17.name]] AS open18
-    CALL (open18, asOf33) {
-      UNWIND open18 AS question10
-      MATCH (figure19:Observation WHERE figure19.indicator = question10.indicator AND figure19.periodToMax >= question10.first AND figure19.periodToMax <= question10.last)
-      WITH question10, figure19
+    RETURN main9, ids4
+  }
+  CALL (node2, main9, asOf10) {
+    WITH *, CASE WHEN main9 IS NULL THEN [] ELSE [{name: $p5.name, lists: $p5.lists, answer: main9}] END AS kept11,
+      CASE WHEN main9 IS NULL THEN [$p5] ELSE [] END AS open12
+    RETURN kept11, open12
+  }
+  CALL (node2, open12, asOf10) {
+    CALL (open12, asOf10) {
+      UNWIND open12 AS question14
+      MATCH (figure15:Observation WHERE figure15.indicator = question14.indicator AND figure15.periodToMax >= question14.first AND figure15.periodToMax <= question14.last)
+      WITH question14, figure15
       LIMIT 101
-      RETURN count(figure19) AS found20, collect(CASE WHEN figure19.status = question10.status AND figure19.measure = 'VALUE' THEN figure19 END) AS figures21
+      RETURN count(figure15) AS found16, collect(CASE WHEN figure15.status = question14.status AND figure15.measure = 'VALUE' THEN figure15 END) AS figures17
     }
     WITH *, CASE
-      WHEN size(open18) = 0 THEN 'NONE'
-      WHEN any(question10 IN open18 WHERE question10.first IS NULL) OR found20 > 100 THEN 'ALL'
+      WHEN size(open12) = 0 THEN 'NONE'
+      WHEN any(question14 IN open12 WHERE question14.first IS NULL) OR found16 > 100 THEN 'ALL'
       WHEN EXISTS {
-        UNWIND figures21 AS figure19
-        MATCH (figure19)-[:ABOUT]->(stated22)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more23:PART_OF|SUBORDINATE_TO*0..]->()
-          -[:RESPONSIBLE_FOR*0..1]-()-[line24:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node2)
-        WHERE all(edge25 IN more23 WHERE type(edge25) IN $p7 AND (edge25.validFrom IS NULL OR edge25.validFrom <= asOf33) AND (edge25.validTo IS NULL OR asOf33 < edge25.validTo))
-          AND all(edge25 IN line24 WHERE type(edge25) IN $p7 AND (edge25.validFrom IS NULL OR edge25.validFrom <= asOf33) AND (edge25.validTo IS NULL OR asOf33 < edge25.validTo))
-          AND NOT EXISTS { (stated22)-[:RESPONSIBLE_FOR*0..2]-(node2) }
-        RETURN figure19
+        UNWIND figures17 AS figure15
+        MATCH (figure15)-[:ABOUT]->(stated18)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-(near19)
+        WITH DISTINCT stated18, near19
+        MATCH (near19)-[line20:PART_OF|SUBORDINATE_TO*0..]->()-[:RESPONSIBLE_FOR*0..1]-(higher21)
+        WHERE all(edge22 IN line20 WHERE type(edge22) IN $p6 AND coalesce(edge22.validFrom, '') <= asOf10 AND asOf10 < coalesce(edge22.validTo, '~'))
+        WITH DISTINCT stated18, higher21
+        MATCH (higher21)-[line20:PART_OF|SUBORDINATE_TO*0..]->(top23)
+        WHERE all(edge22 IN line20 WHERE type(edge22) IN $p6 AND coalesce(edge22.validFrom, '') <= asOf10 AND asOf10 < coalesce(edge22.validTo, '~'))
+        WITH DISTINCT stated18, top23
+        MATCH (top23)<-[:GROUPS*0..1]-(node2)
+        WHERE NOT EXISTS { (stated18)-[:RESPONSIBLE_FOR*0..2]-(node2) }
+        RETURN stated18
       } THEN 'ALL'
       WHEN EXISTS {
-        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge25:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other26:PART_OF|SUBORDINATE_TO]->(elsewhere27)
-        WHERE type(edge25) IN $p7 AND (edge25.validFrom IS NULL OR edge25.validFrom <= asOf33) AND (edge25.validTo IS NULL OR asOf33 < edge25.validTo)
-          AND type(other26) IN $p7 AND (other26.validFrom IS NULL OR other26.validFrom <= asOf33) AND (other26.validTo IS NULL OR asOf33 < other26.validTo)
-          AND NOT EXISTS { (elsewhere27)-[:RESPONSIBLE_FOR*0..2]-(node2) }
-        RETURN elsewhere27
+        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge22:PART_OF|SUBORDINATE_TO]-(part24)
+        WHERE type(edge22) IN $p6 AND coalesce(edge22.validFrom, '') <= asOf10 AND asOf10 < coalesce(edge22.validTo, '~')
+        WITH DISTINCT part24
+        MATCH (part24)-[:RESPONSIBLE_FOR*0..1]-()-[other25:PART_OF|SUBORDINATE_TO]->(elsewhere26)
+        WHERE type(other25) IN $p6 AND coalesce(other25.validFrom, '') <= asOf10 AND asOf10 < coalesce(other25.validTo, '~')
+          AND NOT EXISTS { (elsewhere26)-[:RESPONSIBLE_FOR*0..2]-(node2) }
+        RETURN elsewhere26
       } THEN 'ALL'
       WHEN EXISTS {
         MATCH (node2)-[:GROUPS]->()-[:RESPONSIBLE_FOR*0..1]-()-[:PART_OF|SUBORDINATE_TO*1..]->()-[:RESPONSIBLE_FOR*0..1]-()<-[:GROUPS]-(node2)
         RETURN node2
       } THEN 'ALL'
       ELSE 'NEXT'
-    END AS reach28
+    END AS reach27
+    RETURN reach27
+  }
+  CALL (node2, reach27, asOf10) {
     WITH *, COLLECT {
-      CALL (node2, reach28, asOf33) {
-        WITH * WHERE reach28 = 'ALL'
-        MATCH (node2)-[:GROUPS*0..1]->()<-[line24:PART_OF|SUBORDINATE_TO*0..]-(node29)
-        WHERE all(edge25 IN line24 WHERE type(edge25) IN $p7
-          AND (edge25.validFrom IS NULL OR edge25.validFrom <= asOf33) AND (edge25.validTo IS NULL OR asOf33 < edge25.validTo))
+      CALL (node2, reach27, asOf10) {
+        WITH * WHERE reach27 = 'ALL'
+        MATCH (node2)-[:GROUPS*0..1]->()<-[line28:PART_OF|SUBORDINATE_TO*0..]-(node29)
+        WHERE all(edge30 IN line28 WHERE type(edge30) IN $p7
+          AND coalesce(edge30.validFrom, '') <= asOf10 AND asOf10 < coalesce(edge30.validTo, '~'))
         RETURN node29
        UNION
-        WITH * WHERE reach28 = 'ALL'
-        MATCH (node2)-[:GROUPS*0..1]->()<-[line24:PART_OF|SUBORDINATE_TO*0..]-(unit30)
-        WHERE all(edge25 IN line24 WHERE type(edge25) IN $p7
-          AND (edge25.validFrom IS NULL OR edge25.validFrom <= asOf33) AND (edge25.validTo IS NULL OR asOf33 < edge25.validTo))
-        MATCH (unit30)-[:RESPONSIBLE_FOR]-()<-[more23:PART_OF|SUBORDINATE_TO*0..]-(below31)-[:RESPONSIBLE_FOR*0..1]-(node29)
-        WHERE all(edge25 IN more23 WHERE type(edge25) IN $p7
-          AND (edge25.validFrom IS NULL OR edge25.validFrom <= asOf33) AND (edge25.validTo IS NULL OR asOf33 < edge25.validTo))
+        WITH * WHERE reach27 = 'ALL'
+        MATCH (node2)-[:GROUPS*0..1]->()<-[line28:PART_OF|SUBORDINATE_TO*0..]-(unit31)
+        WHERE all(edge30 IN line28 WHERE type(edge30) IN $p7
+          AND coalesce(edge30.validFrom, '') <= asOf10 AND asOf10 < coalesce(edge30.validTo, '~'))
+        MATCH (unit31)-[:RESPONSIBLE_FOR]-()<-[more32:PART_OF|SUBORDINATE_TO*0..]-(below33)-[:RESPONSIBLE_FOR*0..1]-(node29)
+        WHERE all(edge30 IN more32 WHERE type(edge30) IN $p7
+          AND coalesce(edge30.validFrom, '') <= asOf10 AND asOf10 < coalesce(edge30.validTo, '~'))
         RETURN node29
        UNION
-        WITH * WHERE reach28 = 'NEXT'
+        WITH * WHERE reach27 = 'NEXT'
         MATCH (node2)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node29)
         RETURN node29
        UNION
-        WITH * WHERE reach28 = 'NEXT'
-        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge25:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node29)
-        WHERE type(edge25) IN $p7
-          AND (edge25.validFrom IS NULL OR edge25.validFrom <= asOf33) AND (edge25.validTo IS NULL OR asOf33 < edge25.validTo)
+        WITH * WHERE reach27 = 'NEXT'
+        MATCH (node2)-[:RESPONSIBLE_FOR*0..1]-()<-[edge30:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node29)
+        WHERE type(edge30) IN $p7
+          AND coalesce(edge30.validFrom, '') <= asOf10 AND asOf10 < coalesce(edge30.validTo, '~')
         RETURN node29
       }
       RETURN DISTINCT node29
-    } AS units32
-    RETURN units32, kept16, open18
+    } AS units34
+    RETURN units34
   }
-  CALL (node2, units32, asOf33) {
-    UNWIND units32 AS node35
-    WITH node35, node2,
-      [(node35)-[edge36:PART_OF|SUBORDINATE_TO]->(parent37)
-        WHERE type(edge36) IN $p9 AND (edge36.validFrom IS NULL OR edge36.validFrom <= asOf33) AND (edge36.validTo IS NULL OR asOf33 < edge36.validTo) | parent37.id]
+  CALL (node2, units34, asOf10) {
+    UNWIND units34 AS node36
+    WITH node36, node2,
+      [(node36)-[edge37:PART_OF|SUBORDINATE_TO]->(parent38)
+        WHERE type(edge37) IN $p9 AND coalesce(edge37.validFrom, '') <= asOf10 AND asOf10 < coalesce(edge37.validTo, '~') | parent38.id]
       + CASE WHEN node2:Region THEN COLLECT {
-        MATCH (node35)<-[edge36:GROUPS]-(node2)
-        WHERE (edge36.validFrom IS NULL OR edge36.validFrom <= asOf33) AND (edge36.validTo IS NULL OR asOf33 < edge36.validTo)
+        MATCH (node36)<-[edge37:GROUPS]-(node2)
+        WHERE coalesce(edge37.validFrom, '') <= asOf10 AND asOf10 < coalesce(edge37.validTo, '~')
         RETURN node2.id
-      } ELSE [] END AS above38,
-      head([(node35)-[:RESPONSIBLE_FOR]->(area39) | area39.id]) AS responsibleFor40
-    WITH node35, above38, responsibleFor40, asOf33
-    RETURN collect([node35.id, node35.kind, node35.partsListed, CASE WHEN node35:Area THEN 'Area' WHEN node35:Organization THEN 'Organization' END, above38, responsibleFor40]) AS rows34
+      } ELSE [] END AS above39,
+      head([(node36)-[:RESPONSIBLE_FOR]->(area40) | area40.id]) AS responsibleFor41
+    WITH node36, above39, responsibleFor41, asOf10
+    RETURN collect([node36.id, node36.kind, node36.partsListed, CASE WHEN node36:Area THEN 'Area' WHEN node36:Organization THEN 'Organization' END, above39, responsibleFor41]) AS rows35
   }
-  CALL (node2, asOf33) {
-    UNWIND $p10 AS id42
-    MATCH (node43:Indicator {id: id42})
-    WITH node43, asOf33
-    RETURN collect([node43.id, node43.additive, node43.ascending]) AS rows41
+  CALL (node2, asOf10) {
+    UNWIND $p10 AS id43
+    MATCH (node44:Indicator {id: id43})
+    WITH node44, asOf10
+    RETURN collect([node44.id, node44.additive, node44.ascending]) AS rows42
   }
-  CALL (node2, kept16, asOf33) {
-    UNWIND kept16 AS one45
-    WITH node2, one45.name AS name46, one45.answer AS node47
-    WITH *, CASE WHEN node47.unit = node2.id THEN node47.parts ELSE coalesce(node47.twinParts, node47.parts) END AS parts48,
-      EXISTS { MATCH (node2)-[:RESPONSIBLE_FOR*0..2]-(unit49) WHERE unit49.partsListed = 'SOME' } AS lacksParts50
-    WITH node47, name46, parts48, lacksParts50, asOf33
-    RETURN collect([name46, node47.method, node47.comparison, node47.stated, node47.qualifier, node47.value, node47.lower, node47.upper, node47.lowerInclusive, node47.upperInclusive, node47.summed, node47.sumStated, node47.sumQualifier, node47.sumValue, node47.sumLower, node47.sumUpper, node47.sumLowerInclusive, node47.sumUpperInclusive, node47.periodKind, node47.from, node47.fromMin, node47.fromMax, node47.fromInferred, node47.to, node47.toMin, node47.toMax, node47.toInferred, coalesce(node47.used, []), coalesce(node47.sumUsed, []), coalesce(node47.outside, []), parts48, lacksParts50, coalesce(node47.partStates, []), node47.restIsMissing, node47.exact, node47.coveredAtMost]) AS rows44
+  CALL (node2, kept11, asOf10) {
+    UNWIND kept11 AS one46
+    WITH node2, one46.name AS name47, one46.answer AS node48
+    WITH *, CASE WHEN node48.unit = node2.id THEN node48.parts ELSE coalesce(node48.twinParts, node48.parts) END AS parts49,
+      EXISTS { MATCH (node2)-[:RESPONSIBLE_FOR*0..2]-(unit50) WHERE unit50.partsListed = 'SOME' } AS lacksParts51
+    WITH node48, name47, parts49, lacksParts51, asOf10
+    RETURN collect([name47, node48.method, node48.comparison, node48.stated, node48.qualifier, node48.value, node48.lower, node48.upper, node48.lowerInclusive, node48.upperInclusive, node48.summed, node48.sumStated, node48.sumQualifier, node48.sumValue, node48.sumLower, node48.sumUpper, node48.sumLowerInclusive, node48.sumUpperInclusive, node48.periodKind, node48.from, node48.fromMin, node48.fromMax, node48.fromInferred, node48.to, node48.toMin, node48.toMax, node48.toInferred, coalesce(node48.used, []), coalesce(node48.sumUsed, []), coalesce(node48.outside, []), parts49, lacksParts51, coalesce(node48.partStates, []), node48.restIsMissing, node48.exact, node48.coveredAtMost]) AS rows45
   }
-  CALL (node2, units32, kept16, open18, asOf33) {
-    WITH *, [question52 IN open18 | question52.indicator] AS indicators53,
-      all(question52 IN open18 WHERE question52.first IS NOT NULL) AND COUNT {
-        UNWIND open18 AS question52
-        MATCH (node54:Observation WHERE node54.indicator = question52.indicator AND node54.periodToMax >= question52.first AND node54.periodToMax <= question52.last)
-        RETURN node54
+  CALL (node2, kept11, open12, units34, asOf10) {
+    WITH *, [question53 IN open12 | question53.indicator] AS indicators54,
+      all(question53 IN open12 WHERE question53.first IS NOT NULL) AND COUNT {
+        UNWIND open12 AS question53
+        MATCH (node55:Observation WHERE node55.indicator = question53.indicator AND node55.periodToMax >= question53.first AND node55.periodToMax <= question53.last)
+        RETURN node55
         LIMIT 101
-      } < 101 AS areFew55
-    WITH *, CASE WHEN size(open18) = 0 THEN '' WHEN areFew55 OR size(units32) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by58
-    CALL (units32, open18, kept16, indicators53, by58, asOf33) {
-      UNWIND CASE by58 WHEN 'UNITS' THEN units32 ELSE [] END AS unit59
-      MATCH (unit59)<-[:ABOUT]-(node54:Observation WHERE node54.indicator IN indicators53)
-      RETURN node54
+      } < 101 AS areFew56
+    WITH *, CASE WHEN size(open12) = 0 THEN '' WHEN areFew56 OR size(units34) > 2000 THEN 'INDEX' ELSE 'UNITS' END AS by59
+    CALL (units34, open12, kept11, indicators54, by59, asOf10) {
+      UNWIND CASE by59 WHEN 'UNITS' THEN units34 ELSE [] END AS unit60
+      MATCH (unit60)<-[:ABOUT]-(node55:Observation WHERE node55.indicator IN indicators54)
+      RETURN node55
      UNION ALL
-      UNWIND CASE WHEN by58 = 'INDEX' THEN [question52 IN open18 WHERE question52.first IS NOT NULL] ELSE [] END AS question52
-      MATCH (node54:Observation WHERE node54.indicator = question52.indicator AND node54.periodToMax >= question52.first AND node54.periodToMax <= question52.last)
-      WHERE EXISTS { MATCH (node54)-[:ABOUT]->(unit59) WHERE unit59 IN units32 }
-      RETURN node54
+      UNWIND CASE WHEN by59 = 'INDEX' THEN [question53 IN open12 WHERE question53.first IS NOT NULL] ELSE [] END AS question53
+      MATCH (node55:Observation WHERE node55.indicator = question53.indicator AND node55.periodToMax >= question53.first AND node55.periodToMax <= question53.last)
+      WHERE EXISTS { MATCH (node55)-[:ABOUT]->(unit60) WHERE unit60 IN units34 }
+      RETURN node55
      UNION ALL
-      UNWIND CASE WHEN by58 = 'INDEX' THEN [question52 IN open18 WHERE question52.first IS NULL] ELSE [] END AS question52
-      MATCH (node54:Observation WHERE node54.indicator = question52.indicator)
-      WHERE EXISTS { MATCH (node54)-[:ABOUT]->(unit59) WHERE unit59 IN units32 }
-      RETURN node54
+      UNWIND CASE WHEN by59 = 'INDEX' THEN [question53 IN open12 WHERE question53.first IS NULL] ELSE [] END AS question53
+      MATCH (node55:Observation WHERE node55.indicator = question53.indicator)
+      WHERE EXISTS { MATCH (node55)-[:ABOUT]->(unit60) WHERE unit60 IN units34 }
+      RETURN node55
      UNION ALL
-      UNWIND indicators53 AS indicator60
-      MATCH (region61:Region)
-      WHERE EXISTS { MATCH (region61)-[edge62:GROUPS]->(unit59) WHERE unit59 IN units32 AND (edge62.validFrom IS NULL OR edge62.validFrom <= asOf33) AND (edge62.validTo IS NULL OR asOf33 < edge62.validTo) }
-      MATCH (region61)<-[:ABOUT]-(node54:Observation WHERE node54.indicator = indicator60)
-      RETURN node54
+      UNWIND indicators54 AS indicator61
+      MATCH (region62:Region)
+      WHERE EXISTS { MATCH (region62)-[edge63:GROUPS]->(unit60) WHERE unit60 IN units34 AND coalesce(edge63.validFrom, '') <= asOf10 AND asOf10 < coalesce(edge63.validTo, '~') }
+      MATCH (region62)<-[:ABOUT]-(node55:Observation WHERE node55.indicator = indicator61)
+      RETURN node55
      UNION ALL
-      UNWIND kept16 AS one63
-      UNWIND one63.lists AS list64
-      UNWIND one63.answer[list64] AS id65
-      MATCH (node54:Observation {id: id65})
-      RETURN node54
+      UNWIND kept11 AS one64
+      UNWIND one64.lists AS list65
+      UNWIND one64.answer[list65] AS id66
+      MATCH (node55:Observation {id: id66})
+      RETURN node55
     }
-    WITH DISTINCT node54
-    WHERE any(question52 IN [$p11] + $p12 WHERE node54.indicator = question52.indicator AND (question52.ofAll OR (node54.measure = 'VALUE' AND node54.status = question52.status AND coalesce(node54.breakdowns, []) = question52.breakdowns AND (question52.from IS NULL OR node54.periodToMax >= question52.from) AND (question52.to IS NULL OR node54.periodToMax <= question52.to))))
-    WITH node54, asOf33
+    WITH DISTINCT node55
+    WHERE any(question53 IN [$p11] + $p12 WHERE node55.indicator = question53.indicator AND (question53.ofAll OR (node55.measure = 'VALUE' AND node55.status = question53.status AND coalesce(node55.breakdowns, []) = question53.breakdowns AND (question53.from IS NULL OR node55.periodToMax >= question53.from) AND (question53.to IS NULL OR node55.periodToMax <= question53.to))))
+    WITH node55, asOf10
     LIMIT $p13
-    CALL (node54) {
-      MATCH (node54)-[:SUPPORTED_BY]->(quote67)-[:QUOTED_FROM]->(node68)
-      OPTIONAL MATCH (node68)-[:REPUBLISHES]->(original69)
-      WITH *, quote67.verification AS verification70, original69.id AS republishes71
-      WITH node68, verification70, republishes71
-      RETURN collect([node68.id, node68.publishedMin, verification70, republishes71]) AS rows66
+    CALL (node55) {
+      MATCH (node55)-[:SUPPORTED_BY]->(quote68)-[:QUOTED_FROM]->(node69)
+      OPTIONAL MATCH (node69)-[:REPUBLISHES]->(original70)
+      WITH *, quote68.verification AS verification71, original70.id AS republishes72
+      WITH node69, verification71, republishes72
+      RETURN collect([node69.id, node69.publishedMin, verification71, republishes72]) AS rows67
     }
-    CALL (node54) {
-      MATCH (node54)-[:SUPPORTED_BY]->(quote73)-[:QUOTED_FROM]->(node74)
-      OPTIONAL MATCH (node74)-[:REPUBLISHES]->(original75)
-      WITH *, quote73.verification AS verification76, original75.id AS republishes77
-      WITH node74, verification76, republishes77
-      RETURN collect([node74.id, node74.publishedMin, verification76, republishes77]) AS rows72
-    }
-    CALL (node54) {
-      CALL (node54) {
-        MATCH (node54)-[:ABOUT]->()-[:RESPONSIBLE_FOR*0..2]-(unit79)
-        MATCH (unit79)<-[:ABOUT]-(node80)
-        WHERE node80.indicator = node54.indicator AND node80.measure = node54.measure AND node80.status = node54.status
-        RETURN DISTINCT node80
+    CALL (node55) {
+      CALL (node55) {
+        MATCH (node55)-[:ABOUT]->()-[:RESPONSIBLE_FOR*0..2]-(unit74)
+        MATCH (unit74)<-[:ABOUT]-(node75)
+        WHERE node75.indicator = node55.indicator AND node75.measure = node55.measure AND node75.status = node55.status
+        RETURN DISTINCT node75
       }
-      WITH node80
-      CALL (node80) {
-        MATCH (node80)-[:SUPPORTED_BY]->(quote82)-[:QUOTED_FROM]->(node83)
-        OPTIONAL MATCH (node83)-[:REPUBLISHES]->(original84)
-        WITH *, quote82.verification AS verification85, original84.id AS republishes86
-        WITH node83, verification85, republishes86
-        RETURN collect([node83.id, node83.publishedMin, verification85, republishes86]) AS rows81
+      WITH node75
+      CALL (node75) {
+        MATCH (node75)-[:SUPPORTED_BY]->(quote77)-[:QUOTED_FROM]->(node78)
+        OPTIONAL MATCH (node78)-[:REPUBLISHES]->(original79)
+        WITH *, quote77.verification AS verification80, original79.id AS republishes81
+        WITH node78, verification80, republishes81
+        RETURN collect([node78.id, node78.publishedMin, verification80, republishes81]) AS rows76
       }
-      CALL (node80) {
-        MATCH (node80)-[:ABOUT]->(node88)
-        WITH node88
-        ORDER BY node88.id
-        CALL (node88) {
-          WITH node88 WHERE node88:Organization
-          MATCH (node88)-[:RESPONSIBLE_FOR]->(node90)
-          WITH node90
-          RETURN collect([node90.id]) AS rows89
+      CALL (node75) {
+        MATCH (node75)-[:ABOUT]->(node83)
+        WITH node83
+        ORDER BY node83.id
+        CALL (node83) {
+          WITH node83 WHERE node83:Organization
+          MATCH (node83)-[:RESPONSIBLE_FOR]->(node85)
+          WITH node85
+          RETURN collect([node85.id]) AS rows84
         }
-        RETURN collect([node88.id, rows89]) AS rows87
+        RETURN collect([node83.id, rows84]) AS rows82
       }
-      RETURN collect([node80.id, node80.indicator, coalesce(node80.about, []), node80.base, node80.stated, node80.value, node80.qualifier, node80.lower, node80.upper, node80.lowerInclusive, node80.upperInclusive, node80.joint, node80.perUnit, node80.measure, node80.shareOf, node80.direction, node80.status, node80.periodKind, coalesce(node80.breakdowns, []), node80.definition, coalesce(node80.inferred, []), node80.periodFrom, node80.periodFromMin, node80.periodFromMax, node80.periodTo, node80.periodToMin, node80.periodToMax, rows81, rows87, [(node80)-[:SUPPORTED_BY]->(node91) | [[(node91)-[:QUOTED_FROM]->(node92) | [node92.title, node92.url]][..1], node91.id]]]) AS rows78
+      RETURN collect([node75.id, node75.indicator, coalesce(node75.about, []), node75.base, node75.stated, node75.value, node75.qualifier, node75.lower, node75.upper, node75.lowerInclusive, node75.upperInclusive, node75.joint, node75.perUnit, node75.measure, node75.shareOf, node75.direction, node75.status, node75.periodKind, coalesce(node75.breakdowns, []), node75.definition, coalesce(node75.inferred, []), node75.periodFrom, node75.periodFromMin, node75.periodFromMax, node75.periodTo, node75.periodToMin, node75.periodToMax, rows76, rows82, [(node75)-[:SUPPORTED_BY]->(node86) | [[(node86)-[:QUOTED_FROM]->(node87) | [node87.title, node87.url]][..1], node86.id]]]) AS rows73
     }
-    RETURN collect([node54.id, node54.indicator, coalesce(node54.about, []), node54.base, node54.stated, node54.value, node54.qualifier, node54.lower, node54.upper, node54.lowerInclusive, node54.upperInclusive, node54.joint, node54.perUnit, node54.measure, node54.shareOf, node54.direction, node54.status, node54.periodKind, coalesce(node54.breakdowns, []), node54.definition, coalesce(node54.inferred, []), node54.periodFrom, node54.periodFromMin, node54.periodFromMax, node54.periodTo, node54.periodToMin, node54.periodToMax, rows66, rows72, rows78]) AS rows51
+    RETURN collect([node55.id, node55.indicator, coalesce(node55.about, []), node55.base, node55.stated, node55.value, node55.qualifier, node55.lower, node55.upper, node55.lowerInclusive, node55.upperInclusive, node55.joint, node55.perUnit, node55.measure, node55.shareOf, node55.direction, node55.status, node55.periodKind, coalesce(node55.breakdowns, []), node55.definition, coalesce(node55.inferred, []), node55.periodFrom, node55.periodFromMin, node55.periodFromMax, node55.periodTo, node55.periodToMin, node55.periodToMax, rows67, rows73]) AS rows52
   }
-  CALL (node2, units32, asOf33) {
-    WITH * WHERE size(units32) > 0
-    MATCH (node95:Region)
+  CALL (node2, units34, asOf10) {
+    WITH * WHERE size(units34) > 0
+    MATCH (node90:Region)
     WITH *, COLLECT {
-      MATCH (node95)-[edge96:GROUPS]->(area97)
-      WHERE (edge96.validFrom IS NULL OR edge96.validFrom <= asOf33) AND (edge96.validTo IS NULL OR asOf33 < edge96.validTo)
-      RETURN area97.id
-    } AS areas98
-    WITH node95, areas98, asOf33
-    RETURN collect([node95.id, areas98]) AS rows93
+      MATCH (node90)-[edge91:GROUPS]->(area92)
+      WHERE coalesce(edge91.validFrom, '') <= asOf10 AND asOf10 < coalesce(edge91.validTo, '~')
+      RETURN area92.id
+    } AS areas93
+    WITH node90, areas93, asOf10
+    RETURN collect([node90.id, areas93]) AS rows88
   }
-  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p8 THEN node2.validFrom WHEN $p8 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p8 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows34, rows41, rows44, node2.partsListed, rows51, rows93, node2.name]) AS rows1
+  RETURN collect([node2.id, CASE WHEN node2:Area THEN 'Area' WHEN node2:Organization THEN 'Organization' END, CASE WHEN node2.validFrom > $p8 THEN node2.validFrom WHEN $p8 < CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END THEN $p8 ELSE CASE WHEN node2.validTo <= $today THEN toString(date(node2.validTo) - duration({days: 1})) ELSE $today END END, rows35, rows42, rows45, node2.partsListed, rows52, rows88, node2.name]) AS rows1
 }
 RETURN [rows1] AS answer;

@@ -1,5 +1,5 @@
 // resolution
-// {"p0":"22-NQ/TW","p1":11,"p2":20001,"today":"2026-01-31","p4":"area:vn-92","p5":1,"p6":{"name":"","head":"  ACTUAL ","times":[],"tail":"","asked":null,"ofSameDays":false,"lists":[],"indicator":"","status":"ACTUAL","breakdowns":[],"ofAll":true,"first":null,"last":null,"from":null,"to":null},"p7":[],"p8":"any time","p9":["PART_OF","SUBORDINATE_TO"],"p10":["PART_OF","SUBORDINATE_TO"],"p11":2}
+// {"p0":"22-NQ/TW","p1":11,"p2":20001,"today":"2026-01-31","p4":"area:vn-92","p5":1,"p6":["PART_OF","SUBORDINATE_TO"],"p7":["PART_OF","SUBORDINATE_TO"],"p8":2}
 CALL () {
   MATCH (node2:Resolution)
   WHERE node2.code = $p0
@@ -51,133 +51,78 @@ CALL () {
     WITH node25, asOf26
     LIMIT $p5
     CALL (node25, asOf26) {
-      WITH *, [node25.id] + COLLECT { MATCH (node25)-[:RESPONSIBLE_FOR]->(area27) RETURN area27.id } AS ids28
-      CALL (node25, ids28, asOf26) {
-        UNWIND ids28 AS of29
-        UNWIND $p6.times AS days30
-        MATCH (answer31:Rollup {id: of29 + $p6.head + days30 + $p6.tail})
-        WHERE (answer31.unit = node25.id OR answer31.twin = node25.id) AND (days30 = $p6.times[0] OR $p6.asked IN answer31.alsoFor)
-          AND (answer31.asOfFrom IS NULL OR answer31.asOfFrom <= asOf26) AND (answer31.asOfTo IS NULL OR asOf26 < answer31.asOfTo)
-        RETURN head(collect(answer31)) AS main33
-      }
-      CALL (node25, ids28, main33, asOf26) {
-        UNWIND $p7 AS question34
-        WITH question34, CASE main33.periodKind WHEN 'FLOW' THEN main33.fromMin ELSE main33.toMin END AS since35, main33.toMax AS until36
-        UNWIND [{times: question34.times, asked: question34.asked, isOfSameDays: false}] + CASE WHEN question34.ofSameDays THEN [{
-          times: [since35 + '/' + until36] + CASE WHEN left(since35, 4) = left(until36, 4) THEN [left(since35, 4) + '-01-01/' + left(since35, 4) + '-12-31'] ELSE [] END + [$p8],
-          asked: CASE WHEN since35 = until36 THEN since35 ELSE since35 + '/' + until36 END,
-          isOfSameDays: true
-        }] ELSE [] END AS variant38
-        UNWIND ids28 AS of29
-        UNWIND variant38.times AS days30
-        MATCH (answer31:Rollup {id: of29 + question34.head + days30 + question34.tail})
-        WHERE (answer31.unit = node25.id OR answer31.twin = node25.id) AND (days30 = variant38.times[0] OR variant38.asked IN answer31.alsoFor)
-          AND (answer31.asOfFrom IS NULL OR answer31.asOfFrom <= asOf26) AND (answer31.asOfTo IS NULL OR asOf26 < answer31.asOfTo)
-          AND (NOT question34.ofSameDays OR variant38.isOfSameDays = (answer31.periodKind = main33.periodKind))
-        RETURN collect(DISTINCT {name: question34.name, lists: question34.lists, answer: answer31}) AS others39
-      }
-      WITH *, CASE WHEN main33 IS NULL THEN [] ELSE [{name: $p6.name, lists: $p6.lists, answer: main33}] END + others39 AS kept40,
-        CASE WHEN main33 IS NULL THEN [$p6] ELSE [] END + [question34 IN $p7 WHERE NOT question34.name IN [one41 IN others39 | one41.name]] AS open42
-      CALL (open42, asOf26) {
-        UNWIND open42 AS question34
-        MATCH (figure43:Observation WHERE figure43.indicator = question34.indicator AND figure43.periodToMax >= question34.first AND figure43.periodToMax <= question34.last)
-        WITH question34, figure43
-        LIMIT 101
-        RETURN count(figure43) AS found44, collect(CASE WHEN figure43.status = question34.status AND figure43.measure = 'VALUE' THEN figure43 END) AS figures45
-      }
-      WITH *, CASE
-        WHEN size(open42) = 0 THEN 'NONE'
-        WHEN any(question34 IN open42 WHERE question34.first IS NULL) OR found44 > 100 THEN 'ALL'
-        WHEN EXISTS {
-          UNWIND figures45 AS figure43
-          MATCH (figure43)-[:ABOUT]->(stated46)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..1]-()-[more47:PART_OF|SUBORDINATE_TO*0..]->()
-            -[:RESPONSIBLE_FOR*0..1]-()-[line48:PART_OF|SUBORDINATE_TO*0..]->()<-[:GROUPS*0..1]-(node25)
-          WHERE all(edge49 IN more47 WHERE type(edge49) IN $p9 AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo))
-            AND all(edge49 IN line48 WHERE type(edge49) IN $p9 AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo))
-            AND NOT EXISTS { (stated46)-[:RESPONSIBLE_FOR*0..2]-(node25) }
-          RETURN figure43
-        } THEN 'ALL'
-        WHEN EXISTS {
-          MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()<-[edge49:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-()-[other50:PART_OF|SUBORDINATE_TO]->(elsewhere51)
-          WHERE type(edge49) IN $p9 AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo)
-            AND type(other50) IN $p9 AND (other50.validFrom IS NULL OR other50.validFrom <= asOf26) AND (other50.validTo IS NULL OR asOf26 < other50.validTo)
-            AND NOT EXISTS { (elsewhere51)-[:RESPONSIBLE_FOR*0..2]-(node25) }
-          RETURN elsewhere51
-        } THEN 'ALL'
-        WHEN EXISTS {
-          MATCH (node25)-[:GROUPS]->()-[:RESPONSIBLE_FOR*0..1]-()-[:PART_OF|SUBORDINATE_TO*1..]->()-[:RESPONSIBLE_FOR*0..1]-()<-[:GROUPS]-(node25)
-          RETURN node25
-        } THEN 'ALL'
-        ELSE 'NEXT'
-      END AS reach52
+      WITH *, 'ALL' AS reach27
+      RETURN reach27
+    }
+    CALL (node25, reach27, asOf26) {
       WITH *, COLLECT {
-        CALL (node25, reach52, asOf26) {
-          WITH * WHERE reach52 = 'ALL'
-          MATCH (node25)-[:GROUPS*0..1]->()<-[line48:PART_OF|SUBORDINATE_TO*0..]-(node53)
-          WHERE all(edge49 IN line48 WHERE type(edge49) IN $p9
-            AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo))
-          RETURN node53
+        CALL (node25, reach27, asOf26) {
+          WITH * WHERE reach27 = 'ALL'
+          MATCH (node25)-[:GROUPS*0..1]->()<-[line28:PART_OF|SUBORDINATE_TO*0..]-(node29)
+          WHERE all(edge30 IN line28 WHERE type(edge30) IN $p6
+            AND coalesce(edge30.validFrom, '') <= asOf26 AND asOf26 < coalesce(edge30.validTo, '~'))
+          RETURN node29
          UNION
-          WITH * WHERE reach52 = 'ALL'
-          MATCH (node25)-[:GROUPS*0..1]->()<-[line48:PART_OF|SUBORDINATE_TO*0..]-(unit54)
-          WHERE all(edge49 IN line48 WHERE type(edge49) IN $p9
-            AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo))
-          MATCH (unit54)-[:RESPONSIBLE_FOR]-()<-[more47:PART_OF|SUBORDINATE_TO*0..]-(below55)-[:RESPONSIBLE_FOR*0..1]-(node53)
-          WHERE all(edge49 IN more47 WHERE type(edge49) IN $p9
-            AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo))
-          RETURN node53
+          WITH * WHERE reach27 = 'ALL'
+          MATCH (node25)-[:GROUPS*0..1]->()<-[line28:PART_OF|SUBORDINATE_TO*0..]-(unit31)
+          WHERE all(edge30 IN line28 WHERE type(edge30) IN $p6
+            AND coalesce(edge30.validFrom, '') <= asOf26 AND asOf26 < coalesce(edge30.validTo, '~'))
+          MATCH (unit31)-[:RESPONSIBLE_FOR]-()<-[more32:PART_OF|SUBORDINATE_TO*0..]-(below33)-[:RESPONSIBLE_FOR*0..1]-(node29)
+          WHERE all(edge30 IN more32 WHERE type(edge30) IN $p6
+            AND coalesce(edge30.validFrom, '') <= asOf26 AND asOf26 < coalesce(edge30.validTo, '~'))
+          RETURN node29
          UNION
-          WITH * WHERE reach52 = 'NEXT'
-          MATCH (node25)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node53)
-          RETURN node53
+          WITH * WHERE reach27 = 'NEXT'
+          MATCH (node25)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node29)
+          RETURN node29
          UNION
-          WITH * WHERE reach52 = 'NEXT'
-          MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()<-[edge49:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node53)
-          WHERE type(edge49) IN $p9
-            AND (edge49.validFrom IS NULL OR edge49.validFrom <= asOf26) AND (edge49.validTo IS NULL OR asOf26 < edge49.validTo)
-          RETURN node53
+          WITH * WHERE reach27 = 'NEXT'
+          MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()<-[edge30:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node29)
+          WHERE type(edge30) IN $p6
+            AND coalesce(edge30.validFrom, '') <= asOf26 AND asOf26 < coalesce(edge30.validTo, '~')
+          RETURN node29
         }
-        RETURN DISTINCT node53
-      } AS units56
-      RETURN units56, kept40, open42
+        RETURN DISTINCT node29
+      } AS units34
+      RETURN units34
     }
-    CALL (node25, units56, asOf26) {
-      UNWIND units56 AS node58
-      WITH node58, node25,
-        [(node58)-[edge59:PART_OF|SUBORDINATE_TO]->(parent60)
-          WHERE type(edge59) IN $p10 AND (edge59.validFrom IS NULL OR edge59.validFrom <= asOf26) AND (edge59.validTo IS NULL OR asOf26 < edge59.validTo) | parent60.id]
+    CALL (node25, units34, asOf26) {
+      UNWIND units34 AS node36
+      WITH node36, node25,
+        [(node36)-[edge37:PART_OF|SUBORDINATE_TO]->(parent38)
+          WHERE type(edge37) IN $p7 AND coalesce(edge37.validFrom, '') <= asOf26 AND asOf26 < coalesce(edge37.validTo, '~') | parent38.id]
         + CASE WHEN node25:Region THEN COLLECT {
-          MATCH (node58)<-[edge59:GROUPS]-(node25)
-          WHERE (edge59.validFrom IS NULL OR edge59.validFrom <= asOf26) AND (edge59.validTo IS NULL OR asOf26 < edge59.validTo)
+          MATCH (node36)<-[edge37:GROUPS]-(node25)
+          WHERE coalesce(edge37.validFrom, '') <= asOf26 AND asOf26 < coalesce(edge37.validTo, '~')
           RETURN node25.id
-        } ELSE [] END AS above61,
-        head([(node58)-[:RESPONSIBLE_FOR]->(area62) | area62.id]) AS responsibleFor63
-      WITH node58, above61, responsibleFor63, asOf26
-      RETURN collect([node58.id, node58.kind, node58.partsListed, CASE WHEN node58:Area THEN 'Area' WHEN node58:Organization THEN 'Organization' END, above61, responsibleFor63]) AS rows57
+        } ELSE [] END AS above39,
+        head([(node36)-[:RESPONSIBLE_FOR]->(area40) | area40.id]) AS responsibleFor41
+      WITH node36, above39, responsibleFor41, asOf26
+      RETURN collect([node36.id, node36.kind, node36.partsListed, CASE WHEN node36:Area THEN 'Area' WHEN node36:Organization THEN 'Organization' END, above39, responsibleFor41]) AS rows35
     }
-    CALL (node25, units56, asOf26) {
-      WITH * WHERE size(units56) > 0
-      MATCH (node66:Region)
+    CALL (node25, units34, asOf26) {
+      WITH * WHERE size(units34) > 0
+      MATCH (node44:Region)
       WITH *, COLLECT {
-        MATCH (node66)-[edge67:GROUPS]->(area68)
-        WHERE (edge67.validFrom IS NULL OR edge67.validFrom <= asOf26) AND (edge67.validTo IS NULL OR asOf26 < edge67.validTo)
-        RETURN area68.id
-      } AS areas69
-      WITH node66, areas69, asOf26
-      RETURN collect([node66.id, areas69]) AS rows64
+        MATCH (node44)-[edge45:GROUPS]->(area46)
+        WHERE coalesce(edge45.validFrom, '') <= asOf26 AND asOf26 < coalesce(edge45.validTo, '~')
+        RETURN area46.id
+      } AS areas47
+      WITH node44, areas47, asOf26
+      RETURN collect([node44.id, areas47]) AS rows42
     }
     CALL (node25, asOf26) {
       CALL (node25, asOf26) {
-        MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()-[:GROUPS*0..1]->()<-[line71:PART_OF|SUBORDINATE_TO*0..]-(unit72)
-        WHERE size(line71) <= $p11
-          AND all(edge73 IN line71 WHERE (edge73.validFrom IS NULL OR edge73.validFrom <= asOf26) AND (edge73.validTo IS NULL OR asOf26 < edge73.validTo))
-        MATCH (unit72)-[:RESPONSIBLE_FOR*0..1]-(node74)
-        RETURN DISTINCT node74
+        MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()-[:GROUPS*0..1]->()<-[line49:PART_OF|SUBORDINATE_TO*0..]-(unit50)
+        WHERE size(line49) <= $p8
+          AND all(edge51 IN line49 WHERE (edge51.validFrom IS NULL OR edge51.validFrom <= asOf26) AND (edge51.validTo IS NULL OR asOf26 < edge51.validTo))
+        MATCH (unit50)-[:RESPONSIBLE_FOR*0..1]-(node52)
+        RETURN DISTINCT node52
       }
-      WITH node74, asOf26
-      RETURN collect([node74.id, node74.name, CASE WHEN node74:Area THEN 'Area' WHEN node74:Organization THEN 'Organization' END]) AS rows70
+      WITH node52, asOf26
+      RETURN collect([node52.id, node52.name, CASE WHEN node52:Area THEN 'Area' WHEN node52:Organization THEN 'Organization' END]) AS rows48
     }
-    RETURN collect([node25.id, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, asOf26, rows57, rows64, rows70]) AS rows24
+    RETURN collect([node25.id, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, asOf26, rows35, rows42, rows48]) AS rows24
   }
   RETURN collect([node2.title, rows3, rows15, rows19, rows24, node2.id]) AS rows1
 }

@@ -17,6 +17,8 @@ export interface ScopeWanted {
   readonly part: string;
   readonly arguments: Readonly<Record<string, unknown>>;
   readonly asOf: AsOf;
+  /** What that part begins from in its turn. */
+  readonly before?: ScopeWanted;
 }
 
 /** Rows to read for a rule: an edge from an entity, by its part. */

@@ -7,8 +7,18 @@ import type { ComputedTools } from './computed.js';
 /** Reads the figure that the row of an observation stands for. */
 export type FigureReader = (row: Row) => Figure;
 
-/** Plans what the rules need of an observation: its properties, and the documents behind it. */
+const planned = new WeakMap<EntityPlan, FigureReader>();
+
+/** Plans what the rules need of an observation: its properties, and the documents behind it; once, for all rules that need it. */
 export function figureColumns(tools: ComputedTools, figure: EntityPlan): FigureReader {
+  const known = planned.get(figure);
+  if (known !== undefined) return known;
+  const reader = planFigure(tools, figure);
+  planned.set(figure, reader);
+  return reader;
+}
+
+function planFigure(tools: ComputedTools, figure: EntityPlan): FigureReader {
   const property = (name: string, emptyList = false): number =>
     figure.column({ kind: 'property', property: name, emptyList });
   const columns = {

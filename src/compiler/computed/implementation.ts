@@ -55,7 +55,7 @@ export const implementation = computedRule(['Resolution'], (request) => {
     page: 1,
     limit: 1,
     plan: (unit) => {
-      const scope = { part: 'Rollup.scope', arguments: allUnits(HIERARCHIES), asOf: below };
+      const scope = allUnits(HIERARCHIES, below);
       const units = {
         of: unit,
         onlyFor: ['Area', 'Organization'],

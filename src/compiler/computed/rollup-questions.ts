@@ -27,7 +27,7 @@ export interface AskedRollups {
   readonly breakdowns: readonly string[];
 }
 
-/** A roll-up as the parts are asked for it (`cypher/fields/Rollup.scope.cypher`). */
+/** A roll-up as the parts are asked for it (`cypher/fields/Rollup.main.cypher`). */
 interface RollupParameter extends RollupKeys {
   readonly name: string;
   readonly asked: string | null;
@@ -162,17 +162,6 @@ export function readQuestions({ arguments: given, type, nodes, tools }: Computed
     indicators: [...new Set(all.map(({ indicator }) => indicator))],
     breakdowns: [...new Set(all.flatMap(({ breakdowns }) => breakdowns))],
   };
-}
-
-/** A question for all units at and below one, whatever is stated about them. */
-export function everything(): RollupParameter {
-  const asked: RollupAskedFor = {
-    indicator: '',
-    status: 'ACTUAL',
-    breakdowns: [],
-    period: { first: null, last: null },
-  };
-  return parameterOf('', asked, { isKept: false, ofAll: true, ofSameDays: false, lists: [] });
 }
 
 function parameterOf(

@@ -6,12 +6,18 @@ import { isOrganKind } from '../../model/vocabulary.js';
 import { type Row, rowsIn } from '../answer.js';
 import { limitError } from '../budget.js';
 import type { AsOf, EntityPlan } from '../plan.js';
-import { type ComputedRequest, computedRule, planObject, type RowsWanted } from './computed.js';
+import {
+  type ComputedRequest,
+  computedRule,
+  planObject,
+  type RowsWanted,
+  type ScopeWanted,
+} from './computed.js';
 import { type FigureReader, figureColumns } from './figures.js';
 import { type DirectUnit, KeptAnswer, keptColumns, type KeptRow } from './kept-rollup.js';
 import { RollupAnswer } from './rollup-answer.js';
 import { type Comparisons, KnownFigures } from './rollup-compared.js';
-import { type AskedRollups, everything, NEED_ALL_FIGURES, readQuestions } from './rollup-questions.js';
+import { type AskedRollups, NEED_ALL_FIGURES, readQuestions } from './rollup-questions.js';
 
 /** Most figures that one roll-up works from; more would keep every other request waiting. */
 export const FIGURES_AT_MOST = 20_000;
@@ -22,7 +28,7 @@ const ROWS_OF = { units: 100, figures: 50, parts: 20, regions: 10, targets: 10 }
 /** What is asked of a roll-up. */
 interface Asked extends AskedRollups {
   readonly asOf: AsOf;
-  /** What the part that finds the units takes. */
+  /** What the parts that find what is kept, and the units to look at, take. */
   readonly scope: Readonly<Record<string, unknown>>;
   /** What the other parts take. */
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -164,9 +170,25 @@ function readArguments(request: ComputedRequest): Asked {
   };
 }
 
-/** What `Rollup.scope` takes to find all units at and below one, whatever is stated about them. */
-export function allUnits(hierarchies: readonly string[]): Readonly<Record<string, unknown>> {
-  return { question: everything(), others: [], hierarchies, always: ANY_TIME_KEY };
+/** What finds all units at and below one, whatever is stated about them. */
+export function allUnits(hierarchies: readonly string[], asOf: AsOf): ScopeWanted {
+  const before = { part: 'Rollup.everywhere', arguments: {}, asOf };
+  return { part: 'Rollup.scope', arguments: { hierarchies }, asOf, before };
+}
+
+/** What finds the roll-ups that are kept, then the units to look at for those that are not, step by step. */
+function scopeOf({ scope: given, asOf, others }: Asked): ScopeWanted {
+  const steps = [
+    'Rollup.main',
+    others.length === 0 ? 'Rollup.alone' : 'Rollup.together',
+    'Rollup.reach',
+    'Rollup.scope',
+  ];
+  let scope: ScopeWanted | undefined;
+  for (const part of steps)
+    scope = { part, arguments: given, asOf, ...(scope === undefined ? {} : { before: scope }) };
+  if (scope === undefined) throw new Error('a roll-up has steps');
+  return scope;
 }
 
 /** Without a day given: the last of the period, as far as the unit was there then. */
@@ -182,16 +204,16 @@ interface PlannedRows {
 /** Plans rows of a part, and remembers what is read of each. */
 function planRows<T>(
   { tools }: ComputedRequest,
-  { parameters, scope, asOf }: Asked,
+  asked: Asked,
   wanted: Pick<RowsWanted, 'part' | 'type' | 'page' | 'limit'>,
   plan: (entity: EntityPlan) => T,
 ): PlannedRows & T {
   const planned: (PlannedRows & T)[] = [];
   const column = tools.rows({
     ...wanted,
-    arguments: parameters,
-    asOf,
-    scope: { part: 'Rollup.scope', arguments: scope, asOf },
+    arguments: asked.parameters,
+    asOf: asked.asOf,
+    scope: scopeOf(asked),
     plan: (entity) => {
       planned.push({ column: -1, entity, ...plan(entity) });
     },

@@ -2,7 +2,7 @@ import { calendarYearOf, type ObservationStatus } from '../figure.js';
 import type { RollupQuestion } from './rollup.js';
 
 /**
- * What a roll-up is asked for, at any unit. For a roll-up over the days of another one's answer `cypher/fields/Rollup.scope.cypher`
+ * What a roll-up is asked for, at any unit. For a roll-up over the days of another one's answer `cypher/fields/Rollup.together.cypher`
  * puts the texts of a period together as it is done here.
  */
 export interface RollupAskedFor {
