@@ -92,12 +92,11 @@ async function improve(
   app: FastifyInstance,
   signal: AbortSignal,
 ): Promise<void> {
-  await warmUp(app, signal);
   try {
-    await improveNextStart?.(signal);
+    await Promise.all([warmUp(app, signal), improveNextStart?.(signal)]);
   } catch (error) {
     if (!signal.aborted)
-      app.log.warn({ err: error }, 'the class data for faster starts could not be recorded');
+      app.log.warn({ err: error }, 'what makes first answers and the next start faster could not be done');
   }
 }
 

@@ -33,7 +33,7 @@ describe('the warm-up', () => {
       await new Promise(setImmediate);
       running -= 1;
     };
-    await warmUp(app, new AbortController().signal);
+    await warmUp(app, new AbortController().signal, 0);
     expect(atOnce).toBe(1);
     expect(asked).toEqual(readExamples().map(({ query }) => query));
     expect(asked.length).toBeGreaterThan(1);
@@ -48,10 +48,29 @@ describe('the warm-up', () => {
         answer = resolve;
       });
     };
-    await warmUp(app, controller.signal);
+    await warmUp(app, controller.signal, 0);
     answer();
     expect(asked).toHaveLength(1);
-    await warmUp(app, controller.signal);
+    await warmUp(app, controller.signal, 0);
+    expect(asked).toHaveLength(1);
+  });
+
+  test('waits while requests come', async () => {
+    app.get('/', () => 'x');
+    const url = await app.listen({ port: 0 });
+    const controller = new AbortController();
+    const warmed = warmUp(app, controller.signal, 400);
+    for (const until = Date.now() + 1_000; Date.now() < until;) await (await fetch(url)).text();
+    expect(asked).toEqual([]);
+    const first = new Promise<void>((resolve) => {
+      onQuery = () => {
+        resolve();
+        return Promise.resolve();
+      };
+    });
+    await first;
+    controller.abort();
+    await warmed;
     expect(asked).toHaveLength(1);
   });
 });
