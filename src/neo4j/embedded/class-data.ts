@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { access, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -46,12 +47,17 @@ export async function recordClassData(
   signal: AbortSignal,
 ): Promise<boolean> {
   const dataDir = await mkdtemp(join(tmpdir(), 'outcome-graph-classes-'));
+  const ended = once(signal, 'abort');
   let server: EmbeddedNeo4j | null = null;
   try {
     const ports = { boltPort: await freePort(), httpPort: await freePort() };
     const memory = { heapMegabytes: 512, pageCacheMegabytes: 64 };
     server = await start({ dataDir, ...ports, ...memory, signal, recordsClassData: true });
-    await ask(server);
+    const asking = ask(server);
+    // Who ends it does not wait for what a server of the lowest priority has yet to answer.
+    asking.catch(() => undefined);
+    await Promise.race([asking, ended]);
+    signal.throwIfAborted();
     return await dump(server, signal);
   } finally {
     await server?.stop();
