@@ -13,3 +13,12 @@ export function groupBy<K, V>(items: Iterable<V>, keyOf: (item: V) => K): Map<K,
   for (const item of items) listIn(groups, keyOf(item)).push(item);
   return groups;
 }
+
+/** Items in lists of so many at most, in their order; none of no items. */
+export function* batchesOf<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  if (items.length <= size) {
+    if (items.length > 0) yield items;
+    return;
+  }
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}

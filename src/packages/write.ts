@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { OutcomeGraphError } from '../errors.js';
+import { batchesOf } from '../model/grouping.js';
 import type { Database, Transaction } from '../neo4j/database.js';
 import { auditEverything, ChangeAudit, dropFindings } from './audit-graph.js';
 import { countLoaded, countSources, figuresBefore, isCounted, keepCells } from './cells.js';
@@ -231,14 +232,6 @@ function plansFor(table: Table, plans: readonly PackagePlan[]): TablePlan[] {
   return plans.flatMap(({ tables: tablePlans }) =>
     tablePlans.filter((plan) => plan.table.name === table.name),
   );
-}
-
-function* batchesOf<T>(rows: readonly T[], size: number): Generator<readonly T[]> {
-  if (rows.length <= size) {
-    if (rows.length > 0) yield rows;
-    return;
-  }
-  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
 }
 
 function forget(table: Table, plans: readonly PackagePlan[]): Step {

@@ -178,17 +178,14 @@ export function allUnits(hierarchies: readonly string[], asOf: AsOf): ScopeWante
 
 /** What finds the roll-ups that are kept, then the units to look at for those that are not, step by step. */
 function scopeOf({ scope: given, asOf, others }: Asked): ScopeWanted {
-  const steps = [
-    'Rollup.main',
-    others.length === 0 ? 'Rollup.alone' : 'Rollup.together',
-    'Rollup.reach',
-    'Rollup.scope',
-  ];
-  let scope: ScopeWanted | undefined;
-  for (const part of steps)
-    scope = { part, arguments: given, asOf, ...(scope === undefined ? {} : { before: scope }) };
-  if (scope === undefined) throw new Error('a roll-up has steps');
-  return scope;
+  const step = (part: string, before?: ScopeWanted): ScopeWanted => ({
+    part,
+    arguments: given,
+    asOf,
+    ...(before === undefined ? {} : { before }),
+  });
+  const asked = step(others.length === 0 ? 'Rollup.alone' : 'Rollup.together', step('Rollup.main'));
+  return step('Rollup.scope', step('Rollup.reach', asked));
 }
 
 /** Without a day given: the last of the period, as far as the unit was there then. */

@@ -3,6 +3,7 @@ import type { AuditedIndicator, AuditedResolution, Vocabulary } from '../../mode
 import type { Days } from '../../model/audit/days.js';
 import type { Finding } from '../../model/audit/finding.js';
 import type { Figure } from '../../model/figure.js';
+import { batchesOf } from '../../model/grouping.js';
 import type { Parameters } from '../../neo4j/database.js';
 import { graphValues } from '../graph-row.js';
 import type { Runner } from '../runner.js';
@@ -32,7 +33,7 @@ export class GraphStore implements AuditStore {
 
   async figures(ids: readonly string[]): Promise<Figure[]> {
     const found: Figure[] = [];
-    for (const some of stretchesOf(ids))
+    for (const some of batchesOf(ids, IDS_PER_STATEMENT))
       for await (const figure of this.figureRows('figures by id', { ids: some })) found.push(figure);
     return found;
   }
@@ -70,7 +71,7 @@ export class GraphStore implements AuditStore {
 
   async units(ids: readonly string[]): Promise<StoredUnit[]> {
     const found: StoredUnit[] = [];
-    for (const some of stretchesOf(ids))
+    for (const some of batchesOf(ids, IDS_PER_STATEMENT))
       for await (const unit of this.unitRows('units by id', { ids: some })) found.push(unit);
     return found;
   }
@@ -97,7 +98,8 @@ export class GraphStore implements AuditStore {
       ['drop found at', units],
       ['drop found in', resolutions],
     ] as const)
-      for (const ids of stretchesOf(all)) await this.runner.write(textOf(purpose), { ids, checks });
+      for (const ids of batchesOf(all, IDS_PER_STATEMENT))
+        await this.runner.write(textOf(purpose), { ids, checks });
   }
 
   async dropAll(): Promise<void> {
@@ -126,7 +128,7 @@ export class GraphStore implements AuditStore {
   /** The ids that a statement finds for some ids. */
   async idsOf(purpose: string, ids: readonly string[]): Promise<string[]> {
     const found = new Set<string>();
-    for (const some of stretchesOf(ids))
+    for (const some of batchesOf(ids, IDS_PER_STATEMENT))
       for (const { id } of await this.all<{ id: string }>(purpose, { ids: some })) found.add(id);
     return [...found];
   }
@@ -152,8 +154,4 @@ export class GraphStore implements AuditStore {
 
 function textOf(purpose: string): string {
   return statementFor('findings', purpose);
-}
-
-function* stretchesOf(ids: readonly string[]): Generator<readonly string[]> {
-  for (let at = 0; at < ids.length; at += IDS_PER_STATEMENT) yield ids.slice(at, at + IDS_PER_STATEMENT);
 }

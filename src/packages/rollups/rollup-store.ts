@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import type { Figure, ObservationStatus, Span } from '../../model/figure.js';
-import { groupBy } from '../../model/grouping.js';
+import { batchesOf, groupBy } from '../../model/grouping.js';
 import type { KeptRollup, RollupGroup } from '../../model/rollup/kept-rollups.js';
 import { type UnitOverTime, UnitsOverTime } from '../../model/rollup/units-over-time.js';
 import { isOrganKind } from '../../model/vocabulary.js';
@@ -85,13 +85,8 @@ export class RollupStore {
   }): Promise<Concerned[]> {
     const found: Concerned[] = [];
     for (const kind of ['observations', 'evidence', 'sources'] as const)
-      for (let at = 0; at < of[kind].length; at += IDS_PER_STATEMENT) {
-        const ids = {
-          observations: [],
-          evidence: [],
-          sources: [],
-          [kind]: of[kind].slice(at, at + IDS_PER_STATEMENT),
-        };
+      for (const some of batchesOf(of[kind], IDS_PER_STATEMENT)) {
+        const ids = { observations: [], evidence: [], sources: [], [kind]: some };
         for (const { units, ...group } of await this.all<GroupName & { units: string[] }>('concerned', ids))
           found.push({ group, units });
       }
@@ -112,7 +107,7 @@ export class RollupStore {
     const found: { id: string }[] = [];
     if (units === null) found.push(...(await this.all<{ id: string }>('kept of group', group)));
     else
-      for (const some of batchesOf(units))
+      for (const some of batchesOf(units, IDS_PER_STATEMENT))
         for (const one of await this.all<{ id: string }>('kept', { ...group, units: some })) found.push(one);
     return found.map(({ id }) => id);
   }
@@ -128,9 +123,9 @@ export class RollupStore {
    */
   async forget(ids: readonly string[]): Promise<void> {
     const nodes: string[] = [];
-    for (const some of batchesOf(ids))
+    for (const some of batchesOf(ids, IDS_PER_STATEMENT))
       for (const { node } of await this.all<{ node: string }>('nodes', { ids: some })) nodes.push(node);
-    for (const some of batchesOf(nodes))
+    for (const some of batchesOf(nodes, IDS_PER_STATEMENT))
       await this.runner.write(statementFor('rollups', 'forget'), { nodes: some });
   }
 
@@ -174,8 +169,4 @@ export class RollupStore {
 /** One text for one group. */
 export function keyOf({ indicator, status, breakdowns }: GroupName): string {
   return [indicator, status, ...breakdowns].join(' ');
-}
-
-function* batchesOf(ids: readonly string[]): Generator<readonly string[]> {
-  for (let at = 0; at < ids.length; at += IDS_PER_STATEMENT) yield ids.slice(at, at + IDS_PER_STATEMENT);
 }
