@@ -1,3 +1,4 @@
+import { batchesOf, groupBy } from '../model/grouping.js';
 import { readCypherFile } from '../neo4j/cypher-files.js';
 import type { Database } from '../neo4j/database.js';
 
@@ -44,14 +45,32 @@ export async function ensureSchema(database: Database): Promise<void> {
     if (statement.action === 'CREATE' && (index?.state !== 'ONLINE' || !isAsDefined(index, statement)))
       missing.push(statement);
   }
-  // All in one transaction: each of its own would wait for the disk. A name is free only after it is committed.
-  for (const texts of [drops, missing.map(({ text }) => text)]) {
+  // A name is free only after it is committed.
+  for (const texts of [drops, ...inTransactions(missing).map((some) => some.map(({ text }) => text))]) {
     if (texts.length === 0) continue;
     await database.write(async (transaction) => {
       for (const text of texts) await transaction.run(text);
     });
   }
   if (missing.length > 0) await database.runAlone(`CALL db.awaitIndexes(${INDEXES_WITHIN_SECONDS})`);
+}
+
+/** Indexes that are filled by one thread, which reads what they are on once for all of them. */
+const FILLED_TOGETHER = 7;
+
+/**
+ * Parts statements into transactions. Each would wait for the disk if it had one of its own; the indexes of one transaction
+ * are filled by one thread, and those of a second one beside it, which with a million figures takes 64 seconds instead of 112
+ * on two cores. A constraint is filled while its transaction runs: all of them, beside the first indexes.
+ */
+function inTransactions(statements: readonly SchemaStatement[]): (readonly SchemaStatement[])[] {
+  const constraints = statements.filter(({ kind }) => kind === 'CONSTRAINT');
+  const indexes = statements.filter(({ kind }) => kind !== 'CONSTRAINT');
+  const mostFirst = [...groupBy(indexes, ({ on }) => on.join()).values()]
+    .sort((one, other) => other.length - one.length)
+    .flat();
+  const [first = [], ...others] = batchesOf(mostFirst, FILLED_TOGETHER);
+  return [first, constraints, ...others];
 }
 
 async function indexesIn(database: Database): Promise<IndexInGraph[]> {

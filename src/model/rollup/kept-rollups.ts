@@ -190,25 +190,30 @@ export class GroupRollups {
         twin: twin?.id ?? null,
       };
     };
-    const before = isAnyTime ? this.anyTime.get(unit.id) : undefined;
-    if (before !== undefined) {
-      // There are figures of other days after all.
-      yield* before.waiting;
-      const kept = ofAnyTime(before.kept, keptFor(ANY_TIME));
-      this.anyTime.set(unit.id, { kept, alsoFor: [], waiting: [] });
-    } else if (isAnyTime) {
-      const kept = keptFor(ANY_TIME);
-      if (spans.size === 1) {
-        const waiting = kept.rollup.hasBelow ? wanted.map((one) => ({ ...kept, ...one })) : [];
-        const alsoFor = waiting.flatMap(({ period, alsoFor: more }) => [period, ...more]);
-        this.anyTime.set(unit.id, { kept, alsoFor, waiting });
+    // Where all figures are of the same days, every period that has them has the same answer.
+    const alike = spans.size === 1 ? keptFor(ANY_TIME) : null;
+    const keep = ({ period, alsoFor }: PeriodToKeep): KeptRollup => ({
+      ...(alike ?? keptFor(period)),
+      period,
+      alsoFor,
+    });
+    if (isAnyTime) {
+      const kept = alike ?? keptFor(ANY_TIME);
+      const before = this.anyTime.get(unit.id);
+      if (before === undefined && alike !== null) {
+        // For as long as no figures of other days come, it is kept once.
+        const periods = alike.rollup.hasBelow ? wanted : [];
+        const alsoFor = periods.flatMap((one) => [one.period, ...one.alsoFor]);
+        this.anyTime.set(unit.id, { kept, alsoFor, waiting: periods.map(keep) });
         return;
       }
-      this.anyTime.set(unit.id, { kept, alsoFor: [], waiting: [] });
+      if (before !== undefined) yield* before.waiting;
+      const ofAll = before === undefined ? kept : ofAnyTime(before.kept, kept);
+      this.anyTime.set(unit.id, { kept: ofAll, alsoFor: [], waiting: [] });
     }
-    for (const { period, alsoFor } of wanted) {
-      const kept = keptFor(period);
-      if (kept.rollup.hasBelow) yield { ...kept, alsoFor };
+    for (const one of wanted) {
+      const kept = keep(one);
+      if (kept.rollup.hasBelow) yield kept;
     }
   }
 

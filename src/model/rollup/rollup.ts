@@ -140,16 +140,48 @@ export function rollUp(
   return new FiguresAtUnit(question, PlaceTree.of(question.unit, units), figures).rollUp(question.period);
 }
 
-/** The best set of figures below a unit that share some days. */
-interface Below {
-  readonly span: Span;
-  readonly claims: readonly Claim[];
+/** What is made of the figures below a unit that share some days. */
+class Below {
   readonly packing: Packing<Claim>;
+  /** What the best set of them adds up, in order. */
+  readonly used: readonly Figure[];
+  private madeSum: Quantity | null = null;
+  private madeParts: readonly RollupPart[] | null = null;
+
+  constructor(
+    private readonly tree: PlaceTree,
+    readonly span: Span,
+    readonly claims: readonly Claim[],
+  ) {
+    this.packing = packDisjoint(tree, withoutYielding(claims));
+    this.used = [...this.packing.chosen]
+      .sort((one, other) => compareIds(one.id, other.id))
+      .flatMap(({ figures }) => figures);
+  }
+
+  /** What it comes to; of many days only those of the answer are asked for it. */
+  get sum(): Quantity {
+    return (this.madeSum ??= sumOfQuantities(this.used.map(({ quantity }) => quantity)));
+  }
+
+  get parts(): readonly RollupPart[] {
+    return (this.madeParts ??= partsOf(this.tree, this.claims, this.packing.chosen));
+  }
+}
+
+/** The figures of the same days that may be part of an answer. */
+interface OfDays {
+  readonly span: Span;
+  /** About the place itself. */
+  readonly atRoot: Placed[];
+  readonly below: Placed[];
 }
 
 /** Figures of one indicator at and below a unit, which can be rolled up over any period. What several periods need is worked out once. */
 export class FiguresAtUnit {
   private readonly placed: readonly Placed[];
+  /** The same by their days, in order: periods are many, and days are few. */
+  private readonly byDays: readonly OfDays[];
   /** Why a figure can be part of no answer, whatever the period. */
   private readonly never = new Map<Figure, ExclusionReason>();
   private readonly packed = new Map<string, Below | null>();
@@ -161,28 +193,39 @@ export class FiguresAtUnit {
     figures: readonly Figure[],
   ) {
     const placed: Placed[] = [];
+    const byDays = new Map<string, OfDays>();
     for (const figure of figures) {
       const reason = reasonAgainst(figure, about);
-      const place = reason === null ? placeOf(tree, figure, about.additive) : reason;
-      if (typeof place === 'string') this.never.set(figure, place);
-      else placed.push(place);
+      const one = reason === null ? placeOf(tree, figure, about.additive) : reason;
+      if (typeof one === 'string') {
+        this.never.set(figure, one);
+        continue;
+      }
+      placed.push(one);
+      const days = textOf(one.span);
+      let same = byDays.get(days);
+      if (same === undefined) {
+        same = { span: one.span, atRoot: [], below: [] };
+        byDays.set(days, same);
+      }
+      (isAt(tree.root, one) ? same.atRoot : same.below).push(one);
     }
     this.placed = placed;
+    this.byDays = [...byDays.values()].sort((one, other) => compareSpans(one.span, other.span));
   }
 
   /** What is known of the unit for a period. */
   rollUp(asked: RollupQuestion['period']): Rollup {
     const { tree } = this;
     const question: RollupQuestion = { ...this.about, period: asked };
-    const placed = this.placed.filter(({ span }) => isWithin(span, asked));
-    const isAtRoot = ({ footprint }: Placed): boolean => footprint[0] === tree.root.index;
-    const atRoot = placed.filter(isAtRoot);
+    const times = this.byDays.filter(({ span }) => isWithin(span, asked));
+    const atRoot = times.flatMap((one) => one.atRoot);
     const reported = reportedOf(question, atRoot);
     const whole = reported ?? tiledAtRoot(question, atRoot);
     const period = whole?.span ?? null;
-    const below = atRoot.length === placed.length ? [] : placed.filter((one) => !isAtRoot(one));
+    const withBelow = times.filter(({ below }) => below.length > 0);
     let best: Below | null = null;
-    for (const span of period === null ? spansOf(question, below) : [period]) {
+    for (const span of period === null ? spansOf(question, withBelow) : [period]) {
       const found = this.below(span);
       if (
         found !== null &&
@@ -190,33 +233,31 @@ export class FiguresAtUnit {
       )
         best = found;
     }
-    const chosen = best?.packing.chosen ?? [];
-    const added = [...chosen]
-      .sort((one, other) => compareIds(one.id, other.id))
-      .flatMap(({ figures: own }) => own);
-    const sum =
-      added.length === 0
-        ? null
-        : { number: sumOfQuantities(added.map(({ quantity }) => quantity)), used: added };
-    const used = whole?.figures ?? added;
-    const parts = partsOf(tree, best?.claims ?? [], chosen);
+    const sum = best === null || best.used.length === 0 ? null : { number: best.sum, used: best.used };
+    const parts = best?.parts ?? partsOf(tree, [], []);
     const isWhole =
       parts.length > 0 && parts.every(({ state }) => state === 'COVERED' || state === 'JOINTLY');
     const isFull = isWhole && tree.root.partsListed !== 'SOME';
-    const span = period ?? best?.span ?? null;
-    const answer: Answer = { used: new Set(used), span, claims: best?.claims ?? [], placed };
+    const used = whole?.figures ?? sum?.used ?? [];
+    const number =
+      whole === null ? (sum?.number ?? null) : sumOfQuantities(whole.figures.map(({ quantity }) => quantity));
     let excluded: readonly Excluded[] | null = null;
-    const listExcluded = (): readonly Excluded[] => (excluded ??= this.excluded(question, answer));
+    const listExcluded = (): readonly Excluded[] =>
+      (excluded ??= this.excluded(question, {
+        used: new Set(used),
+        span: period ?? best?.span ?? null,
+        claims: best?.claims ?? [],
+      }));
     return {
       method: reported !== null ? 'REPORTED' : used.length > 0 ? 'SUM' : 'NONE',
-      number: used.length === 0 ? null : sumOfQuantities(used.map(({ quantity }) => quantity)),
+      number,
       used,
-      span,
+      span: period ?? best?.span ?? null,
       get excluded() {
         return listExcluded();
       },
       outside: this.outside(asked),
-      hasBelow: below.length > 0,
+      hasBelow: withBelow.length > 0,
       coverage: best?.packing.coverage ?? [],
       parts,
       isExact: best?.packing.isExact ?? true,
@@ -230,16 +271,15 @@ export class FiguresAtUnit {
 
   /** The best of what is stated below the unit for some days. */
   private below(span: Span): Below | null {
-    const key = `${span.first}/${span.last}`;
-    const known = this.packed.get(key);
+    const days = textOf(span);
+    const known = this.packed.get(days);
     if (known !== undefined) return known;
-    const root = this.tree.root.index;
     const claims = claimsFor(
       span,
-      this.placed.filter((one) => one.footprint[0] !== root && isWithin(one.span, span)),
+      this.byDays.filter((one) => isWithin(one.span, span)).flatMap(({ below }) => below),
     );
-    const below = claims.length === 0 ? null : { span, claims, packing: pack(this.tree, claims) };
-    this.packed.set(key, below);
+    const below = claims.length === 0 ? null : new Below(this.tree, span, claims);
+    this.packed.set(days, below);
     return below;
   }
 
@@ -247,10 +287,11 @@ export class FiguresAtUnit {
     const excluded: Excluded[] = [];
     for (const [figure, reason] of this.never)
       excluded.push({ figure, reason: reasonNever(figure, reason, question) });
+    const placed = this.placed.filter(({ span }) => isWithin(span, question.period));
     for (const one of this.placed) {
       if (!isWithin(one.span, question.period)) excluded.push({ figure: one.figure, reason: 'PERIOD' });
       else if (!answer.used.has(one.figure))
-        excluded.push({ figure: one.figure, reason: reasonLeft(one, answer) });
+        excluded.push({ figure: one.figure, reason: reasonLeft(one, answer, placed) });
     }
     return excluded.sort(byReasonThenId);
   }
@@ -283,7 +324,21 @@ interface Dated<F = Figure> {
 /** A figure that may be part of the answer, and where it stands. */
 interface Placed extends Dated {
   readonly footprint: readonly number[];
+  /** The footprint as a text. */
+  readonly places: string;
   readonly about: readonly number[];
+}
+
+function isAt({ index }: Place, { footprint }: Placed): boolean {
+  return footprint[0] === index;
+}
+
+function textOf({ first, last }: Span): string {
+  return `${first}/${last}`;
+}
+
+function compareSpans(one: Span, other: Span): number {
+  return compareIds(one.first, other.first) || compareIds(one.last, other.last);
 }
 
 /** Why a figure cannot be part of the answer, whatever the period and the others are; null when it can. */
@@ -308,7 +363,7 @@ function placeOf(tree: PlaceTree, figure: Figure, additive: boolean): Placed | E
   }
   const footprint = tree.footprintOf(about);
   if (footprint[0] !== tree.root.index && !additive) return 'NOT_ADDITIVE';
-  return { figure, span, footprint, about: [...new Set(about)] };
+  return { figure, span, footprint, places: footprint.join(), about: [...new Set(about)] };
 }
 
 /** What is stated for the asked place as a whole. */
@@ -360,22 +415,21 @@ function tiledAtRoot(question: RollupQuestion, atRoot: readonly Placed[]): Whole
 
 /** One claim for each span: the best. */
 function bestBySpan(placed: readonly Placed[]): Figure[] {
-  const bySpan = groupBy(placed, ({ span }) => `${span.first}/${span.last}`);
+  const bySpan = groupBy(placed, ({ span }) => textOf(span));
   return [...bySpan.values()].flatMap((same) => bestOf(same.map(({ figure }) => figure))?.best ?? []);
 }
 
 /** The periods that figures may share, the asked one among them. */
-function spansOf({ period: { first, last } }: RollupQuestion, placed: readonly Placed[]): Span[] {
-  const spans = new Map<string, Span>();
-  if (first !== null && last !== null) spans.set(`${first}/${last}`, { first, last });
-  for (const one of [...placed].sort(byPeriod)) spans.set(`${one.span.first}/${one.span.last}`, one.span);
-  return [...spans.values()];
+function spansOf({ period: { first, last } }: RollupQuestion, times: readonly OfDays[]): Span[] {
+  const dated = times.flatMap(({ below: [one] }) => one ?? []).sort(byPeriod);
+  if (first === null || last === null) return dated.map(({ span }) => span);
+  const asked = { first, last };
+  return [asked, ...dated.map(({ span }) => span).filter((span) => !isSameSpan(span, asked))];
 }
 
 /** What is stated below the asked place about one period, one claim for each set of places. */
 function claimsFor(span: Span, placed: readonly Placed[]): Claim[] {
-  const within = placed.filter((one) => isWithin(one.span, span));
-  const byPlaces = groupBy(within, ({ footprint }) => footprint.join());
+  const byPlaces = groupBy(placed, ({ places }) => places);
   const claims: Claim[] = [];
   for (const group of byPlaces.values()) {
     const best = bestOf(group.filter((one) => isSameSpan(one.span, span)).map(({ figure }) => figure));
@@ -386,10 +440,6 @@ function claimsFor(span: Span, placed: readonly Placed[]): Claim[] {
     claims.push({ id: first.id, footprint, about, figures });
   }
   return claims;
-}
-
-function pack(tree: PlaceTree, claims: readonly Claim[]): Packing<Claim> {
-  return packDisjoint(tree, withoutYielding(claims));
 }
 
 /** A joint figure yields to its members' own figures where all are there. */
@@ -412,14 +462,19 @@ interface Answer {
   /** The days that the used figures share. */
   readonly span: Span | null;
   readonly claims: readonly Claim[];
-  readonly placed: readonly Placed[];
 }
 
-/** Why a figure that could have been used was not. */
-function reasonLeft({ figure, span: own, footprint }: Placed, answer: Answer): ExclusionReason {
-  const key = footprint.join();
-  for (const { figure: other, span: there, footprint: elsewhere } of answer.placed) {
-    if (!answer.used.has(other) || elsewhere.join() !== key) continue;
+/**
+ * Why a figure that could have been used was not.
+ * @param placed all that could have been
+ */
+function reasonLeft(
+  { figure, span: own, places }: Placed,
+  answer: Answer,
+  placed: readonly Placed[],
+): ExclusionReason {
+  for (const { figure: other, span: there, places: elsewhere } of placed) {
+    if (!answer.used.has(other) || elsewhere !== places) continue;
     if (isSameTime(figure, other)) return 'SAME_FACT';
     if (figure.period.kind === 'STOCK' && own.last < there.first) return 'SUPERSEDED';
     if (figure.period.kind === 'FLOW' && own.first === there.first && own.last < there.last)

@@ -90,6 +90,8 @@ export class UnitsOverTime {
 
 const HIERARCHIES_AT_MOST = 3;
 
+const NO_UNITS: readonly string[] = [];
+
 /** The hierarchies on one day. */
 export class Hierarchy {
   private readonly below = new Map<string, string[]>();
@@ -152,7 +154,8 @@ export class Hierarchy {
   /** The areas that a unit groups, if it is a region. */
   groupedBy(unit: string): readonly string[] {
     const groups = this.units.get(unit)?.groups ?? [];
-    return groups.filter((tie) => holds(tie, this.day)).map(({ id }) => id);
+    // Asked of every unit of every figure, and few units are regions.
+    return groups.length === 0 ? NO_UNITS : groups.filter((tie) => holds(tie, this.day)).map(({ id }) => id);
   }
 
   /** The units directly below a unit or below those that share its place, or that it groups: its parts. */

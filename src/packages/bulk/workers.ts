@@ -12,6 +12,8 @@ export interface WorkerSettings {
   readonly megabytes: number;
   /** Megabytes for objects that have just been made; a process takes three times as many for them. */
   readonly youngMegabytes?: number;
+  /** By how many percent of what is needed a heap grows before what is no longer needed is looked for. */
+  readonly heapGrowthPercent?: number;
   /** How many there are at most, on a machine with more cores. */
   readonly atMost: number;
 }
@@ -23,14 +25,8 @@ export type WorkerMessage<Settings, Question> =
 /** What a worker sends back: an answer, or what it failed with. */
 export type WorkerReply<Answer> = { readonly answer: Answer } | { readonly error: Error };
 
-/**
- * By how much a heap grows before what is no longer needed is looked for. V8 lets it grow to twice and more of what is
- * needed; looking sooner costs no time that is noticed.
- */
-const HEAP_GROWTH = '--heap-growing-percent=40';
-
-/** Most objects are gone soon after they were made, and need little room until then. */
-const YOUNG_MEGABYTES = 4;
+/** What a process of a load may take of memory beside what it holds: little, where nothing else is said. */
+const SPARING = { youngMegabytes: 4, heapGrowthPercent: 40 };
 
 /**
  * Processes that answer questions, each one at a time; a process that fails fails the question. They are no threads of this
@@ -39,14 +35,18 @@ const YOUNG_MEGABYTES = 4;
 export class Workers<Question, Answer> {
   private readonly workers: readonly ChildProcess[];
 
-  constructor({ script, settingsOf, megabytes, youngMegabytes = YOUNG_MEGABYTES, atMost }: WorkerSettings) {
+  constructor(settings: WorkerSettings) {
+    const { script, settingsOf, megabytes, youngMegabytes, heapGrowthPercent, atMost } = {
+      ...SPARING,
+      ...settings,
+    };
     const file = join(packageRoot, 'dist', 'packages', 'bulk', script);
     this.workers = Array.from({ length: Math.min(atMost, availableParallelism()) }, (_, index) => {
       const worker = fork(file, [], {
         execArgv: [
           `--max-old-space-size=${Math.ceil(megabytes)}`,
           `--max-semi-space-size=${youngMegabytes}`,
-          HEAP_GROWTH,
+          `--heap-growing-percent=${heapGrowthPercent}`,
         ],
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
