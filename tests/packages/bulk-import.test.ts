@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -119,3 +119,28 @@ test('packages with something wrong in them make no store, and are told as an im
   expect(problems).not.toEqual([]);
   expect(open).toHaveLength(stores);
 });
+
+test('what two packages of facts state is told as an import tells it', async () => {
+  const folder = await newFolder();
+  const made = await generatePackages(folder, { areas: 20, observations: 100, seed: 3 }, () => undefined);
+  const figures = made.find((one) => existsSync(join(one, 'observations.csv')));
+  if (figures === undefined) throw new Error('no figures were generated');
+  const again = join(folder, 'stated-again');
+  await cp(figures, again, { recursive: true });
+  const descriptor = join(again, 'datapackage.json');
+  const described = JSON.parse(await readFile(descriptor, 'utf8')) as object;
+  await writeFile(descriptor, JSON.stringify({ ...described, name: 'stated-again' }));
+  await emptyDatabase(database);
+  const { problems } = await bulkImportInto([...made, again]);
+  expect(problems).toContainEqual({
+    file: join(again, 'observations.csv'),
+    line: 2,
+    column: 'id',
+    message: expect.stringMatching(/^"observation:.*" is already the id of .*observations\.csv:2$/) as string,
+  });
+  expect(problems.filter(({ file }) => file.endsWith('events.csv'))).not.toEqual([]);
+  const { problems: asTold } = await importPackages(() => Promise.resolve(database), [...made, again]);
+  const twice = asTold.filter(({ message }) => message.includes('already the id'));
+  const inOrder = (some: readonly object[]): string[] => some.map((one) => JSON.stringify(one)).sort();
+  expect(inOrder(problems)).toEqual(inOrder(twice));
+}, 200_000);

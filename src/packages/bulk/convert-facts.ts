@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../problem.js';
 import type { WrittenFiles } from './bulk-files.js';
@@ -7,6 +7,7 @@ import type { ConvertedPackage } from './convert.js';
 import type { ConvertAnswer, ConvertQuestion, ConvertSettings } from './convert-worker.js';
 import type { SortedFigures } from './figure-heaps.js';
 import type { Known } from './known.js';
+import { idsToCompare, type SortedIds } from './stated-ids.js';
 import { Workers } from './workers.js';
 
 /** What came of packages of facts. */
@@ -80,13 +81,7 @@ export async function convertFacts(
           continue;
         }
         packages.push(answer.package);
-        for (const { id, other } of known.add(answer.package.name, answer.ids))
-          problems.push({
-            file: `${folder}/datapackage.json`,
-            line: null,
-            column: null,
-            message: `"${id}" already stands in the package "${other}"`,
-          });
+        known.add(answer.package.name, answer.ids);
       }
       again = failed.length < open.length;
       open = failed;
@@ -94,6 +89,7 @@ export async function convertFacts(
     }
     if (problems.length > 0) return { packages, written: [], figures: [] };
     const ended = (await workers.all({ kind: 'end' })).flatMap((one) => (one.kind === 'ended' ? [one] : []));
+    problems.push(...(await idsStatedTwice(workers, ended)));
     return {
       packages,
       written: ended.map(({ written }) => written),
@@ -102,6 +98,25 @@ export async function convertFacts(
   } finally {
     await workers.terminate();
   }
+}
+
+/** Reports the ids that two packages state. */
+async function idsStatedTwice(
+  workers: Workers<ConvertQuestion, ConvertAnswer>,
+  ended: readonly { readonly ids: SortedIds }[],
+): Promise<Problem[]> {
+  const ids = ended.map((one) => one.ids);
+  const problems: Problem[] = [];
+  await workers.each(
+    idsToCompare(ids).map((some): ConvertQuestion => ({ kind: 'compare', ids: some })),
+    (answer) => {
+      if (answer.kind === 'compared') problems.push(...answer.problems);
+      return problems.length <= PROBLEMS_AT_MOST;
+    },
+  );
+  for (const file of new Set(ids.flatMap(({ heaps }) => [...heaps.values()].map((heap) => heap.file))))
+    await rm(file, { force: true });
+  return problems;
 }
 
 /** The size of a package's files; one that is not there has none. */

@@ -5,6 +5,7 @@ import { type ConvertedPackage, convertPackage, withoutRows } from './convert.js
 import { type FactsOutside, outsideOfFacts, placesOfUnits } from './facts.js';
 import { FigureHeaps, type SortedFigures } from './figure-heaps.js';
 import { serveQuestions } from './serve-questions.js';
+import { type IdsToCompare, type SortedIds, StatedIds, statedTwice } from './stated-ids.js';
 
 /** What a process that converts packages is started with. */
 export interface ConvertSettings {
@@ -18,7 +19,9 @@ export type ConvertQuestion =
   /** What the packages that come next can rely on. */
   | { readonly kind: 'know'; readonly outside: FactsOutside }
   | { readonly kind: 'convert'; readonly package: string }
-  | { readonly kind: 'end' };
+  | { readonly kind: 'end' }
+  /** What all processes read, of ids that may be equal. */
+  | { readonly kind: 'compare'; readonly ids: IdsToCompare };
 
 /** What it answers. */
 export type ConvertAnswer =
@@ -31,11 +34,18 @@ export type ConvertAnswer =
       /** The ids of what is no fact: events and sources. */
       readonly ids: readonly string[];
     }
-  | { readonly kind: 'ended'; readonly written: WrittenFiles; readonly figures: SortedFigures };
+  | {
+      readonly kind: 'ended';
+      readonly written: WrittenFiles;
+      readonly figures: SortedFigures;
+      readonly ids: SortedIds;
+    }
+  | { readonly kind: 'compared'; readonly problems: readonly Problem[] };
 
 serveQuestions<ConvertSettings, ConvertQuestion, ConvertAnswer>(({ folder, prefix }) => {
   const files = new BulkFiles(folder, prefix);
   const figures = new FigureHeaps(join(folder, `${prefix}-figures.heaps`));
+  const stated = new StatedIds(join(folder, `${prefix}-ids.heaps`));
   let outside: FactsOutside | null = null;
   const convert = async (packageFolder: string): Promise<ConvertAnswer> => {
     if (outside === null) throw new Error('a package came before what it can rely on');
@@ -43,6 +53,7 @@ serveQuestions<ConvertSettings, ConvertQuestion, ConvertAnswer>(({ folder, prefi
     const valid = await convertPackage(packageFolder, outsideOfFacts(outside), files, problems);
     if (valid === null) return { kind: 'converted', problems, package: null, ids: [] };
     figures.add([valid], placesOfUnits(outside));
+    stated.add(valid);
     const ids = valid.tables
       .filter(({ table }) => table.name === 'events' || table.name === 'sources')
       .flatMap(({ rows }) => rows.map(({ key }) => key));
@@ -56,7 +67,9 @@ serveQuestions<ConvertSettings, ConvertQuestion, ConvertAnswer>(({ folder, prefi
       case 'convert':
         return convert(question.package);
       case 'end':
-        return { kind: 'ended', written: files.end(), figures: figures.end() };
+        return { kind: 'ended', written: files.end(), figures: figures.end(), ids: stated.end() };
+      case 'compare':
+        return { kind: 'compared', problems: statedTwice(question.ids) };
     }
   };
 });

@@ -1,6 +1,7 @@
 import { AREA_LEVELS, type AreaLevel } from '../../model/vocabulary.js';
 import { NOTHING_OUTSIDE, type Outside } from '../outside.js';
 import { PLACE_HEAPS, type PlaceOfUnit } from './figure-heaps.js';
+import { heapNumber } from './heaps.js';
 import { IdTable, type SharedIds } from './id-table.js';
 
 /** The tables of a package of facts: rows that no other package looks at by more than their id. */
@@ -54,10 +55,4 @@ export function placesOfUnits({ ids }: Pick<FactsOutside, 'ids'>): (unit: string
     const mark = table.markOf(unit);
     return { heap: mark % PLACE_HEAPS, level: AREA_LEVELS[Math.floor(mark / PLACE_HEAPS) - 1] ?? null };
   };
-}
-
-function heapNumber(place: string): number {
-  let number = 0;
-  for (let at = 0; at < place.length; at += 1) number = (Math.imul(number, 31) + place.charCodeAt(at)) | 0;
-  return (number ^ (number >>> 15)) >>> 0;
 }

@@ -108,3 +108,10 @@ export function* linesOf(heaps: readonly Heap[]): Generator<string> {
     }
   }
 }
+
+/** A number by which texts are spread over heaps. */
+export function heapNumber(text: string): number {
+  let number = 0;
+  for (let at = 0; at < text.length; at += 1) number = (Math.imul(number, 31) + text.charCodeAt(at)) | 0;
+  return (number ^ (number >>> 15)) >>> 0;
+}

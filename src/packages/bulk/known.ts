@@ -38,17 +38,10 @@ export class Known {
     return known;
   }
 
-  /** Adds what a package states; returns each id that another one states, with its name. */
-  add(
-    name: string,
-    ids: readonly string[],
-    marks: ReadonlyMap<string, number> = new Map(),
-  ): { id: string; other: string }[] {
+  /** Adds what a package states; of an id that another one states it changes nothing. */
+  add(name: string, ids: readonly string[], marks: ReadonlyMap<string, number> = new Map()): void {
     const owner = this.names.push(name) - 1;
-    return ids.flatMap((id) => {
-      const other = this.ids.add(id, owner, marks.get(id));
-      return other === null || other === owner ? [] : [{ id, other: this.names[other] ?? '' }];
-    });
+    for (const id of ids) this.ids.add(id, owner, marks.get(id));
   }
 
   get outside(): FactsOutside {
