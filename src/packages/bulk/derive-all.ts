@@ -15,10 +15,10 @@ const DERIVING_MEGABYTES = 1_024;
 const DERIVING_AT_MOST = 2;
 
 /**
- * With so many figures of a group and a year at most, memory is left to work with: a fifth of the time goes into looking for
- * what is no longer needed otherwise.
+ * With so few units and figures of a group and a year, memory is left to work with: a fifth of the time goes into looking for
+ * what is no longer needed otherwise. A process then takes 433 megabytes of the 512 that one may (a million figures, 100,000 units).
  */
-const FEW_FIGURES = 20_000;
+const FEW = { figures: 20_000, units: 120_000 };
 
 const ROOMY = { youngMegabytes: 16, heapGrowthPercent: 100 };
 
@@ -37,7 +37,7 @@ export async function deriveAll(
     settingsOf: (index): DeriveSettings => ({ folder: into, prefix: `derived-${index}`, from }),
     megabytes: DERIVING_MEGABYTES,
     atMost: DERIVING_AT_MOST,
-    ...(mostOfAYear(figures) <= FEW_FIGURES ? ROOMY : {}),
+    ...(mostOfAYear(figures) <= FEW.figures && from.unitCount <= FEW.units ? ROOMY : {}),
   });
   try {
     const questions = [...groupQuestions(figures, from), ...placeQuestions(figures)];
