@@ -275,7 +275,7 @@ describe('a filter', () => {
         expect(data.observations.nodes.map(({ id }) => id)).toEqual(expected.slice(0, 100));
         expect(data.observations.totalCount).toBe(expected.length);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }, 300_000);
 

@@ -1,47 +1,14 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import neo4j from 'neo4j-driver';
 import { expect, it, onTestFinished } from 'vitest';
-import { type EmbeddedNeo4j, findRunning, startEmbeddedNeo4j } from '../../src/neo4j/embedded/index.js';
+import { findRunning, startEmbeddedNeo4j } from '../../src/neo4j/embedded/index.js';
 import { isAlive } from '../../src/neo4j/embedded/process-identity.js';
 import { answersAt } from '../../src/neo4j/embedded/tcp.js';
-import { packageRoot } from '../../src/package-root.js';
 import { freePort } from '../../src/neo4j/embedded/ports.js';
+import { A_START, start, startFromProcess } from './starts.js';
 import { eventually, temporaryFolder } from './surroundings.js';
-
-/** A first start may fetch the jars. */
-const A_START = 300_000;
-const MEMORY = { heapMegabytes: 512, pageCacheMegabytes: 64 };
-
-async function start(dataDir: string): Promise<EmbeddedNeo4j> {
-  const [boltPort, httpPort] = [await freePort(), await freePort()];
-  const server = await startEmbeddedNeo4j({ dataDir, boltPort, httpPort, ...MEMORY });
-  onTestFinished(() => server.stop());
-  return server;
-}
-
-/** Starts Neo4j from a process of its own. */
-async function startFromProcess(dataDir: string): Promise<{ parent: ChildProcess; jvm: number }> {
-  const script = join(packageRoot, 'tests', 'neo4j', 'parent.mjs');
-  const ports = [await freePort(), await freePort()].map(String);
-  const parent = spawn(process.execPath, [script, dataDir, ...ports], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => void parent.kill('SIGKILL'));
-  for await (const line of createInterface({ input: parent.stdout })) {
-    const said = JSON.parse(line) as { pid: number };
-    return { parent, jvm: said.pid };
-  }
-  throw new Error('the process ended before Neo4j was ready');
-}
-
-const keeperOf = async (dataDir: string): Promise<number> => {
-  const text = await readFile(join(dataDir, 'neo4j-process.json'), 'utf8');
-  return (JSON.parse(text) as { keeperPid: number }).keeperPid;
-};
 
 it('a port that is taken is named before anything is started', { timeout: 30_000 }, async () => {
   const dataDir = await temporaryFolder();
@@ -107,37 +74,4 @@ it('a Neo4j of our own', { timeout: A_START }, async ({ annotate }) => {
   const file = join(dataDir, 'password');
   await writeFile(file, 'another-password\n');
   await expect(start(dataDir)).rejects.toMatchObject({ code: 'UNAUTHORIZED', where: file });
-});
-
-it('no JVM outlives a parent that was killed', { timeout: A_START }, async () => {
-  const dataDir = await temporaryFolder();
-  const { parent, jvm } = await startFromProcess(dataDir);
-  expect(isAlive(jvm)).toBe(true);
-
-  parent.kill('SIGKILL');
-  await eventually('the JVM has ended', 25_000, () => !isAlive(jvm));
-  expect(await findRunning(dataDir)).toBeNull();
-});
-
-it('a JVM that all were killed around is stopped by the next start', { timeout: A_START }, async () => {
-  const dataDir = await temporaryFolder();
-  const { parent, jvm } = await startFromProcess(dataDir);
-  const keeper = await keeperOf(dataDir);
-  // Suspended, the parent cannot see to the JVM between the two kills.
-  parent.kill('SIGSTOP');
-  execFileSync('kill', ['-KILL', String(keeper), String(parent.pid)]);
-  await eventually(
-    'parent and keeper have ended',
-    5_000,
-    () => parent.signalCode !== null && !isAlive(keeper),
-  );
-  expect(isAlive(jvm)).toBe(true);
-
-  const server = await start(dataDir);
-  expect(isAlive(jvm)).toBe(false);
-
-  // The same start serves to see that a keeper which is killed takes its JVM with it.
-  process.kill(await keeperOf(dataDir), 'SIGKILL');
-  expect(await server.exited).toEqual({ code: null, signal: null });
-  await eventually('the JVM has ended', 25_000, () => !isAlive(server.pid));
 });
