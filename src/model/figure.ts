@@ -94,6 +94,11 @@ export function isSameSpan(one: Span, other: Span): boolean {
   return one.first === other.first && one.last === other.last;
 }
 
+/** A text that only the same days have: `2017-01-01/2017-12-31`. */
+export function textOfSpan({ first, last }: Span): string {
+  return `${first}/${last}`;
+}
+
 /** Whether a span lies within another. */
 export function isWithin(
   inner: Span,

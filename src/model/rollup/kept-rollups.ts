@@ -6,6 +6,7 @@ import {
   type ObservationStatus,
   type Span,
   spanOf,
+  textOfSpan,
 } from '../figure.js';
 import { groupBy } from '../grouping.js';
 import type { Quantity } from '../quantity.js';
@@ -318,7 +319,7 @@ function spansOf(figures: readonly Figure[]): Map<string, Span> {
   const spans = new Map<string, Span>();
   for (const figure of figures) {
     const span = spanOf(figure);
-    if (span !== null) spans.set(textOf(span), span);
+    if (span !== null) spans.set(textOfSpan(span), span);
   }
   return spans;
 }
@@ -337,14 +338,10 @@ function periodsToKeep(
     const [only] = within;
     const period = only === undefined ? null : calendarYearOf(only);
     if (only === undefined || period === null || !isWanted(period)) continue;
-    const isAlone = within.length === 1 && periods.delete(textOf(only));
-    periods.set(textOf(period), { period, alsoFor: isAlone && !isSameSpan(only, period) ? [only] : [] });
+    const isAlone = within.length === 1 && periods.delete(textOfSpan(only));
+    periods.set(textOfSpan(period), { period, alsoFor: isAlone && !isSameSpan(only, period) ? [only] : [] });
   }
   return [...periods.values()];
-}
-
-function textOf({ first, last }: Span): string {
-  return `${first}/${last}`;
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   type ObservationStatus,
   type Span,
   spanOf,
+  textOfSpan,
 } from '../figure.js';
 import { groupBy } from '../grouping.js';
 import { intervalsMeet, type Quantity } from '../quantity.js';
@@ -179,8 +180,7 @@ interface OfDays {
 
 /** Figures of one indicator at and below a unit, which can be rolled up over any period. What several periods need is worked out once. */
 export class FiguresAtUnit {
-  private readonly placed: readonly Placed[];
-  /** The same by their days, in order: periods are many, and days are few. */
+  /** What may be part of an answer by its days, in order: periods are many, and days are few. */
   private readonly byDays: readonly OfDays[];
   /** Why a figure can be part of no answer, whatever the period. */
   private readonly never = new Map<Figure, ExclusionReason>();
@@ -192,7 +192,6 @@ export class FiguresAtUnit {
     private readonly tree: PlaceTree,
     figures: readonly Figure[],
   ) {
-    const placed: Placed[] = [];
     const byDays = new Map<string, OfDays>();
     for (const figure of figures) {
       const reason = reasonAgainst(figure, about);
@@ -201,8 +200,7 @@ export class FiguresAtUnit {
         this.never.set(figure, one);
         continue;
       }
-      placed.push(one);
-      const days = textOf(one.span);
+      const days = textOfSpan(one.span);
       let same = byDays.get(days);
       if (same === undefined) {
         same = { span: one.span, atRoot: [], below: [] };
@@ -210,7 +208,6 @@ export class FiguresAtUnit {
       }
       (isAt(tree.root, one) ? same.atRoot : same.below).push(one);
     }
-    this.placed = placed;
     this.byDays = [...byDays.values()].sort((one, other) => compareSpans(one.span, other.span));
   }
 
@@ -241,18 +238,15 @@ export class FiguresAtUnit {
     const used = whole?.figures ?? sum?.used ?? [];
     const number =
       whole === null ? (sum?.number ?? null) : sumOfQuantities(whole.figures.map(({ quantity }) => quantity));
+    const span = period ?? best?.span ?? null;
     let excluded: readonly Excluded[] | null = null;
     const listExcluded = (): readonly Excluded[] =>
-      (excluded ??= this.excluded(question, {
-        used: new Set(used),
-        span: period ?? best?.span ?? null,
-        claims: best?.claims ?? [],
-      }));
+      (excluded ??= this.excluded(question, { used: new Set(used), span, claims: best?.claims ?? [] }));
     return {
       method: reported !== null ? 'REPORTED' : used.length > 0 ? 'SUM' : 'NONE',
       number,
       used,
-      span: period ?? best?.span ?? null,
+      span,
       get excluded() {
         return listExcluded();
       },
@@ -271,7 +265,7 @@ export class FiguresAtUnit {
 
   /** The best of what is stated below the unit for some days. */
   private below(span: Span): Below | null {
-    const days = textOf(span);
+    const days = textOfSpan(span);
     const known = this.packed.get(days);
     if (known !== undefined) return known;
     const claims = claimsFor(
@@ -287,12 +281,16 @@ export class FiguresAtUnit {
     const excluded: Excluded[] = [];
     for (const [figure, reason] of this.never)
       excluded.push({ figure, reason: reasonNever(figure, reason, question) });
-    const placed = this.placed.filter(({ span }) => isWithin(span, question.period));
-    for (const one of this.placed) {
-      if (!isWithin(one.span, question.period)) excluded.push({ figure: one.figure, reason: 'PERIOD' });
-      else if (!answer.used.has(one.figure))
-        excluded.push({ figure: one.figure, reason: reasonLeft(one, answer, placed) });
+    const left: Placed[] = [];
+    const used: Placed[] = [];
+    for (const { span, atRoot, below } of this.byDays) {
+      const isIn = isWithin(span, question.period);
+      for (const one of [...atRoot, ...below]) {
+        if (!isIn) excluded.push({ figure: one.figure, reason: 'PERIOD' });
+        else (answer.used.has(one.figure) ? used : left).push(one);
+      }
     }
+    for (const one of left) excluded.push({ figure: one.figure, reason: reasonLeft(one, answer, used) });
     return excluded.sort(byReasonThenId);
   }
 
@@ -331,10 +329,6 @@ interface Placed extends Dated {
 
 function isAt({ index }: Place, { footprint }: Placed): boolean {
   return footprint[0] === index;
-}
-
-function textOf({ first, last }: Span): string {
-  return `${first}/${last}`;
 }
 
 function compareSpans(one: Span, other: Span): number {
@@ -415,7 +409,7 @@ function tiledAtRoot(question: RollupQuestion, atRoot: readonly Placed[]): Whole
 
 /** One claim for each span: the best. */
 function bestBySpan(placed: readonly Placed[]): Figure[] {
-  const bySpan = groupBy(placed, ({ span }) => textOf(span));
+  const bySpan = groupBy(placed, ({ span }) => textOfSpan(span));
   return [...bySpan.values()].flatMap((same) => bestOf(same.map(({ figure }) => figure))?.best ?? []);
 }
 
@@ -464,17 +458,14 @@ interface Answer {
   readonly claims: readonly Claim[];
 }
 
-/**
- * Why a figure that could have been used was not.
- * @param placed all that could have been
- */
+/** Why a figure that could have been used was not, where others were. */
 function reasonLeft(
   { figure, span: own, places }: Placed,
   answer: Answer,
-  placed: readonly Placed[],
+  used: readonly Placed[],
 ): ExclusionReason {
-  for (const { figure: other, span: there, places: elsewhere } of placed) {
-    if (!answer.used.has(other) || elsewhere !== places) continue;
+  for (const { figure: other, span: there, places: elsewhere } of used) {
+    if (elsewhere !== places) continue;
     if (isSameTime(figure, other)) return 'SAME_FACT';
     if (figure.period.kind === 'STOCK' && own.last < there.first) return 'SUPERSEDED';
     if (figure.period.kind === 'FLOW' && own.first === there.first && own.last < there.last)

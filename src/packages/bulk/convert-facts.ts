@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../problem.js';
 import type { WrittenFiles } from './bulk-files.js';
 import type { ConvertedPackage } from './convert.js';
 import type { ConvertAnswer, ConvertQuestion, ConvertSettings } from './convert-worker.js';
 import type { SortedFigures } from './figure-heaps.js';
+import { removeHeaps } from './heaps.js';
 import type { Known } from './known.js';
 import { idsToCompare, type SortedIds } from './stated-ids.js';
 import { Workers } from './workers.js';
@@ -114,8 +115,7 @@ async function idsStatedTwice(
       return problems.length <= PROBLEMS_AT_MOST;
     },
   );
-  for (const file of new Set(ids.flatMap(({ heaps }) => [...heaps.values()].map((heap) => heap.file))))
-    await rm(file, { force: true });
+  await removeHeaps(ids.flatMap(({ heaps }) => [...heaps.values()]));
   return problems;
 }
 

@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises';
 import { groupBy, listIn } from '../../model/grouping.js';
 import { keyOf } from '../rollups/rollup-store.js';
 import type { WrittenFiles } from './bulk-files.js';
 import type { DeriveQuestion, DerivingFrom } from './derive.js';
 import type { DeriveAnswer, DeriveSettings, DeriveWorkerQuestion } from './derive-worker.js';
 import type { SortedFigures } from './figure-heaps.js';
-import type { Heap } from './heaps.js';
+import { type Heap, removeHeaps } from './heaps.js';
 import { Workers } from './workers.js';
 
 /** Megabytes that a process may hold that works with the figures of a time: figures over many years are added up together. */
@@ -52,7 +51,8 @@ export async function deriveAll(
       return true;
     });
     const ended = (await workers.all({ kind: 'end' })).flatMap((one) => (one.kind === 'ended' ? [one] : []));
-    await removeHeaps(figures);
+    // The sorted figures take a third of the room of a load.
+    await removeHeaps(figures.flatMap(({ groups, places }) => [...groups, ...places.values()]));
     return {
       written: ended.map(({ written }) => written),
       findings: ended.reduce((sum, one) => sum + one.findings, 0),
@@ -85,14 +85,6 @@ function mostOfAYear(figures: readonly SortedFigures[]): number {
     ({ group, year }) => `${keyOf(group)} ${year}`,
   );
   return Math.max(0, ...[...years.values()].map(linesIn));
-}
-
-/** The sorted figures take a third of the room of a load, and nobody reads them any more. */
-async function removeHeaps(figures: readonly SortedFigures[]): Promise<void> {
-  const files = new Set(
-    figures.flatMap(({ groups, places }) => [...groups, ...places.values()].map(({ file }) => file)),
-  );
-  for (const file of files) await rm(file, { force: true });
 }
 
 function placeQuestions(figures: readonly SortedFigures[]): DeriveQuestion[] {

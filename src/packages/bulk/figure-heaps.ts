@@ -1,4 +1,4 @@
-import { type Figure, type Span, spanOf } from '../../model/figure.js';
+import { type Figure, type Span, spanOf, textOfSpan } from '../../model/figure.js';
 import { listIn } from '../../model/grouping.js';
 import { labelOfId } from '../../model/identity.js';
 import { isAddable } from '../../model/rollup/kept-rollups.js';
@@ -145,7 +145,7 @@ export class FigureHeaps {
       known = { ...structuredClone({ group: { indicator, status, breakdowns }, year }), spans: new Map() };
       this.groups.set(name, known);
     }
-    const days = `${span.first}/${span.last}`;
+    const days = textOfSpan(span);
     const same = known.spans.get(days);
     if (same === undefined) known.spans.set(days, { ...structuredClone(span), count: 1 });
     else same.count += 1;

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 
 /** Characters of one heap that are gathered before they are written, so that a heap is read back in few large pieces. */
 const STRETCH = 1 << 13;
@@ -107,6 +108,13 @@ export function* linesOf(heaps: readonly Heap[]): Generator<string> {
       closeSync(descriptor);
     }
   }
+}
+
+/** Removes the files of heaps that nobody reads any more. */
+export async function removeHeaps(heaps: Iterable<Heap>): Promise<void> {
+  const files = new Set<string>();
+  for (const { file } of heaps) files.add(file);
+  for (const file of files) await rm(file, { force: true });
 }
 
 /** A number by which texts are spread over heaps. */

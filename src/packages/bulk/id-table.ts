@@ -27,20 +27,17 @@ export class IdTable {
   }
 
   /**
-   * Keeps that a package states an id.
+   * Keeps that a package states an id; of one that another states already, nothing changes.
    * @param mark a number of 16 bits that is kept with it
-   * @returns the number of the package that does already; null when none does
    */
-  add(id: string, owner: number, mark = 0): number | null {
+  add(id: string, owner: number, mark = 0): void {
     this.count ??= this.ids.owner.reduce((count, one) => (one === 0 ? count : count + 1), 0);
     if (this.count >= this.ids.owner.length * FULL) this.grow();
     const [high, low] = hashOf(id);
     const at = placeOf(this.ids, high, low);
-    const known = this.ids.owner[at] ?? 0;
-    if (known !== 0) return known - 1;
+    if (this.ids.owner[at] !== 0) return;
     put(this.ids, at, { high, low, owner: owner + 1, mark });
     this.count += 1;
-    return null;
   }
 
   /** The number of the package that states an id; null when none does. */

@@ -1,6 +1,6 @@
 import { percentOf } from '../../arithmetic.js';
 import { isOtherDefinition } from '../../agreement.js';
-import { type Figure, isWithin, spanOf } from '../../figure.js';
+import { type Figure, isWithin, spanOf, textOfSpan } from '../../figure.js';
 import { groupBy } from '../../grouping.js';
 import { intervalsMeet } from '../../quantity.js';
 import type { Audited } from '../audited.js';
@@ -56,7 +56,7 @@ function targetOf(share: Figure, targets: readonly Figure[]): Figure | null {
 
 function daysOf(figure: Figure): string | null {
   const span = spanOf(figure);
-  return span === null ? null : `${span.first}/${span.last}`;
+  return span === null ? null : textOfSpan(span);
 }
 
 function findingFor(audited: Audited, share: Figure, count: Figure, target: Figure): Finding[] {
