@@ -5,6 +5,7 @@ import { idsIn } from '../references.js';
 import type { Properties, Table } from '../tables/table.js';
 import type { Row } from '../valid-package.js';
 import { EDGE_ENDS, STATED_EDGES } from './edges.js';
+import type { NodeNumbers, NumberOf } from './node-numbers.js';
 
 /** Parts the items of a list; no text of a package has it. */
 const ITEM_SEPARATOR = '\u001f';
@@ -33,12 +34,15 @@ export interface WrittenFiles {
   readonly odd: readonly OddRow[];
   readonly nodes: number;
   readonly edges: number;
+  /** What is above the numbers of all of its nodes. */
+  readonly numbersEnd: number;
 }
 
 /** Properties that the tool cannot read back as they are; they are set once the store is there. */
 export interface OddRow {
   readonly label: string;
-  readonly id: string;
+  /** The property that tells the node from others of its label. */
+  readonly key: { readonly name: string; readonly value: string };
   readonly properties: Readonly<Record<string, Value>>;
 }
 
@@ -53,26 +57,36 @@ export class BulkFiles {
   private nodeCount = 0;
   private edgeCount = 0;
 
-  /** @param prefix tells its files from those that others write into the same folder */
+  /**
+   * @param prefix tells its files from those that others write into the same folder
+   * @param numbers for its nodes, of which others take none
+   */
   constructor(
     private readonly folder: string,
     private readonly prefix: string,
+    private readonly numbers: NodeNumbers,
   ) {
     mkdirSync(folder, { recursive: true });
   }
 
+  /** A number for a node that is yet to be added, for edges that come before it. */
+  number(): number {
+    return this.numbers.next();
+  }
+
   /** Adds a row of a package, with the edges that it states. */
-  add(packageName: string, table: Table, { key, hash, values, properties }: Row): void {
+  add(packageName: string, table: Table, { key, hash, values, properties }: Row, numberOf: NumberOf): void {
     const kept: Record<string, Value> = table.label === null ? { row: key } : { id: key };
     for (const name in properties) kept[name] = properties[name] ?? null;
     kept.package = packageName;
     kept.rowHash = hash;
     if (table.label === null) {
       const [from, to] = EDGE_ENDS[table.name] ?? ['', ''];
-      this.edge(String(table.edgeType), String(values[from]), String(values[to]), kept);
+      this.edge(String(table.edgeType), numberOf(String(values[from])), numberOf(String(values[to])), kept);
       return;
     }
-    this.node([table.label, ...table.labels(values)], key, kept);
+    const number = numberOf(key);
+    this.node([table.label, ...table.labels(values)], kept, number);
     for (const { column, type, isIncoming = false, when, properties: having } of STATED_EDGES[table.name] ??
       []) {
       if (when?.(values) === false) continue;
@@ -80,36 +94,43 @@ export class BulkFiles {
         const name = typeof type === 'string' ? type : type(other);
         this.edge(
           name,
-          isIncoming ? other : key,
-          isIncoming ? key : other,
+          isIncoming ? numberOf(other) : number,
+          isIncoming ? number : numberOf(other),
           having?.(key, other) ?? NO_PROPERTIES,
         );
       }
     }
   }
 
-  /** Adds a node; one without an id has no edges. */
-  node(labels: readonly string[], id: string | null, properties: Readonly<Record<string, Value>>): void {
+  /**
+   * Adds a node.
+   * @param number the one that it was given before (`number`), where it was
+   * @returns its number
+   */
+  node(
+    labels: readonly string[],
+    properties: Readonly<Record<string, Value>>,
+    number = this.numbers.next(),
+  ): number {
     this.nodeCount += 1;
     const [label = ''] = labels;
     const odd = oddOf(properties);
     let kept = properties;
     if (odd !== null) {
-      if (id === null) throw new Error(`a node without an id cannot have ${JSON.stringify(odd)}`);
       // Without its hash the row counts as changed until the rest is set.
       const { rowHash = null } = properties;
-      this.odd.push({ label, id, properties: { ...odd, rowHash } });
+      this.odd.push({ label, key: keyIn(properties), properties: { ...odd, rowHash } });
       kept = { ...properties, rowHash: null };
     }
     const names = labels.join(ITEM_SEPARATOR);
-    if (id === null) this.write(this.nodes, 'nodes', label, NODE_WITHOUT_ID, names, kept);
-    else this.write(this.nodes, 'nodes', label, NODE_ENDS, `${cellOf(id)},${names}`, kept);
+    this.write(this.nodes, 'nodes', label, NODE_COLUMNS, `${number},${names}`, kept);
+    return number;
   }
 
-  /** Adds an edge. */
-  edge(type: string, from: string, to: string, properties: Readonly<Record<string, Value>>): void {
+  /** Adds an edge between nodes with these numbers. */
+  edge(type: string, from: number, to: number, properties: Readonly<Record<string, Value>>): void {
     this.edgeCount += 1;
-    this.write(this.edges, 'edges', type, EDGE_COLUMNS, `${cellOf(from)},${cellOf(to)}`, properties);
+    this.write(this.edges, 'edges', type, EDGE_COLUMNS, `${from},${to}`, properties);
   }
 
   /** Writes what is gathered still, and says what the import is to read. */
@@ -126,7 +147,7 @@ export class BulkFiles {
         writeFileSync(header, `${[...form.ends, ...columns].join()}\n`, { mode: 0o600 });
         return `${header},${form.file}`;
       });
-    const { odd, nodeCount, edgeCount } = this;
+    const { odd, nodeCount, edgeCount, numbers } = this;
     return {
       arguments: [
         ...[...this.nodes.values()].flatMap(filesOf).map((files) => `--nodes=${files}`),
@@ -137,6 +158,7 @@ export class BulkFiles {
       odd,
       nodes: nodeCount,
       edges: edgeCount,
+      numbersEnd: numbers.end,
     };
   }
 
@@ -172,11 +194,14 @@ export class BulkFiles {
 }
 
 /** How the files are to be read. */
-export const BULK_FORMAT = ['--array-delimiter=U+001F', '--multiline-fields=true'] as const;
+export const BULK_FORMAT = [
+  '--id-type=actual',
+  '--array-delimiter=U+001F',
+  '--multiline-fields=true',
+] as const;
 
 const NO_PROPERTIES = {};
-const NODE_ENDS = [':ID', ':LABEL'];
-const NODE_WITHOUT_ID = [':LABEL'];
+const NODE_COLUMNS = [':ID', ':LABEL'];
 const EDGE_COLUMNS = [':START_ID', ':END_ID'];
 
 /** The line of some properties; null where they do not fit the form. */
@@ -238,6 +263,14 @@ function oddOf(properties: Readonly<Record<string, Value>>): Record<string, Valu
     odd[name] = value;
   }
   return odd;
+}
+
+/** What a node is found by once it is in the graph: its id; packages have none but their name. */
+function keyIn(properties: Readonly<Record<string, Value>>): OddRow['key'] {
+  const name = 'id' in properties ? 'id' : 'name';
+  const value = properties[name];
+  if (typeof value !== 'string') throw new Error(`a node without an id cannot be found again`);
+  return { name, value };
 }
 
 const NEEDS_QUOTES = /[",\n\r]|^\s|\s$/;

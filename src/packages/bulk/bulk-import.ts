@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { batchesOf, groupBy } from '../../model/grouping.js';
 import type { Database } from '../../neo4j/database.js';
 import { isAlive } from '../../neo4j/embedded/process-identity.js';
 import { type ImportResult, refused } from '../import.js';
@@ -8,7 +9,7 @@ import { ensureSchema } from '../schema.js';
 import { beginLoading, endLoading } from '../write.js';
 import type { OddRow } from './bulk-files.js';
 import type { ConvertedPackage } from './convert.js';
-import { convertPackages, PACKAGE_ID } from './convert-packages.js';
+import { convertPackages } from './convert-packages.js';
 
 /** What a bulk import needs from outside. */
 export interface BulkImportOptions {
@@ -88,23 +89,14 @@ const ROWS_AT_ONCE = 5_000;
 
 /** Sets what the files could not hold; without it a row counts as changed, so that a run that was cut off is finished. */
 async function setOddRows(database: Database, odd: readonly OddRow[]): Promise<void> {
-  const byLabel = new Map<string, OddRow[]>();
-  for (const row of odd) byLabel.set(row.label, [...(byLabel.get(row.label) ?? []), row]);
-  for (const [label, rows] of byLabel) {
-    const isPackage = label === 'Package';
-    const [key, before] = isPackage ? ['name', PACKAGE_ID.length] : ['id', 0];
-    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+  const byPattern = groupBy(odd, ({ label, key }) => `${label} {${key.name}: row.key.value}`);
+  for (const [pattern, ofLabel] of byPattern) {
+    for (const some of batchesOf(ofLabel, ROWS_AT_ONCE))
       await database.write((transaction) =>
-        transaction.run(
-          `UNWIND $rows AS row MATCH (node:${label} {${key}: row.id}) SET node += row.properties`,
-          {
-            rows: rows
-              .slice(at, at + ROWS_AT_ONCE)
-              .map(({ id, properties }) => ({ id: id.slice(before), properties })),
-          },
-        ),
+        transaction.run(`UNWIND $rows AS row MATCH (node:${pattern}) SET node += row.properties`, {
+          rows: some,
+        }),
       );
-    }
   }
 }
 

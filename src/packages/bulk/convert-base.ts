@@ -17,6 +17,7 @@ import { type FactsOutside, placesOfUnits } from './facts.js';
 import { FigureHeaps, type SortedFigures } from './figure-heaps.js';
 import { addFindings } from './findings.js';
 import { Known } from './known.js';
+import { NodeNumbers } from './node-numbers.js';
 import { type DerivingUnit, packUnits, type SharedUnits } from './shared-units.js';
 
 /** What the packages are about that others rely on. */
@@ -47,16 +48,16 @@ export async function convertBase(
   if (problems.length > 0) return null;
   const valid = await validatePackages(read, NOTHING_OUTSIDE, problems);
   if (problems.length > 0) return null;
-  const files = new BulkFiles(into, 'base');
-  for (const one of valid) addRows(files, one);
+  const files = new BulkFiles(into, 'base', new NodeNumbers());
+  const numberOf = addRows(files, valid);
   const units = derivingUnits(valid);
-  const known = Known.of(valid, units);
+  const known = Known.of(valid, units, numberOf);
   const figures = new FigureHeaps(join(into, 'base-figures.heaps'));
-  figures.add(valid, placesOfUnits(known.outside));
+  figures.add(valid, placesOfUnits(known.outside), numberOf);
   const vocabulary = vocabularyIn(valid);
   const compared = { vocabulary, hierarchy: new Hierarchy(units), resolutions: resolutionsIn(valid) };
   const findings = [...runChecks('NAME', compared), ...runChecks('DOCUMENT', compared)];
-  addFindings(files, findings);
+  addFindings(files, findings, numberOf);
   return {
     outside: known.outside,
     packages: valid.map(withoutRows),

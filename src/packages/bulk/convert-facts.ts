@@ -33,18 +33,26 @@ const YOUNG_MEGABYTES = 16;
 
 type ConvertedAnswer = Extract<ConvertAnswer, { kind: 'converted' }>;
 
-/** Converts packages of facts in processes, several at once. */
+/**
+ * Converts packages of facts in processes, several at once.
+ * @param firstNumber the first number that no node has
+ */
 export async function convertFacts(
   into: string,
   folders: readonly string[],
   known: Known,
+  firstNumber: number,
   problems: Problem[],
   onProgress: (message: string) => void,
 ): Promise<ConvertedFacts> {
   const largest = Math.max(0, ...(await Promise.all(folders.map(megabytesOf))));
   const workers = new Workers<ConvertQuestion, ConvertAnswer>({
     script: 'convert-worker.js',
-    settingsOf: (index): ConvertSettings => ({ folder: into, prefix: `facts-${index}` }),
+    settingsOf: (index, count): ConvertSettings => ({
+      folder: into,
+      prefix: `facts-${index}`,
+      numbers: { first: firstNumber, processes: count, process: index },
+    }),
     megabytes: PROGRAM_MEGABYTES + largest * MEGABYTES_A_MEGABYTE,
     youngMegabytes: YOUNG_MEGABYTES,
     atMost: CONVERTING_AT_MOST,

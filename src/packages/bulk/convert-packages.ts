@@ -6,7 +6,7 @@ import { readDescriptor } from '../descriptor.js';
 import { sumOfCounts } from '../figure-counts.js';
 import type { Problem } from '../problem.js';
 import type { BaseAnswer, BaseQuestion } from './base-worker.js';
-import { BULK_FORMAT, BulkFiles, type OddRow } from './bulk-files.js';
+import { BULK_FORMAT, BulkFiles, type OddRow, type WrittenFiles } from './bulk-files.js';
 import type { ConvertedPackage } from './convert.js';
 import type { ConvertedBase } from './convert-base.js';
 import { convertFacts } from './convert-facts.js';
@@ -15,6 +15,7 @@ import { deriveAll } from './derive-all.js';
 import { FACT_TABLES } from './facts.js';
 import type { SortedFigures } from './figure-heaps.js';
 import { Known } from './known.js';
+import { NodeNumbers } from './node-numbers.js';
 import { Workers } from './workers.js';
 
 /** What came of converting packages; with problems, nothing may be loaded. */
@@ -54,7 +55,14 @@ export async function convertPackages(
   if (read === null) return refused(problems);
   const { outside, units, unitCount, vocabulary } = read;
   const known = new Known(outside);
-  const { packages, written, figures } = await convertFacts(into, facts, known, problems, onProgress);
+  const { packages, written, figures } = await convertFacts(
+    into,
+    facts,
+    known,
+    read.written.numbersEnd,
+    problems,
+    onProgress,
+  );
   if (problems.length > 0) return refused(problems);
   const all = [read.figures, ...figures];
   const sources = all.flatMap((one) => one.sources);
@@ -62,17 +70,20 @@ export async function convertPackages(
   const from: DerivingFrom = {
     units,
     unitCount,
+    ids: known.outside.ids,
     vocabulary,
     sources,
     strays,
     today: today(),
   };
-  const derived = await deriveAll(into, all, from, onProgress);
+  const derived = await deriveAll(into, all, from, numbersEnd([read.written, ...written]), onProgress);
   const converted = [...read.packages, ...packages];
-  const files = new BulkFiles(into, 'dataset');
+  const before = [read.written, ...written, ...derived.written];
+  const numbers = new NodeNumbers({ first: numbersEnd(before), processes: 1, process: 0 });
+  const files = new BulkFiles(into, 'dataset', numbers);
   addDataset(files, converted);
   addCounts(files, all);
-  const everything = [read.written, ...written, ...derived.written, files.end()];
+  const everything = [...before, files.end()];
   return {
     problems,
     arguments: [...BULK_FORMAT, ...everything.flatMap((one) => one.arguments)],
@@ -152,14 +163,16 @@ async function inTwo(
   return { base, facts };
 }
 
-/** What tells the id of a package in the files, where all nodes have one, from those of rows. */
-export const PACKAGE_ID = 'package ';
+/** The first number that no node has. */
+function numbersEnd(written: readonly WrittenFiles[]): number {
+  return Math.max(...written.map((one) => one.numbersEnd));
+}
 
 /** The packages and the dataset as nodes. What is loaded is whole only once its indexes and its audit are there. */
 function addDataset(files: BulkFiles, packages: readonly ConvertedPackage[]): void {
   for (const { name, title, version, yields, rowCount } of packages)
-    files.node(['Package'], PACKAGE_ID + name, { name, title, version, yields: yields || null, rowCount });
-  files.node(['Dataset'], 'dataset', {
+    files.node(['Package'], { name, title, version, yields: yields || null, rowCount });
+  files.node(['Dataset'], {
     id: 'dataset',
     revision: 0,
     writes: 0,
@@ -175,5 +188,5 @@ function addCounts(files: BulkFiles, figures: readonly SortedFigures[]): void {
     ['Slice', 'slices'],
   ] as const)
     for (const { id, properties, more } of sumOfCounts(figures.map(({ counts }) => counts[kind])))
-      files.node([label], null, { id, ...properties, count: more });
+      files.node([label], { id, ...properties, count: more });
 }

@@ -24,16 +24,25 @@ const ROOMY = { youngMegabytes: 16, heapGrowthPercent: 100 };
 /** Figures that are compared in one go, more or less. */
 const FIGURES_AT_ONCE = 10_000;
 
-/** Makes the roll-ups and findings of sorted figures, as files of a bulk load. */
+/**
+ * Makes the roll-ups and findings of sorted figures, as files of a bulk load.
+ * @param firstNumber the first number that no node has
+ */
 export async function deriveAll(
   into: string,
   figures: readonly SortedFigures[],
   from: DerivingFrom,
+  firstNumber: number,
   onProgress: (message: string) => void,
 ): Promise<{ readonly written: readonly WrittenFiles[]; readonly findings: number }> {
   const workers = new Workers<DeriveWorkerQuestion, DeriveAnswer>({
     script: 'derive-worker.js',
-    settingsOf: (index): DeriveSettings => ({ folder: into, prefix: `derived-${index}`, from }),
+    settingsOf: (index, count): DeriveSettings => ({
+      folder: into,
+      prefix: `derived-${index}`,
+      numbers: { first: firstNumber, processes: count, process: index },
+      from,
+    }),
     megabytes: DERIVING_MEGABYTES,
     atMost: DERIVING_AT_MOST,
     ...(mostOfAYear(figures) <= FEW.figures && from.unitCount <= FEW.units ? ROOMY : {}),

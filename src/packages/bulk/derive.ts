@@ -6,21 +6,26 @@ import { groupBy, listIn } from '../../model/grouping.js';
 import type { RollupGroup } from '../../model/rollup/kept-rollups.js';
 import type { PlaceTree } from '../../model/rollup/places.js';
 import { UnitsOverTime } from '../../model/rollup/units-over-time.js';
-import { type FigureRow, figureOf, type QuoteRow, withQuotes } from '../graph-audit/figure-row.js';
+import { figureOf, type QuoteRow, withQuotes } from '../graph-audit/figure-row.js';
 import { runChecks } from '../graph-audit/run-checks.js';
 import { makeRollups } from '../rollups/make-rollups.js';
 import { rollupRow } from '../rollups/rollup-row.js';
 import type { BulkFiles } from './bulk-files.js';
+import { nodesOutside } from './facts.js';
 import { addFindings } from './findings.js';
 import { FiguresInMemory } from './figures-in-memory.js';
-import type { GroupHeap, StatedSource, StrayQuote } from './figure-heaps.js';
+import type { FigureLine, GroupHeap, StatedSource, StrayQuote } from './figure-heaps.js';
 import { type Heap, linesOf } from './heaps.js';
+import type { SharedIds } from './id-table.js';
+import { numberIn, type NumberOf } from './node-numbers.js';
 import { type DerivingUnit, type SharedUnits, unpackUnits } from './shared-units.js';
 
 /** What figures are added up and compared by. */
 export interface DerivingFrom {
   readonly units: SharedUnits;
   readonly unitCount: number;
+  /** The ids of units and documents, with the numbers of their nodes. */
+  readonly ids: SharedIds;
   readonly vocabulary: Vocabulary;
   readonly sources: readonly StatedSource[];
   readonly strays: readonly StrayQuote[];
@@ -62,6 +67,9 @@ export class Deriver {
   private readonly sources: ReadonlyMap<string, StatedSource>;
   private readonly strays = new Map<string, StrayQuote[]>();
   private readonly inMemory: FiguresInMemory;
+  /** The numbers of the figures that were read last. */
+  private readonly numbers = new Map<string, number>();
+  private readonly numberOf: NumberOf;
 
   constructor(
     private readonly from: DerivingFrom,
@@ -72,6 +80,8 @@ export class Deriver {
     this.hierarchy = new HierarchyInTrees(units, this.unitsOverTime);
     this.sources = new Map(from.sources.map((source) => [source[0], source]));
     this.inMemory = new FiguresInMemory((id) => this.hierarchy.units.get(id)?.id ?? id);
+    const outside = nodesOutside(from);
+    this.numberOf = numberIn((id) => this.numbers.get(id), outside);
     for (const quote of from.strays) listIn(this.strays, quote[0]).push(quote);
   }
 
@@ -90,9 +100,8 @@ export class Deriver {
       return Promise.resolve(figures);
     };
     const made = makeRollups({ group, spans }, this.unitsOverTime, this.from.today, null, figuresIn);
-    // Nothing refers to roll-ups, so that the files need no ids of them.
     for await (const rollups of made)
-      for (const rollup of rollups) this.files.node(['Rollup'], null, rollupRow(rollup));
+      for (const rollup of rollups) this.files.node(['Rollup'], rollupRow(rollup));
   }
 
   /** Figures of one group are parts and totals of each other where their days end on the same one. */
@@ -106,13 +115,18 @@ export class Deriver {
     const { vocabulary } = this.from;
     const found = runChecks(reach, { vocabulary, hierarchy, figures });
     this.findings += found.length;
-    addFindings(this.files, found);
+    addFindings(this.files, found, this.numberOf);
   }
 
   private figuresOf(heaps: readonly Heap[]): Figure[] {
     const figures: Figure[] = [];
-    for (const line of linesOf(heaps))
-      figures.push(this.inMemory.hold(figureOf(withQuotes(JSON.parse(line) as FigureRow, this.quotesOf))));
+    this.numbers.clear();
+    for (const line of linesOf(heaps)) {
+      const [number, row] = JSON.parse(line) as FigureLine;
+      const figure = this.inMemory.hold(figureOf(withQuotes(row, this.quotesOf)));
+      figures.push(figure);
+      this.numbers.set(figure.id, number);
+    }
     return figures;
   }
 

@@ -3,11 +3,12 @@ import { listIn } from '../../model/grouping.js';
 import { labelOfId } from '../../model/identity.js';
 import { isAddable } from '../../model/rollup/kept-rollups.js';
 import { type CountChange, FigureCounts, sliceOfSource } from '../figure-counts.js';
-import { figureOf, figureRowOf, type QuoteRow } from '../graph-audit/figure-row.js';
+import { figureOf, type FigureRow, figureRowOf, type QuoteRow } from '../graph-audit/figure-row.js';
 import { type GroupName, keyOf } from '../rollups/rollup-store.js';
 import { rowsOf, textIn } from '../rules/rule.js';
 import type { ValidPackage } from '../valid-package.js';
 import { type Heap, HeapWriter } from './heaps.js';
+import type { NumberOf } from './node-numbers.js';
 
 /** What sorting figures needs to know of a unit. */
 export interface PlaceOfUnit {
@@ -35,6 +36,9 @@ export interface SortedFigures {
   /** Quotes of figures that another package states. */
   readonly strays: readonly StrayQuote[];
 }
+
+/** A line of a heap: the number of a figure's node, and the figure. */
+export type FigureLine = readonly [number: number, row: FigureRow];
 
 /** A source, the first day on which it can have been published, and the source that it repeats. */
 export type StatedSource = readonly [id: string, published: string | null, republishes: string | null];
@@ -66,7 +70,7 @@ export class FigureHeaps {
   }
 
   /** Adds the figures of some packages. */
-  add(packages: readonly ValidPackage[], placeOf: (unit: string) => PlaceOfUnit): void {
+  add(packages: readonly ValidPackage[], placeOf: (unit: string) => PlaceOfUnit, numberOf: NumberOf): void {
     for (const { key, values, properties } of rowsOf(packages, 'sources'))
       this.sources.push(
         structuredClone<StatedSource>([
@@ -95,7 +99,7 @@ export class FigureHeaps {
         own.map(([, source, verification]): QuoteRow => [source, null, verification, null]),
       );
       const figure = figureOf(row);
-      const line = JSON.stringify(row);
+      const line = JSON.stringify([numberOf(key), row] satisfies FigureLine);
       const places = figure.about.map(placeOf);
       // Figures about the same places are in one heap, whatever other places each of these has figures of its own for.
       this.heaps.add(`place ${Math.min(...places.map(({ heap }) => heap))}`, line);

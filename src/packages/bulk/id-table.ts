@@ -9,10 +9,12 @@ export interface SharedIds {
   readonly owner: Uint16Array;
   /** What else is known of the id. */
   readonly mark: Uint16Array;
+  /** The number of its node. */
+  readonly node: Uint32Array;
 }
 
 /**
- * Which package states an id, for millions of ids in 12 bytes each: ids are kept as hashes of 64 bits, of which two of ten
+ * Which package states an id, and its node, for millions of ids in 16 bytes each: ids are kept as hashes of 64 bits, of which two of ten
  * million are equal with a chance of one in 300,000.
  */
 export class IdTable {
@@ -28,15 +30,16 @@ export class IdTable {
 
   /**
    * Keeps that a package states an id; of one that another states already, nothing changes.
+   * @param node the number of its node
    * @param mark a number of 16 bits that is kept with it
    */
-  add(id: string, owner: number, mark = 0): void {
+  add(id: string, owner: number, node: number, mark = 0): void {
     this.count ??= this.ids.owner.reduce((count, one) => (one === 0 ? count : count + 1), 0);
     if (this.count >= this.ids.owner.length * FULL) this.grow();
     const [high, low] = hashOf(id);
     const at = placeOf(this.ids, high, low);
     if (this.ids.owner[at] !== 0) return;
-    put(this.ids, at, { high, low, owner: owner + 1, mark });
+    put(this.ids, at, { high, low, owner: owner + 1, mark, node });
     this.count += 1;
   }
 
@@ -53,13 +56,21 @@ export class IdTable {
     return this.ids.mark[placeOf(this.ids, high, low)] ?? 0;
   }
 
+  /** The number of the node that has an id; null when none is known. */
+  nodeOf(id: string): number | null {
+    const [high, low] = hashOf(id);
+    const at = placeOf(this.ids, high, low);
+    return this.ids.owner[at] === 0 ? null : (this.ids.node[at] ?? 0);
+  }
+
   private grow(): void {
-    const { high, low, owner, mark } = this.ids;
+    const { high, low, owner, mark, node } = this.ids;
     this.ids = emptyIds(owner.length * 2);
     for (const [at, one] of owner.entries()) {
       if (one === 0) continue;
       const [h, l] = [high[at] ?? 0, low[at] ?? 0];
-      put(this.ids, placeOf(this.ids, h, l), { high: h, low: l, owner: one, mark: mark[at] ?? 0 });
+      const [ofMark, ofNode] = [mark[at] ?? 0, node[at] ?? 0];
+      put(this.ids, placeOf(this.ids, h, l), { high: h, low: l, owner: one, mark: ofMark, node: ofNode });
     }
   }
 }
@@ -70,6 +81,7 @@ function emptyIds(size: number): SharedIds {
     low: new Uint32Array(size),
     owner: new Uint16Array(size),
     mark: new Uint16Array(size),
+    node: new Uint32Array(size),
   };
 }
 
@@ -80,15 +92,12 @@ function placeOf(ids: SharedIds, high: number, low: number): number {
   return at;
 }
 
-function put(
-  ids: SharedIds,
-  at: number,
-  entry: Readonly<Record<'high' | 'low' | 'owner' | 'mark', number>>,
-): void {
+function put(ids: SharedIds, at: number, entry: Readonly<Record<keyof SharedIds, number>>): void {
   ids.high[at] = entry.high;
   ids.low[at] = entry.low;
   ids.owner[at] = entry.owner;
   ids.mark[at] = entry.mark;
+  ids.node[at] = entry.node;
 }
 
 /** Two hashes of 32 bits that have nothing in common: each multiplies by a number of its own, and both are mixed at last. */

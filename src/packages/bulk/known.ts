@@ -3,6 +3,13 @@ import { rowsOf, textIn } from '../rules/rule.js';
 import type { ValidPackage } from '../valid-package.js';
 import { type FactsOutside, markOfUnit } from './facts.js';
 import { IdTable } from './id-table.js';
+import type { NumberOf } from './node-numbers.js';
+
+/** An id, and the number of its node. */
+export interface KnownId {
+  readonly id: string;
+  readonly node: number;
+}
 
 /** What packages of facts can rely on. */
 export class Known {
@@ -15,7 +22,7 @@ export class Known {
   }
 
   /** What packages state that others rely on. */
-  static of(packages: readonly ValidPackage[], units: readonly AuditedUnit[]): Known {
+  static of(packages: readonly ValidPackage[], units: readonly AuditedUnit[], numberOf: NumberOf): Known {
     const marks = new Map(
       units.map(({ id, type, kind, responsibleFor }) => [
         id,
@@ -32,16 +39,18 @@ export class Known {
     for (const { name, tables } of packages)
       known.add(
         name,
-        tables.flatMap(({ table, rows }) => (table.label === null ? [] : rows.map(({ key }) => key))),
+        tables.flatMap(({ table, rows }) =>
+          table.label === null ? [] : rows.map(({ key }) => ({ id: key, node: numberOf(key) })),
+        ),
         marks,
       );
     return known;
   }
 
   /** Adds what a package states; of an id that another one states it changes nothing. */
-  add(name: string, ids: readonly string[], marks: ReadonlyMap<string, number> = new Map()): void {
+  add(name: string, ids: readonly KnownId[], marks: ReadonlyMap<string, number> = new Map()): void {
     const owner = this.names.push(name) - 1;
-    for (const id of ids) this.ids.add(id, owner, marks.get(id));
+    for (const { id, node } of ids) this.ids.add(id, owner, node, marks.get(id));
   }
 
   get outside(): FactsOutside {

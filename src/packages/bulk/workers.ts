@@ -7,7 +7,7 @@ import { packageRoot } from '../../package-root.js';
 export interface WorkerSettings {
   /** Name of the script in this folder. A process is started from a file of JavaScript, also when these modules run from their sources. */
   readonly script: string;
-  readonly settingsOf: (index: number) => unknown;
+  readonly settingsOf: (index: number, count: number) => unknown;
   /** Megabytes of objects that each may hold. */
   readonly megabytes: number;
   /** Megabytes for objects that have just been made; a process takes three times as many for them. */
@@ -41,7 +41,8 @@ export class Workers<Question, Answer> {
       ...settings,
     };
     const file = join(packageRoot, 'dist', 'packages', 'bulk', script);
-    this.workers = Array.from({ length: Math.min(atMost, availableParallelism()) }, (_, index) => {
+    const count = Math.min(atMost, availableParallelism());
+    this.workers = Array.from({ length: count }, (_, index) => {
       const worker = fork(file, [], {
         execArgv: [
           `--max-old-space-size=${Math.ceil(megabytes)}`,
@@ -51,7 +52,7 @@ export class Workers<Question, Answer> {
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       });
-      send(worker, { settings: settingsOf(index) });
+      send(worker, { settings: settingsOf(index, count) });
       return worker;
     });
   }
