@@ -74,7 +74,14 @@ test('a store that is made of files holds what an import writes, and importing a
   // Quotes of figures that another package states, from a source of its own and from one that is quoted there already.
   const quotes = await writePackage(
     {
-      sources: [{ id: 'source:other', title: 'Another page', published: '2017' }],
+      // Names that a line of a file must not take for the end of a cell.
+      sources: ['Another page', 'of "many", many words', ', as if nothing came before', '"'].map(
+        (title, at) => ({
+          id: at === 0 ? 'source:other' : `source:other-${at}`,
+          title,
+          published: '2017',
+        }),
+      ),
       evidence: [
         { ...evidenceRow('own', 'gần 5'), id: 'evidence:own-again', source: 'source:other' },
         { ...evidenceRow('joint', '11'), id: 'evidence:joint-again' },
@@ -86,10 +93,11 @@ test('a store that is made of files holds what an import writes, and importing a
   await symlink('/nowhere/x', join(quotes, 'notes.txt'));
   const descriptor = join(quotes, 'datapackage.json');
   const described = JSON.parse(await readFile(descriptor, 'utf8')) as object;
-  await writeFile(descriptor, JSON.stringify({ ...described, title: 't\u001fu', version: '' }));
+  await writeFile(descriptor, JSON.stringify({ ...described, title: 't\u001fu\r\n"v,', version: '' }));
   const packages = [...shippedPackages(), await writePackage(CITY), quotes, ...made];
   // An import that was killed left files; those of one that runs stay.
-  const dataDir = await newFolder();
+  const dataDir = join(await newFolder(), 'a (folder) + [x] $y');
+  await mkdir(dataDir);
   const [dead, alive] = [join(dataDir, 'bulk-999999999-x'), join(dataDir, `bulk-${process.pid}-x`)];
   for (const left of [dead, alive]) await mkdir(left);
   const { problems, written, findings } = await bulkImportInto(packages, dataDir);

@@ -193,12 +193,8 @@ export class BulkFiles {
   }
 }
 
-/** How the files are to be read. */
-export const BULK_FORMAT = [
-  '--id-type=actual',
-  '--array-delimiter=U+001F',
-  '--multiline-fields=true',
-] as const;
+/** How the files are to be read: an id is the number of a node in the store itself (`NodeNumbers`). */
+export const BULK_FORMAT = ['--id-type=actual', '--array-delimiter=U+001F'] as const;
 
 const NO_PROPERTIES = {};
 const NODE_COLUMNS = [':ID', ':LABEL'];
@@ -242,11 +238,16 @@ function typeOf(value: NonNullable<Value>): string {
   return 'string[]';
 }
 
-/** Whether the tool would read a value back as another one: '' in a list, and any '' by itself, is nothing to it. */
+/**
+ * Whether the tool would not read a value back as it is: '' in a list, and any '' by itself, is nothing to it, and a line ends
+ * where it may (no cell of a package has a line break; with `--multiline-fields` it takes a third longer).
+ */
 function isOdd(value: NonNullable<Value>): boolean {
-  if (typeof value === 'string') return value === '' || value.includes(ITEM_SEPARATOR);
-  return typeof value === 'object' && value.some((item) => item === '' || item.includes(ITEM_SEPARATOR));
+  if (typeof value === 'string') return value === '' || ODD.test(value);
+  return typeof value === 'object' && value.some(isOdd);
 }
+
+const ODD = new RegExp(`[${ITEM_SEPARATOR}\\n\\r]`);
 
 /** A property that is an empty list is not kept. */
 function isEmptyList(value: NonNullable<Value>): boolean {
@@ -273,7 +274,7 @@ function keyIn(properties: Readonly<Record<string, Value>>): OddRow['key'] {
   return { name, value };
 }
 
-const NEEDS_QUOTES = /[",\n\r]|^\s|\s$/;
+const NEEDS_QUOTES = /[",]|^\s|\s$/;
 
 function cellOf(value: NonNullable<Value>): string {
   const text =
