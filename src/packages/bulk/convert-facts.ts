@@ -55,6 +55,8 @@ export async function convertFacts(
     }),
     megabytes: PROGRAM_MEGABYTES + largest * MEGABYTES_A_MEGABYTE,
     youngMegabytes: YOUNG_MEGABYTES,
+    // 56 and 64 seconds for a million figures instead of 63 and 75 (in turn); processes that roll up gain nothing, and take a third more memory.
+    collectsAlone: true,
     atMost: CONVERTING_AT_MOST,
   });
   try {

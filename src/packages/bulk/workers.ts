@@ -14,6 +14,8 @@ export interface WorkerSettings {
   readonly youngMegabytes?: number;
   /** By how many percent of what is needed a heap grows before what is no longer needed is looked for. */
   readonly heapGrowthPercent?: number;
+  /** Whether what is no longer needed is looked for without threads beside it: for processes that need all cores themselves. */
+  readonly collectsAlone?: boolean;
   /** How many there are at most, on a machine with more cores. */
   readonly atMost: number;
 }
@@ -26,7 +28,7 @@ export type WorkerMessage<Settings, Question> =
 export type WorkerReply<Answer> = { readonly answer: Answer } | { readonly error: Error };
 
 /** What a process of a load may take of memory beside what it holds: little, where nothing else is said. */
-const SPARING = { youngMegabytes: 4, heapGrowthPercent: 40 };
+const SPARING = { youngMegabytes: 4, heapGrowthPercent: 40, collectsAlone: false };
 
 /**
  * Processes that answer questions, each one at a time; a process that fails fails the question. They are no threads of this
@@ -36,7 +38,7 @@ export class Workers<Question, Answer> {
   private readonly workers: readonly ChildProcess[];
 
   constructor(settings: WorkerSettings) {
-    const { script, settingsOf, megabytes, youngMegabytes, heapGrowthPercent, atMost } = {
+    const { script, settingsOf, megabytes, youngMegabytes, heapGrowthPercent, collectsAlone, atMost } = {
       ...SPARING,
       ...settings,
     };
@@ -48,6 +50,7 @@ export class Workers<Question, Answer> {
           `--max-old-space-size=${Math.ceil(megabytes)}`,
           `--max-semi-space-size=${youngMegabytes}`,
           `--heap-growing-percent=${heapGrowthPercent}`,
+          ...(collectsAlone ? ['--single-threaded-gc'] : []),
         ],
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
