@@ -42,9 +42,14 @@ CREATE INDEX succeeded_by_by_row IF NOT EXISTS FOR ()-[edge:SUCCEEDED_BY]-() ON 
 DROP INDEX rollup_unit IF EXISTS;
 
 // What people look for by something other than the id.
+CREATE INDEX breakdown_dimension IF NOT EXISTS FOR (node:Breakdown) ON (node.dimension, node.id);
+CREATE INDEX finding_check IF NOT EXISTS FOR (node:Finding) ON (node.check, node.rank, node.id);
+CREATE INDEX finding_severity IF NOT EXISTS FOR (node:Finding) ON (node.severity, node.rank, node.id);
 CREATE INDEX finding_rank IF NOT EXISTS FOR (node:Finding) ON (node.rank, node.id);
 CREATE INDEX resolution_code IF NOT EXISTS FOR (node:Resolution) ON (node.code);
 CREATE INDEX resolution_order IF NOT EXISTS FOR (node:Resolution) ON (node.code, node.id);
+CREATE INDEX action_status IF NOT EXISTS FOR (node:Action) ON (node.status, node.id);
+CREATE INDEX event_kind IF NOT EXISTS FOR (node:Event) ON (node.kind, node.id);
 CREATE INDEX event_date IF NOT EXISTS FOR (node:Event) ON (node.dateMax, node.id);
 CREATE INDEX source_published IF NOT EXISTS FOR (node:Source) ON (node.publishedMax, node.id);
 CREATE INDEX observation_indicator IF NOT EXISTS FOR (node:Observation) ON (node.indicator, node.id);
@@ -64,6 +69,10 @@ CREATE INDEX cell_year IF NOT EXISTS FOR (node:CubeCell) ON (node.year);
 CREATE INDEX slice_field IF NOT EXISTS FOR (node:Slice) ON (node.field);
 CREATE INDEX area_name IF NOT EXISTS FOR (node:Area) ON (node.name, node.id);
 CREATE INDEX area_level IF NOT EXISTS FOR (node:Area) ON (node.level, node.name, node.id);
+CREATE INDEX hamlet_name IF NOT EXISTS FOR (node:Hamlet) ON (node.name, node.id);
+CREATE INDEX district_name IF NOT EXISTS FOR (node:District) ON (node.name, node.id);
+CREATE INDEX committee_name IF NOT EXISTS FOR (node:Committee) ON (node.name, node.id);
+CREATE INDEX enterprise_name IF NOT EXISTS FOR (node:Enterprise) ON (node.name, node.id);
 CREATE INDEX organization_name IF NOT EXISTS FOR (node:Organization) ON (node.name, node.id);
 CREATE INDEX organization_kind IF NOT EXISTS FOR (node:Organization) ON (node.kind, node.name, node.id);
 

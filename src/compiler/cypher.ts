@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver';
 import { block, FilterCypher, type Filtered, isProperty, type Statements, whereOf } from './filter-cypher.js';
 import { branchesOf, isOfOneValue } from './filters.js';
 import type { Later } from './later.js';
-import { beyond, orderWithin, readKeys } from './order.js';
+import { beyond, type Constant, orderWithin, readKeys } from './order.js';
 import { ANSWER_COLUMN, returnInPieces, SHARED_COLUMN } from './pieces.js';
 import { AS_OF, type OrderKey, parametersIn, renameVariables } from './parts.js';
 import type { AsOf, ColumnPlan, EdgePlan, EntityPlan, RootPlan, ScopePlan } from './plan.js';
@@ -78,7 +78,7 @@ interface FoundPage {
   /** The keys of their order. */
   readonly keys: readonly OrderKey[];
   /** What all of them have in common, and stands before the keys in an index. */
-  readonly constant: string | null;
+  readonly constant: Constant | null;
 }
 
 /** What stands around an entity: the variables that its subqueries may need. */
@@ -354,7 +354,10 @@ class Writer implements Statements {
       below,
       found: [...match, ...whereOf([...conditions, ...keyset, ...ordered])],
       keys,
-      constant: order?.constant ?? this.constantOf(variable, edge, names),
+      constant:
+        order === null
+          ? this.constantOf(variable, edge, names)
+          : { expression: order.constant, before: 'ID' },
     };
   }
 
@@ -379,13 +382,20 @@ class Writer implements Statements {
   /** What a page's nodes have in common by the one condition that finds them. */
   private constantOf(
     variable: string | null,
-    { part, filter = null }: EdgePlan,
+    { part, filter = null, conditions }: EdgePlan,
     names: ReadonlyMap<string, string>,
-  ): string | null {
+  ): Constant | null {
     const entity = names.get(part.entity) ?? part.entity;
-    if (part.constant !== null) return renameVariables(part.constant, names);
-    const isServed = variable === null && filter?.kind === 'leaf' && filter.isOfCell && isOfOneValue(filter);
-    return isServed ? `${entity}.${filter.field}` : null;
+    if (part.constant !== null) return { expression: renameVariables(part.constant, names), before: 'ID' };
+    if (variable !== null) return null;
+    if (filter?.kind === 'leaf' && filter.isOfCell && isOfOneValue(filter))
+      return { expression: `${entity}.${filter.field}`, before: 'ID' };
+    // A list that an argument limits to one value.
+    const [only, ...others] = conditions;
+    const property = others.length === 0 ? /^\w+\.(\w+) = \$\w+$/.exec(only ?? '')?.[1] : undefined;
+    return property === undefined || property === 'id'
+      ? null
+      : { expression: `${entity}.${property}`, before: 'ORDER' };
   }
 
   private orderOf(edge: EdgePlan, names: ReadonlyMap<string, string>): OrderKey[] {

@@ -94,20 +94,25 @@ export function readKeys(keys: readonly OrderKey[], isBackward: boolean): readon
   }));
 }
 
+/** What all rows of a page have in common. */
+export interface Constant {
+  readonly expression: string;
+  /** Before which keys an index has it: the id alone, or those of the list's own order. */
+  readonly before: 'ID' | 'ORDER';
+}
+
 /**
- * Sorts rows as they are read, where they have one property in common: an index that has it before the id gives them in
+ * Sorts rows as they are read, where they have one property in common: an index that has it before the keys gives them in
  * order.
  */
-export function orderWithin(constant: string | null, keys: readonly ReadKey[]): string {
+export function orderWithin(constant: Constant | null, keys: readonly ReadKey[]): string {
   const [first, ...others] = keys;
-  if (
-    constant === null ||
-    first === undefined ||
-    others.length > 0 ||
-    !(first.isId ?? first.expression.endsWith('.id'))
-  )
-    return orderText(keys);
-  return orderText([{ ...first, expression: constant }, ...keys]);
+  if (constant === null || first === undefined) return orderText(keys);
+  const isServed =
+    constant.before === 'ORDER'
+      ? keys.every(({ isNullable }) => isNullable !== true)
+      : others.length === 0 && (first.isId ?? first.expression.endsWith('.id'));
+  return orderText(isServed ? [{ ...first, expression: constant.expression }, ...keys] : keys);
 }
 
 /** Sorts rows as they are read. What is null sorts as the highest in Cypher, which is not always where it belongs. */

@@ -225,7 +225,10 @@ class RootPage {
   }
 
   private orderInCell(keys: readonly OrderKey[]): string {
-    return orderWithin(`${this.wanted.entity}.cell`, readKeys(keys, this.isBackward));
+    return orderWithin(
+      { expression: `${this.wanted.entity}.cell`, before: 'ID' },
+      readKeys(keys, this.isBackward),
+    );
   }
 
   private behindCursors(isFirstKnown: boolean): string[] {

@@ -568,6 +568,57 @@ describe('the graph is entered by an index', () => {
     }
   });
 
+  test.each([
+    ['areas', 'level: HAMLET'],
+    ['areas', 'level: HAMLET, orderBy: [{ by: NAME, direction: DESC }]'],
+    ['organizations', 'kind: COMMITTEE'],
+    ['events', 'kind: REVIEW_CONFERENCE'],
+    ['actions', 'status: PLANNED'],
+    ['findings', 'check: SAME_FACT'],
+    ['findings', 'severity: ERROR'],
+    ['resolutions', 'code: "22-NQ/TW"'],
+    ['breakdowns', 'dimension: SECTOR'],
+    ['hamlets', ''],
+    ['districts', ''],
+    ['committees', ''],
+    ['enterprises', ''],
+  ])('by what a list is limited to, in its order: %s %s', async (name, limit) => {
+    const operatorsOf = async (page: string, wanted: string): Promise<string> => {
+      const given = [limit, page].filter((one) => one !== '').join();
+      const { text, parameters } = await compile(
+        `{ ${name}${given === '' ? '' : `(${given})`} { ${wanted} } }`,
+      );
+      return (await database.explain(text, parameters)).join();
+    };
+    for (const page of ['', 'last: 5']) {
+      const operators = await operatorsOf(page, 'nodes { id }');
+      expect(operators).toMatch(limit === '' ? /NodeIndexScan/ : /NodeIndexSeek/);
+      expect(operators).not.toMatch(/LabelScan|Sort|Top/);
+    }
+    expect(await operatorsOf('', 'totalCount')).toMatch(/NodeIndexSeek|NodeCountFromCountStore/);
+  });
+
+  test('which has what a list can be limited to before the keys of its order', () => {
+    const indexes = readCypherFile('write', 'schema').map(({ text }) =>
+      [
+        /\(node:(\w+)\)/.exec(text)?.[1] ?? '',
+        ...[...text.matchAll(/node\.(\w+)/g)].map(([, name]) => name),
+      ].join(),
+    );
+    const limited = [...readParts()].flatMap(([name, { clauses, conditions, order }]) =>
+      name.startsWith('Query.') && order.length > 0
+        ? conditions.flatMap((condition) => {
+            const property = /^node\.(?!id )(\w+) = \$\w+$/.exec(condition)?.[1];
+            const label = /^MATCH \(node:(\w+)\)$/.exec(clauses)?.[1];
+            const keys = order.map(({ expression }) => expression.replace('node.', ''));
+            return property === undefined ? [] : [[label, property, ...keys].join()];
+          })
+        : [],
+    );
+    expect(limited.length).toBeGreaterThan(5);
+    expect(limited.filter((one) => !indexes.includes(one))).toEqual([]);
+  });
+
   test('without a filter, by the order of the page', async () => {
     const { text, parameters } = await compile('{ observations { nodes { id } } }');
     const operators = (await database.explain(text, parameters)).join();

@@ -5,7 +5,7 @@ CALL () {
   WHERE node2.code = $p0
     AND node2.id IS NOT NULL
   WITH node2
-  ORDER BY node2.id
+  ORDER BY node2.code, node2.id
   LIMIT $p1
   CALL (node2) {
     MATCH (node2)<-[:CARRIES_OUT]-(node4)

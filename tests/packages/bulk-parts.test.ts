@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { FiguresInMemory } from '../../src/packages/bulk/figures-in-memory.js';
 import { type Heap, HeapWriter, linesOf } from '../../src/packages/bulk/heaps.js';
+import { numberIn, NodeNumbers } from '../../src/packages/bulk/node-numbers.js';
 import { type DerivingUnit, packUnits, unpackUnits } from '../../src/packages/bulk/shared-units.js';
 import { figure } from '../model/figures.js';
 
@@ -86,4 +87,34 @@ test('figures that are held are the ones that were read, with what they have ali
   expect(all).toEqual([one, other, later]);
   expect(all[0]?.period).toBe(all[1]?.period);
   expect(all[0]?.period).not.toBe(all[2]?.period);
+});
+
+describe('numbers of nodes', () => {
+  test('are taken once, by however many processes, and end where the next step begins', () => {
+    const counts = fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.nat(1_000_000), counts, (first, taking) => {
+        const taken = new Set<number>();
+        const ends = taking.map((count, process) => {
+          const numbers = new NodeNumbers({ first, processes: taking.length, process });
+          for (let left = count; left > 0; left -= 1) taken.add(numbers.next());
+          return numbers.end;
+        });
+        expect(taken.size).toBe(taking.reduce((sum, count) => sum + count, 0));
+        const end = Math.max(...ends);
+        expect([...taken].filter((number) => number < first || number >= end)).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('are looked for in one place after the other, and an id that is nowhere is no edge', () => {
+    const own = new Map([['a', 0]]);
+    const numberOf = numberIn(
+      (id) => own.get(id),
+      (id) => (id === 'b' ? 7 : null),
+    );
+    expect([numberOf('a'), numberOf('b')]).toEqual([0, 7]);
+    expect(() => numberOf('c')).toThrow('no node has the id c');
+  });
 });

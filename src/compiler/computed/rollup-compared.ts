@@ -114,8 +114,13 @@ export interface Coverage {
   readonly coveredAtMost: number;
 }
 
+type TargetRow = TargetAnswer & { readonly row: Row | undefined };
+
 /** The fields of a roll-up that set its number against others. */
 export abstract class ComparedAnswer {
+  /** Undefined until somebody asks. */
+  private answered: TargetRow | null | undefined;
+
   constructor(protected readonly comparisons: Comparisons) {}
 
   abstract get number(): Quantity | null;
@@ -167,7 +172,13 @@ export abstract class ComparedAnswer {
     return { number, used: () => known.rowsOf(used) };
   }
 
-  private targetAnswer(): (TargetAnswer & { readonly row: Row | undefined }) | null {
+  /** One for both of its fields: a unit can have many figures of its own to look for a target among. */
+  private targetAnswer(): TargetRow | null {
+    if (this.answered === undefined) this.answered = this.findTarget();
+    return this.answered;
+  }
+
+  private findTarget(): TargetRow | null {
     const { asked, targets, isAscending } = this.comparisons;
     const time = this.time();
     if (this.number === null || time === null || asked.status !== 'ACTUAL') return null;
