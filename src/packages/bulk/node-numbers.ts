@@ -12,7 +12,7 @@ export interface NumbersOf {
 
 /**
  * Numbers nodes of a store that is yet to be made. neo4j-admin is told them for ids (`--id-type=actual`), so that it need not
- * look up two texts for every edge: a third of the time that it takes. Several processes number without asking each other:
+ * look up two texts for every edge, a fifth of the time that it takes. Several processes number without asking each other:
  * each takes a run, and leaves as many to every other one as there are.
  */
 export class NodeNumbers {
