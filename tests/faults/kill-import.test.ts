@@ -51,12 +51,13 @@ describe.each(workloads)('an import of $name that is killed and run again', ({ f
   let duration: number;
 
   beforeAll(async () => {
-    // The first one warms the server; the second tells how long an import takes.
-    for (let run = 0; run < 2; run += 1) {
+    // The first ones warm the server; the shortest tells how long an import takes.
+    duration = Infinity;
+    for (let run = 0; run < 5; run += 1) {
       await emptyDatabase(database);
       const begin = performance.now();
       await importAll(folders);
-      duration = performance.now() - begin;
+      duration = Math.min(duration, performance.now() - begin);
     }
     undisturbed = await graph();
     expect(undisturbed.length).toBeGreaterThan(100);
