@@ -79,7 +79,7 @@ export async function convertPackages(
   const derived = await deriveAll(into, all, from, numbersEnd([read.written, ...written]), onProgress);
   const converted = [...read.packages, ...packages];
   const before = [read.written, ...written, ...derived.written];
-  const numbers = new NodeNumbers({ first: numbersEnd(before), processes: 1, process: 0 });
+  const numbers = new NodeNumbers({ first: numbersEnd(before) });
   const files = new BulkFiles(into, 'dataset', numbers);
   addDataset(files, converted);
   addCounts(files, all);

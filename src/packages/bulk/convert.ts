@@ -4,7 +4,7 @@ import { readPackage } from '../read.js';
 import type { ValidPackage } from '../valid-package.js';
 import { validatePackages } from '../validate.js';
 import type { BulkFiles } from './bulk-files.js';
-import { numberIn, type NumberOf } from './node-numbers.js';
+import { numberIn, type NumberIfKnown, type NumberOf } from './node-numbers.js';
 
 /** What is known of a package once it is converted. */
 export type ConvertedPackage = Pick<
@@ -20,7 +20,7 @@ export type ConvertedPackage = Pick<
 export async function convertPackage(
   folder: string,
   outside: Outside,
-  numberOutside: NumberOf,
+  numberOutside: NumberIfKnown,
   files: BulkFiles,
   problems: Problem[],
 ): Promise<{ valid: ValidPackage; numberOf: NumberOf } | null> {
@@ -40,14 +40,13 @@ export async function convertPackage(
 export function addRows(
   files: BulkFiles,
   packages: readonly ValidPackage[],
-  numberOutside?: NumberOf,
+  numberOutside: NumberIfKnown = () => null,
 ): NumberOf {
   const numbers = new Map<string, number>();
   for (const { tables } of packages)
     for (const { table, rows } of tables)
       if (table.label !== null) for (const { key } of rows) numbers.set(key, files.number());
-  const own = (id: string): number | undefined => numbers.get(id);
-  const numberOf = numberOutside === undefined ? numberIn(own) : numberIn(own, numberOutside);
+  const numberOf = numberIn((id) => numbers.get(id), numberOutside);
   for (const { name, tables } of packages)
     for (const { table, rows } of tables) for (const row of rows) files.add(name, table, row, numberOf);
   return numberOf;

@@ -80,8 +80,7 @@ export class Deriver {
     this.hierarchy = new HierarchyInTrees(units, this.unitsOverTime);
     this.sources = new Map(from.sources.map((source) => [source[0], source]));
     this.inMemory = new FiguresInMemory((id) => this.hierarchy.units.get(id)?.id ?? id);
-    const outside = nodesOutside(from);
-    this.numberOf = numberIn((id) => this.numbers.get(id), outside);
+    this.numberOf = numberIn((id) => this.numbers.get(id), nodesOutside(from));
     for (const quote of from.strays) listIn(this.strays, quote[0]).push(quote);
   }
 

@@ -3,7 +3,7 @@ import { NOTHING_OUTSIDE, type Outside } from '../outside.js';
 import { PLACE_HEAPS, type PlaceOfUnit } from './figure-heaps.js';
 import { heapNumber } from './heaps.js';
 import { IdTable, type SharedIds } from './id-table.js';
-import { numberIn, type NumberOf } from './node-numbers.js';
+import type { NumberIfKnown } from './node-numbers.js';
 
 /** The tables of a package of facts: rows that no other package looks at by more than their id. */
 export const FACT_TABLES: ReadonlySet<string> = new Set([
@@ -44,9 +44,9 @@ export function outsideOfFacts({ ids, packages, indicatorKinds }: FactsOutside):
 }
 
 /** Tells the numbers of the nodes that facts refer to. */
-export function nodesOutside({ ids }: Pick<FactsOutside, 'ids'>): NumberOf {
+export function nodesOutside({ ids }: Pick<FactsOutside, 'ids'>): NumberIfKnown {
   const table = new IdTable(ids);
-  return numberIn((id) => table.nodeOf(id));
+  return (id) => table.nodeOf(id);
 }
 
 /** What is kept with the id of a unit: its level and its heap. */

@@ -20,8 +20,8 @@ export class NodeNumbers {
   private run: number;
   private readonly betweenRuns: number;
 
-  /** Without numbers that others take, all of them. */
-  constructor({ first, processes, process }: NumbersOf = { first: 0, processes: 1, process: 0 }) {
+  /** Alone, it takes all numbers from the first one. */
+  constructor({ first = 0, processes = 1, process = 0 }: Partial<NumbersOf> = {}) {
     this.run = first + process * RUN;
     this.betweenRuns = processes * RUN;
   }
@@ -45,11 +45,14 @@ export class NodeNumbers {
 /** Tells the number of the node that has an id. */
 export type NumberOf = (id: string) => number;
 
+/** The same of some nodes; of others, nothing. */
+export type NumberIfKnown = (id: string) => number | null | undefined;
+
 /**
  * Looks ids up where they may be, one place after the other.
  * @throws Error when an id is nowhere: rows are validated, and an edge to a node that is not there would ruin the store
  */
-export function numberIn(...places: readonly ((id: string) => number | null | undefined)[]): NumberOf {
+export function numberIn(...places: readonly NumberIfKnown[]): NumberOf {
   return (id) => {
     for (const place of places) {
       const number = place(id) ?? null;
