@@ -4,7 +4,7 @@ import { branchesOf, isOfOneValue } from './filters.js';
 import type { Later } from './later.js';
 import { beyond, type Constant, orderWithin, readKeys } from './order.js';
 import { ANSWER_COLUMN, returnInPieces, SHARED_COLUMN } from './pieces.js';
-import { AS_OF, type OrderKey, parametersIn, renameVariables } from './parts.js';
+import { AS_OF, type OrderKey, parametersIn, type Part, renameVariables } from './parts.js';
 import type { AsOf, ColumnPlan, EdgePlan, EntityPlan, RootPlan, ScopePlan } from './plan.js';
 import { needsRootPage, rootPage } from './root-page.js';
 
@@ -472,7 +472,9 @@ class Writer implements Statements {
     { derived, scopes }: Around,
     isOrdered = true,
   ) {
-    const names = new Map(edge.part.variables.map((name) => [name, this.name(name)]));
+    const indexed = isOrdered ? (edge.indexed ?? null) : null;
+    const finding = indexed ?? edge.part;
+    const names = new Map(finding.variables.map((name) => [name, this.name(name)]));
     if (variable !== null) names.set('this', variable);
     const inherits = edge.asOf?.kind === 'inherited' && derived !== null;
     const scope = edge.scope === undefined ? undefined : scopes.get(edge.scope.key);
@@ -500,7 +502,7 @@ class Writer implements Statements {
     }
     const own = new Map<string, string>();
     const write = (text: string): string => this.written(text, names, edge.arguments, day, own);
-    const clauses = write(edge.part.clauses);
+    const clauses = write(finding.clauses);
     const filtered = this.filtered(edge, variable === null, isOrdered, names);
     match.push(
       ...filtered.prelude,
@@ -511,9 +513,12 @@ class Writer implements Statements {
       names,
       below,
       match,
-      conditions: [...edge.conditions.map(write), ...filtered.conditions],
-      /** The order in which an index finds what passes the filter. */
-      order: filtered.order ?? null,
+      conditions: [
+        ...[...(indexed?.conditions ?? []), ...edge.conditions].map(write),
+        ...filtered.conditions,
+      ],
+      /** The order in which an index finds them, or what passes the filter. */
+      order: filtered.order ?? (indexed === null ? null : orderOfIndex(indexed, names)),
       /** What lets an index serve that keeps the order. */
       ordered: variable === null && filtered.clauses === null ? this.orderedBy(edge, names) : [],
     };
@@ -597,6 +602,15 @@ class Writer implements Statements {
 function guardOf(variable: string | null, entity: EntityPlan, onlyFor: ReadonlySet<string>): string | null {
   if (variable === null || entity.possibleTypes.every((type) => onlyFor.has(type))) return null;
   return `${variable}:${[...onlyFor].join('|')}`;
+}
+
+/** The order in which the index of a part's second statement has its nodes. */
+function orderOfIndex(
+  { name, constant, order: [id] }: Part,
+  names: ReadonlyMap<string, string>,
+): NonNullable<Filtered['order']> {
+  if (constant === null || id === undefined) throw new Error(`${name} has no order of an index`);
+  return { constant: renameVariables(constant, names), id: renameVariables(id.expression, names) };
 }
 
 /** The order that the database puts rows in; what is put in order here is not put in order there. */

@@ -39,6 +39,11 @@ export interface Part {
   readonly reference: string | null;
   /** The variables that the part binds, `this` not among them. */
   readonly variables: readonly string[];
+  /**
+   * The same nodes as an index of the edge has them, in the order of their ids: the second statement of the file. Its order is
+   * what all have in common, then the id. Null where there is none.
+   */
+  readonly indexed: Part | null;
 }
 
 /** What a cursor is good for: the field's name and its order, whatever type the field is asked of. */
@@ -54,10 +59,16 @@ export const AS_OF = 'asOf';
 export function readParts(): ReadonlyMap<string, Part> {
   return new Map(
     cypherFileNames('fields').map((name) => {
-      const [statement, ...more] = readCypherFile('fields', name);
+      const [statement, indexed, ...more] = readCypherFile('fields', name);
       if (statement === undefined || more.length > 0)
-        throw new Error(`cypher/fields/${name}.cypher must hold one statement`);
-      return [name, parsePart(name, statement.comment, statement.text)];
+        throw new Error(
+          `cypher/fields/${name}.cypher must hold one statement, or the same in an index's order after it`,
+        );
+      const part = parsePart(name, statement.comment, statement.text);
+      return [
+        name,
+        indexed === undefined ? part : { ...part, indexed: parsePart(name, indexed.comment, indexed.text) },
+      ];
     }),
   );
 }
@@ -109,6 +120,7 @@ export function parsePart(name: string, description: string, text: string): Part
     constant: constant?.expression ?? null,
     reference,
     variables: variablesOf(clauses),
+    indexed: null,
   };
 }
 
@@ -118,9 +130,10 @@ function parseOrderKey(text: string): OrderKey {
 }
 
 function variablesOf(clauses: string): string[] {
-  const bound = [...clauses.matchAll(/[([]([a-z]\w*)|\bAS ([a-z]\w*)|\bYIELD ([\w, ]+)/g)].flatMap(
-    ([, inPattern, named, yielded]) => inPattern ?? named ?? yielded?.split(/,\s*/) ?? [],
-  );
+  // The properties of an index stand in parentheses too.
+  const bound = [
+    ...clauses.replace(/ USING INDEX .*/g, '').matchAll(/[([]([a-z]\w*)|\bAS ([a-z]\w*)|\bYIELD ([\w, ]+)/g),
+  ].flatMap(([, inPattern, named, yielded]) => inPattern ?? named ?? yielded?.split(/,\s*/) ?? []);
   return [...new Set(bound)].filter((variable) => variable !== 'this');
 }
 

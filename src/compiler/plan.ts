@@ -33,6 +33,8 @@ export interface EdgePlan {
   readonly arguments: Readonly<Record<string, unknown>>;
   /** The part's conditions whose arguments are given. */
   readonly conditions: readonly string[];
+  /** What finds the same in the order of their ids, where the page is in that order. */
+  readonly indexed?: Part | null;
   /** What must hold besides. */
   readonly filter?: FilterPlan | null;
   /** The statement of `cypher/totals/` that counts the edge's end, where nothing is added to it. */

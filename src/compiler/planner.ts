@@ -306,8 +306,9 @@ class Planner {
       };
       if (mapping.multiplicity === 'connection') {
         const { size } = pageArguments(field, given, nodes, this.info.variableValues);
+        const indexed = isById(part) ? part.indexed : null;
         return this.budget.edge(size, () =>
-          this.connection(entity, base, field, nodes, below, onlyFor, mapping.type),
+          this.connection(entity, { ...base, indexed }, field, nodes, below, onlyFor, mapping.type),
         );
       }
       const takesFirst = field.args.some(({ name }) => name === 'first');
@@ -560,9 +561,14 @@ function isGiven(condition: string, given: Readonly<Record<string, unknown>>): b
   return parametersIn(condition).every((name) => name === AS_OF || (given[name] ?? null) !== null);
 }
 
-/** Whether a part's nodes come in the order of their ids. */
-function isOrderedById({ entity, order: [key, ...others] }: Part): boolean {
-  return key?.expression === `${entity}.id` && !key.descending && others.length === 0;
+/** Whether a part's nodes come in the order of their ids, either way. */
+function isById({ entity, order: [key, ...others] }: Part): boolean {
+  return key?.expression === `${entity}.id` && others.length === 0;
+}
+
+/** Whether they come in the order of their ids, the first first. */
+function isOrderedById(part: Part): boolean {
+  return isById(part) && part.order[0]?.descending === false;
 }
 
 /** Whether what stands at an edge's end is the same from wherever it is reached, and more than a value. */

@@ -8,6 +8,7 @@ import { readParts } from '../../src/compiler/parts.js';
 import { RootFields } from '../../src/compiler/root-field.js';
 import { SchemaMap } from '../../src/compiler/schema-map.js';
 import { generatePackages } from '../../src/generate/packages.js';
+import { groupBy } from '../../src/model/grouping.js';
 import { endsOf } from '../../src/model/period-span.js';
 import { searchWordsOf } from '../../src/model/search-query.js';
 import { cypherFileNames, readCypherFile } from '../../src/neo4j/cypher-files.js';
@@ -303,6 +304,54 @@ describe('a filter', () => {
       own.filter(({ number }) => number.qualifier !== 'EXACT').length,
     );
   });
+
+  test('of what is below a unit lets pass the same, on each page, forward and backward', async () => {
+    const PAGE = `query ($id: ID!, $filter: ObservationFilter, $orderBy: [ObservationOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+      area(id: $id) { observations(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } } }`;
+    interface UnitPage {
+      nodes: { id: string }[];
+      pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+      totalCount: number;
+    }
+    const pageOf = async (variables: object): Promise<UnitPage> => {
+      const { data, errors } = await api.ask<{ area: { observations: UnitPage } }>(PAGE, { ...variables });
+      expect(errors).toBeUndefined();
+      return data.area.observations;
+    };
+    const ofAreas = figures.filter(({ joint, about }) => !joint && about[0]?.level !== undefined);
+    const byUnit = groupBy(ofAreas, ({ about }) => about[0]?.id);
+    const [id, ofUnit] = [...byUnit].sort(([, a], [, b]) => b.length - a.length)[0] ?? ['', []];
+    expect(ofUnit.length).toBeGreaterThan(5);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.constant({}), filters()),
+        fc.constantFrom(...ORDERS),
+        fc.integer({ min: 1, max: 5 }),
+        fc.boolean(),
+        async (filter, orderBy, size, isBackward) => {
+          const expected = inOrder(
+            ofUnit.filter((figure) => passes(figure, filter)),
+            orderBy,
+          ).map(({ id }) => id);
+          const seen: string[] = [];
+          let cursor: string | null = null;
+          for (let hasMore = true; hasMore;) {
+            const page = isBackward ? { last: size, before: cursor } : { first: size, after: cursor };
+            const { nodes, pageInfo, totalCount }: UnitPage = await pageOf({ id, filter, orderBy, ...page });
+            expect(totalCount).toBe(expected.length);
+            const ids = nodes.map(({ id }) => id);
+            if (isBackward) seen.unshift(...ids);
+            else seen.push(...ids);
+            hasMore = isBackward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage;
+            cursor = isBackward ? pageInfo.startCursor : pageInfo.endCursor;
+          }
+          expect(seen).toEqual(expected);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  }, 300_000);
 
   test.each([
     ['{ or: [] }', '"or" is an empty list; give one filter at least.'],
@@ -617,6 +666,23 @@ describe('the graph is entered by an index', () => {
     );
     expect(limited.length).toBeGreaterThan(5);
     expect(limited.filter((one) => !indexes.includes(one))).toEqual([]);
+  });
+
+  test('and a page of what is below a unit is read in the order of an index, either way', async () => {
+    for (const page of [
+      '',
+      'last: 3',
+      'orderBy: [{ by: ID, direction: DESC }]',
+      'status: ACTUAL, first: 3',
+    ]) {
+      const given = page === '' ? '' : `(${page})`;
+      const { text, parameters } = await compile(
+        `{ area(id: "area:x") { observations${given} { nodes { id } } } }`,
+      );
+      const operators = (await database.explain(text, parameters)).join();
+      expect(operators).toMatch(/RelationshipIndexSeek/);
+      expect(operators).not.toMatch(/Expand|Scan|Sort|Top/);
+    }
   });
 
   test('without a filter, by the order of the page', async () => {

@@ -21,6 +21,8 @@ type Write = { readonly what: 'create' | 'remove' | 'change'; readonly which: nu
 
 /** A way to page through figures: documents that become few statements. */
 interface Way {
+  /** Whether they are those of a unit, below it. */
+  readonly isOfUnit?: boolean;
   readonly filter: string;
   readonly orderBy: string;
   readonly isBackward: boolean;
@@ -52,7 +54,18 @@ const WAYS: readonly Way[] = [
     isBackward: true,
     passes: ({ year }) => year === 2017 || year === 2018,
   },
+  { isOfUnit: true, filter: '{}', orderBy: '[]', isBackward: false, passes: all },
+  {
+    isOfUnit: true,
+    filter: '{ status: [ACTUAL] }',
+    orderBy: '[{ by: ID, direction: DESC }]',
+    isBackward: true,
+    passes: ({ status }) => status === 'ACTUAL',
+  },
 ];
+
+/** The unit that all figures are about. */
+const UNIT = 'area:x';
 
 /** Figures at the beginning of a run. */
 const FIGURES = 14;
@@ -128,12 +141,11 @@ function pagesOf(database: Database): (way: Way, size: number, cursor: string | 
   const documents = new Map(
     WAYS.map((way) => {
       const [size, cursor] = way.isBackward ? ['last', 'before'] : ['first', 'after'];
-      const document = parse(`query ($size: Int, $cursor: String) {
-        observations(filter: ${way.filter}, orderBy: ${way.orderBy}, ${size}: $size, ${cursor}: $cursor) {
-          nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-        }
-      }`);
-      return [way, document];
+      const page = `observations(filter: ${way.filter}, orderBy: ${way.orderBy}, ${size}: $size, ${cursor}: $cursor) {
+        nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      }`;
+      const wanted = way.isOfUnit === true ? `area(id: "${UNIT}") { ${page} }` : page;
+      return [way, parse(`query ($size: Int, $cursor: String) { ${wanted} }`)];
     }),
   );
   return async (way, size, cursor) => {
@@ -148,7 +160,8 @@ function pagesOf(database: Database): (way: Way, size: number, cursor: string | 
       today: '2026-01-31',
       run: { database },
     });
-    return answer.valueOf('observations') as Page;
+    if (way.isOfUnit !== true) return answer.valueOf('observations') as Page;
+    return (answer.valueOf('area') as { observations: Page }).observations;
   };
 }
 
@@ -168,6 +181,8 @@ function rowOf(id: string, { value, year, status }: Kept) {
 
 const CREATE = `UNWIND $rows AS row
   CREATE (figure:Observation) SET figure = row.figure
+  MERGE (unit:Area {id: '${UNIT}'})
+  CREATE (figure)-[:ABOUT {unit: unit.id, figure: figure.id}]->(unit)
   MERGE (cell:CubeCell {id: row.cell.id})
   ON CREATE SET cell = row.cell, cell.count = 0
   SET cell.count = cell.count + 1`;
@@ -176,7 +191,7 @@ const REMOVE = `UNWIND $ids AS id
   MATCH (figure:Observation {id: id})
   MATCH (cell:CubeCell {id: figure.cell})
   SET cell.count = cell.count - 1
-  DELETE figure
+  DETACH DELETE figure
   WITH DISTINCT cell
   WHERE cell.count = 0
   DELETE cell`;
@@ -184,7 +199,7 @@ const REMOVE = `UNWIND $ids AS id
 async function beginWith(database: Database, figures: ReadonlyMap<string, Kept>): Promise<void> {
   const rows = [...figures].map(([id, kept]) => rowOf(id, kept));
   await database.write(async (transaction) => {
-    await transaction.run('MATCH (node:Observation|CubeCell) DELETE node');
+    await transaction.run('MATCH (node:Observation|CubeCell) DETACH DELETE node');
     await transaction.run(CREATE, { rows });
   });
 }

@@ -77,42 +77,22 @@ describe('the parts of the API', () => {
   });
 
   test.each(cypherFileNames('fields'))('%s says what it is and runs by itself', async (name) => {
-    const [statement, ...more] = readCypherFile('fields', name);
-    expect(more).toEqual([]);
-    expect(statement?.comment).toMatch(/^[A-Z].*\.$/);
-    const text = statement?.text ?? '';
-    const values: Record<string, unknown> = {
-      asOf: '2018-07-05',
-      ids: ['area:vn'],
-      indicators: ['x'],
-      breakdowns: ['x'],
-      hierarchies: ['PART_OF'],
-      question: { times: ['x'], breakdowns: [], lists: ['used'] },
-      others: [{ times: ['x'], breakdowns: [], lists: ['used'], ofSameDays: true }],
-      levels: 1,
-      text: '+a',
-    };
-    const parameters = Object.fromEntries(
-      parametersIn(text).map((parameter) => [parameter, values[parameter] ?? 'x']),
-    );
-    // A part whose `this` stands in no pattern needs it bound; an analyst binds it in the same way, and what a scope found.
-    const needsThis =
-      !text.includes('MATCH') ||
-      (/\bthis\b/.test(text) && (/\bCALL \(this\b|\bthis\.id\b/.test(text) || !/[([]this[:)\]]/.test(text)));
-    const ofScope = Object.keys(OF_SCOPES).filter(
-      (value) =>
-        name.startsWith('Rollup.') &&
-        new RegExp(`(?<![$.])\\b${value}\\b`).test(text) &&
-        !new RegExp(`\\bAS ${value}\\b`).test(text),
-    );
-    const bound = [
-      ...(needsThis || ofScope.length > 0 ? ['MATCH (this:Observation)'] : []),
-      ...(ofScope.length > 0
-        ? [`WITH this, ${ofScope.map((value) => `${OF_SCOPES[value] ?? ''} AS ${value}`).join(', ')}`]
-        : []),
-    ];
-    const alone = [...bound, text].join('\n');
-    await expect(database.read(alone, parameters)).resolves.toEqual([]);
+    const statements = readCypherFile('fields', name);
+    expect(statements.length).toBe(parts.get(name)?.indexed === null ? 1 : 2);
+    for (const { comment, text } of statements) {
+      expect(comment).toMatch(/^[A-Z].*\.$/);
+      await runsAlone(name, text);
+    }
+  });
+
+  test('a second statement finds in the order of an index what the first one finds', () => {
+    const indexed = [...parts.values()].flatMap((part) => (part.indexed === null ? [] : [part]));
+    expect(indexed.map(({ name }) => name)).toEqual(['Area.observations', 'Organization.observations']);
+    for (const { entity, order, indexed: second } of indexed) {
+      expect(second?.entity).toBe(entity);
+      expect(second?.constant).not.toBeNull();
+      expect([order.length, second?.order.length]).toEqual([1, 1]);
+    }
   });
 
   test('each takes its parameters from arguments of its field', () => {
@@ -164,3 +144,39 @@ describe('the parts of the API', () => {
     );
   });
 });
+
+/** Runs a statement as an analyst does, with what it begins from bound and its parameters set. */
+async function runsAlone(name: string, text: string): Promise<void> {
+  const values: Record<string, unknown> = {
+    asOf: '2018-07-05',
+    ids: ['area:vn'],
+    indicators: ['x'],
+    breakdowns: ['x'],
+    hierarchies: ['PART_OF'],
+    question: { times: ['x'], breakdowns: [], lists: ['used'] },
+    others: [{ times: ['x'], breakdowns: [], lists: ['used'], ofSameDays: true }],
+    levels: 1,
+    text: '+a',
+  };
+  const parameters = Object.fromEntries(
+    parametersIn(text).map((parameter) => [parameter, values[parameter] ?? 'x']),
+  );
+  // A part whose `this` stands in no pattern needs it bound; an analyst binds it in the same way, and what a scope found.
+  const needsThis =
+    !text.includes('MATCH') ||
+    (/\bthis\b/.test(text) && (/\bCALL \(this\b|\bthis\.id\b/.test(text) || !/[([]this[:)\]]/.test(text)));
+  const ofScope = Object.keys(OF_SCOPES).filter(
+    (value) =>
+      name.startsWith('Rollup.') &&
+      new RegExp(`(?<![$.])\\b${value}\\b`).test(text) &&
+      !new RegExp(`\\bAS ${value}\\b`).test(text),
+  );
+  const bound = [
+    ...(needsThis || ofScope.length > 0 ? ['MATCH (this:Observation)'] : []),
+    ...(ofScope.length > 0
+      ? [`WITH this, ${ofScope.map((value) => `${OF_SCOPES[value] ?? ''} AS ${value}`).join(', ')}`]
+      : []),
+  ];
+  const alone = [...bound, text].join('\n');
+  await expect(database.read(alone, parameters)).resolves.toEqual([]);
+}

@@ -11,31 +11,33 @@ CALL () {
     RETURN count(*) AS total3
   }
   CALL (node2) {
-    MATCH (node2)<-[:ABOUT]-(node6)
-    WHERE NOT node6.joint
-      AND node6.status = $p3
-    WITH node6
-    ORDER BY node6.id
+    MATCH ()<-[edge6:ABOUT]-(node7) USING INDEX edge6:ABOUT(unit, figure)
+    WHERE edge6.unit = node2.id
+      AND edge6.figure IS NOT NULL
+      AND NOT node7.joint
+      AND node7.status = $p3
+    WITH node7
+    ORDER BY edge6.unit, edge6.figure
     LIMIT $p4
-    RETURN collect([[(node6)-[:MEASURES]->(node7) | [node7.name]][..1], node6.stated, node6.value]) AS rows5
+    RETURN collect([[(node7)-[:MEASURES]->(node8) | [node8.name]][..1], node7.stated, node7.value]) AS rows5
   }
   CALL (node2) {
-    MATCH (node2)<-[:JOINTLY_ABOUT]-(node9)
-    WITH node9
-    ORDER BY node9.id
+    MATCH (node2)<-[:JOINTLY_ABOUT]-(node10)
+    WITH node10
+    ORDER BY node10.id
     LIMIT $p5
-    RETURN collect([[(node9)-[:MEASURES]->(node10) | [node10.name]][..1], node9.stated, node9.value, [(node9)-[:ABOUT]->(node11) | id(node11)]]) AS rows8
+    RETURN collect([[(node10)-[:MEASURES]->(node11) | [node11.name]][..1], node10.stated, node10.value, [(node10)-[:ABOUT]->(node12) | id(node12)]]) AS rows9
   }
-  RETURN collect([node2.name, total3, rows5, rows8, node2.id]) AS rows1
+  RETURN collect([node2.name, total3, rows5, rows9, node2.id]) AS rows1
 }
 WITH [rows1] AS answer
 CALL (answer) {
-  UNWIND answer[0] AS row15
-  UNWIND row15[3] AS row16
-  UNWIND row16[3] AS id12
-  WITH DISTINCT id12
-  MATCH (node13)
-  WHERE id(node13) = id12
-  RETURN collect([node13.name, CASE WHEN node13:Area THEN 'Area' WHEN node13:Organization THEN 'Organization' END, node13.id, id12]) AS shared14
+  UNWIND answer[0] AS row16
+  UNWIND row16[3] AS row17
+  UNWIND row17[3] AS id13
+  WITH DISTINCT id13
+  MATCH (node14)
+  WHERE id(node14) = id13
+  RETURN collect([node14.name, CASE WHEN node14:Area THEN 'Area' WHEN node14:Organization THEN 'Organization' END, node14.id, id13]) AS shared15
 }
-RETURN answer, [shared14] AS shared;
+RETURN answer, [shared15] AS shared;

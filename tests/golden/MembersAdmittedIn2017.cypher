@@ -5,43 +5,47 @@ CALL () {
   WITH node2
   LIMIT $p1
   CALL (node2) {
-    MATCH (node2)<-[:ABOUT]-(node4)
-    WHERE NOT node4.joint
-      AND node4.indicator = $p2
-      AND node4.measure = $p3
-      AND node4.status = $p4
-      AND size($p5) = size(coalesce(node4.breakdowns, [])) AND all(one IN $p5 WHERE one IN node4.breakdowns)
-      AND CASE node4.periodKind WHEN 'FLOW' THEN node4.periodFromMin ELSE node4.periodToMin END >= $p6
-      AND node4.periodToMax <= $p7
-    WITH node4
-    ORDER BY node4.id
+    MATCH ()<-[edge4:ABOUT]-(node5) USING INDEX edge4:ABOUT(unit, figure)
+    WHERE edge4.unit = node2.id
+      AND edge4.figure IS NOT NULL
+      AND NOT node5.joint
+      AND node5.indicator = $p2
+      AND node5.measure = $p3
+      AND node5.status = $p4
+      AND size($p5) = size(coalesce(node5.breakdowns, [])) AND all(one IN $p5 WHERE one IN node5.breakdowns)
+      AND CASE node5.periodKind WHEN 'FLOW' THEN node5.periodFromMin ELSE node5.periodToMin END >= $p6
+      AND node5.periodToMax <= $p7
+    WITH node5
+    ORDER BY edge4.unit, edge4.figure
     LIMIT $p8
-    RETURN collect([node4.stated, node4.value, node4.periodFrom, node4.periodTo, node4.periodToInferred, [(node4)-[:SUPPORTED_BY]->(node5) | [node5.quote, [(node5)-[:QUOTED_FROM]->(node6) | [node6.title]][..1], node5.id]]]) AS rows3
+    RETURN collect([node5.stated, node5.value, node5.periodFrom, node5.periodTo, node5.periodToInferred, [(node5)-[:SUPPORTED_BY]->(node6) | [node6.quote, [(node6)-[:QUOTED_FROM]->(node7) | [node7.title]][..1], node6.id]]]) AS rows3
   }
   CALL (node2) {
-    MATCH (node2)<-[edge8:SUBORDINATE_TO]-(node9)
-    WHERE (edge8.validFrom IS NULL OR edge8.validFrom <= $p9)
-      AND (edge8.validTo IS NULL OR $p9 < edge8.validTo)
-    WITH node9
-    ORDER BY node9.name, node9.id
+    MATCH (node2)<-[edge9:SUBORDINATE_TO]-(node10)
+    WHERE (edge9.validFrom IS NULL OR edge9.validFrom <= $p9)
+      AND (edge9.validTo IS NULL OR $p9 < edge9.validTo)
+    WITH node10
+    ORDER BY node10.name, node10.id
     LIMIT $p10
-    CALL (node9) {
-      MATCH (node9)<-[:ABOUT]-(node11)
-      WHERE NOT node11.joint
-        AND node11.indicator = $p11
-        AND node11.measure = $p12
-        AND node11.status = $p13
-        AND size($p14) = size(coalesce(node11.breakdowns, [])) AND all(one IN $p14 WHERE one IN node11.breakdowns)
-        AND CASE node11.periodKind WHEN 'FLOW' THEN node11.periodFromMin ELSE node11.periodToMin END >= $p15
-        AND node11.periodToMax <= $p16
-      WITH node11
-      ORDER BY node11.id
+    CALL (node10) {
+      MATCH ()<-[edge12:ABOUT]-(node13) USING INDEX edge12:ABOUT(unit, figure)
+      WHERE edge12.unit = node10.id
+        AND edge12.figure IS NOT NULL
+        AND NOT node13.joint
+        AND node13.indicator = $p11
+        AND node13.measure = $p12
+        AND node13.status = $p13
+        AND size($p14) = size(coalesce(node13.breakdowns, [])) AND all(one IN $p14 WHERE one IN node13.breakdowns)
+        AND CASE node13.periodKind WHEN 'FLOW' THEN node13.periodFromMin ELSE node13.periodToMin END >= $p15
+        AND node13.periodToMax <= $p16
+      WITH node13
+      ORDER BY edge12.unit, edge12.figure
       LIMIT $p17
-      RETURN collect([node11.stated, node11.value, node11.periodFrom, node11.periodTo, node11.periodToInferred, [(node11)-[:SUPPORTED_BY]->(node12) | [node12.quote, [(node12)-[:QUOTED_FROM]->(node13) | [node13.title]][..1], node12.id]]]) AS rows10
+      RETURN collect([node13.stated, node13.value, node13.periodFrom, node13.periodTo, node13.periodToInferred, [(node13)-[:SUPPORTED_BY]->(node14) | [node14.quote, [(node14)-[:QUOTED_FROM]->(node15) | [node15.title]][..1], node14.id]]]) AS rows11
     }
-    RETURN collect([node9.name, rows10]) AS rows7
+    RETURN collect([node10.name, rows11]) AS rows8
   }
-  RETURN collect([node2.name, rows3, rows7, node2.id]) AS rows1
+  RETURN collect([node2.name, rows3, rows8, node2.id]) AS rows1
 }
 WITH [rows1] AS answer
 CALL (answer) {
