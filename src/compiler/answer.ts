@@ -69,9 +69,9 @@ function edgeOf(
   { multiplicity, shapes, id, orderedBy, inOrderOf }: Extract<ValuePlan, { kind: 'edge' }>,
 ): unknown {
   const rows =
-    orderedBy === null || found.length < 2
+    orderedBy.length === 0 || found.length < 2
       ? found
-      : found.toSorted((one, other) => (String(one[orderedBy]) < String(other[orderedBy]) ? -1 : 1));
+      : found.toSorted((one, other) => compared(one, other, orderedBy));
   const idOf = (row: Row): unknown => (id === null ? null : row[id]);
   if (multiplicity === 'list') {
     if (inOrderOf === null) return rows.map((row) => entityOf(row, shapes));
@@ -82,13 +82,25 @@ function edgeOf(
     });
   }
   const [only, ...others] = rows;
-  if (others.length > 0) {
+  // Only what was asked for by something else than the id has one.
+  if (id !== null && others.length > 0) {
     const ids = rows.slice(0, AMBIGUOUS_AT_MOST).map(idOf);
     throw new GraphQLError(`More than one answers to this: ${ids.join(', ')}. Ask by id.`, {
       extensions: { code: 'AMBIGUOUS', ids },
     });
   }
   return only === undefined ? null : entityOf(only, shapes);
+}
+
+/** Compares rows by columns of texts, as Cypher does: what is null comes last. */
+function compared(one: Row, other: Row, columns: readonly number[]): number {
+  for (const column of columns) {
+    const [a, b] = [one[column] as string | null, other[column] as string | null];
+    if (a === b) continue;
+    if (a === null || b === null) return a === null ? 1 : -1;
+    return a < b ? -1 : 1;
+  }
+  return 0;
 }
 
 /** What `emptyObject` makes: an object of one class is several times faster than one of none. */

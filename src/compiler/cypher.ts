@@ -5,7 +5,15 @@ import type { Later } from './later.js';
 import { beyond, type Constant, orderWithin, readKeys } from './order.js';
 import { ANSWER_COLUMN, returnInPieces, SHARED_COLUMN } from './pieces.js';
 import { AS_OF, type OrderKey, parametersIn, type Part, renameVariables } from './parts.js';
-import type { AsOf, ColumnPlan, EdgePlan, EntityPlan, RootPlan, ScopePlan } from './plan.js';
+import {
+  type AsOf,
+  type ColumnPlan,
+  type EdgePlan,
+  type EntityPlan,
+  isPlain,
+  type RootPlan,
+  type ScopePlan,
+} from './plan.js';
 import { needsRootPage, rootPage } from './root-page.js';
 
 /** One Cypher statement with its parameters, as it goes to the database. */
@@ -200,7 +208,7 @@ class Writer implements Statements {
       case 'rows': {
         const guard = guardOf(variable, entity, column.onlyFor);
         if (variable !== null && guard === null && isPlain(column.edge))
-          return this.listed(variable, column.edge);
+          return this.listed(variable, column.edge, derived);
         const expression = this.name('rows');
         const written =
           column.edge.shared == null
@@ -217,13 +225,26 @@ class Writer implements Statements {
   }
 
   /** The rows at the end of a plain edge as a pattern comprehension: it does the same as a subquery with half the operators. */
-  private listed(variable: string, { part, entity, limit, shared }: EdgePlan): WrittenRow {
+  private listed(variable: string, edge: EdgePlan, derived: Derived | null): WrittenRow {
+    const { part, entity, limit, orderedBy = [], shared, asOf } = edge;
     const names = new Map(part.variables.map((name) => [name, this.name(name)]));
     names.set('this', variable);
     const node = names.get(part.entity) ?? part.entity;
-    const pattern = renameVariables(part.clauses, names).replace(/^MATCH /, '');
-    const row = this.row(node, entity, null);
-    const page = limit === null ? '' : `[..${limit}]`;
+    const isDerivedHere =
+      asOf !== null && asOf.kind !== 'given' && (asOf.kind === 'derived' || derived === null);
+    const day = isDerivedHere
+      ? this.name('asOf')
+      : asOf === null
+        ? null
+        : this.dayOf(asOf, variable, derived);
+    const letDay = isDerivedHere ? [`WITH *, ${this.dayOf(asOf, variable, derived)} AS ${String(day)}`] : [];
+    const own = new Map<string, string>();
+    const conditions = edge.conditions.map((one) => this.written(one, names, edge.arguments, day, own));
+    const pattern = [
+      renameVariables(part.clauses, names).replace(/^MATCH /, ''),
+      ...(conditions.length === 0 ? [] : [`WHERE ${conditions.join(' AND ')}`]),
+    ].join(' ');
+    const page = limit === null || orderedBy.length > 0 ? '' : `[..${limit}]`;
     if (shared != null) {
       const [label = null] =
         part.reference === null || entity.possibleTypes.length > 1 ? [] : entity.possibleTypes;
@@ -233,7 +254,14 @@ class Writer implements Statements {
           : `[${renameVariables(part.reference, names)}]`;
       return { clauses: [], expression, references: [{ shared: shared.place, label, path: [] }] };
     }
-    return { ...row, expression: `[${pattern} | ${row.expression}]${page}` };
+    const orderKeys = part.order.map(({ expression }) => renameVariables(expression, names));
+    const below = asOf === null || asOf.kind === 'given' || day === null ? null : { variable: day };
+    const { clauses, expression, references } = this.row(node, entity, below, { orderKeys, names });
+    return {
+      clauses: [...letDay, ...clauses],
+      expression: `[${pattern} | ${expression}]${page}`,
+      references,
+    };
   }
 
   /** What several edges share: what a part returns, once, and the day of it; what it begins from comes before it. */
@@ -614,26 +642,8 @@ function orderOfIndex(
 }
 
 /** The order that the database puts rows in; what is put in order here is not put in order there. */
-function orderOf({ part, orderedBy = null }: EdgePlan): readonly OrderKey[] {
-  return orderedBy === null ? part.order : [];
-}
-
-/** Whether all that an edge says is a pattern, and all that is read at its end are values, or plain edges again. */
-function isPlain(edge: EdgePlan): boolean {
-  const { part, conditions, filter = null, asOf, scope, after, before = null, entity, shared = null } = edge;
-  const isPattern = /^MATCH .+$/.test(part.clauses) && !part.clauses.includes('$');
-  const isWhole =
-    filter === null && asOf === null && scope === undefined && after === null && before === null;
-  if (!isPattern || !isWhole || conditions.length + orderOf(edge).length > 0) return false;
-  return (
-    shared !== null ||
-    entity.columns.every((column) => {
-      if (column.kind === 'rows') {
-        return isPlain(column.edge) && entity.possibleTypes.every((type) => column.onlyFor.has(type));
-      }
-      return column.kind === 'property' || column.kind === 'typename';
-    })
-  );
+function orderOf({ part, orderedBy = [], limit }: EdgePlan): readonly OrderKey[] {
+  return orderedBy.length === 0 || limit !== null ? part.order : [];
 }
 
 /**

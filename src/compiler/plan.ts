@@ -53,10 +53,34 @@ export interface EdgePlan {
   /** How many rows to read; null is all. */
   readonly limit: number | null;
   readonly entity: EntityPlan;
-  /** The column of the ids in whose order the rows are put here, which takes it off the database; null leaves it there. */
-  readonly orderedBy?: number | null;
+  /**
+   * The columns by which the rows are put in order here, which takes it off the database; none leaves it there. With a limit both
+   * are done here where the edge is an expression, and there where it is not.
+   */
+  readonly orderedBy?: readonly number[];
   /** Given where the rows are but references to what is read once. */
   readonly shared?: SharedEnd | null;
+}
+
+/**
+ * Whether all that an edge says is a pattern with conditions, and all that is read at its end are values, or such edges again,
+ * so that it can be written as an expression. What comes in an order must be put in it here.
+ */
+export function isPlain(edge: EdgePlan, isBelowAnother = false): boolean {
+  const { part, conditions, filter = null, asOf, scope, setsDay, after, before = null, entity } = edge;
+  const isPattern = /^MATCH .*-\[.+$/.test(part.clauses) && !part.clauses.includes('$');
+  const isWhole = filter === null && scope === undefined && after === null && before === null;
+  const isInOrder = part.order.length === 0 || (edge.orderedBy ?? []).length > 0;
+  if (!isPattern || !isWhole || setsDay === true || !isInOrder) return false;
+  // A day that begins below another edge has no clause before it in which to work it out.
+  if (asOf?.kind === 'derived' && (isBelowAnother || 'until' in asOf || 'untilTold' in asOf)) return false;
+  // An edge that is read once is referred to by what stands on the node, whatever else is said.
+  if (edge.shared != null) return conditions.length === 0;
+  return entity.columns.every((column) =>
+    column.kind === 'rows'
+      ? isPlain(column.edge, true) && entity.possibleTypes.every((type) => column.onlyFor.has(type))
+      : ['property', 'typename', 'orderKey'].includes(column.kind),
+  );
 }
 
 /** Where an edge leads to nodes that are read once. */
@@ -141,8 +165,8 @@ export type ValuePlan =
       readonly shapes: Shapes;
       /** The column of the id, where the answer depends on it. */
       readonly id: number | null;
-      /** The column of the ids in whose order the rows are put; null where they come in order. */
-      readonly orderedBy: number | null;
+      /** The columns by which the rows are put in order; none where they come in order. */
+      readonly orderedBy: readonly number[];
       /** The ids whose order the list follows, null standing where there is none. */
       readonly inOrderOf: readonly string[] | null;
     }

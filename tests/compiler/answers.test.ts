@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useApi } from '../support/api.js';
 import { importInto, useEmptyDatabase } from '../support/database.js';
@@ -222,6 +223,64 @@ describe('the day of a hierarchy', () => {
     });
   });
 
+  test('of several parents on one day the one since when is known comes first, then by id, however the statement says it', async () => {
+    const days = fc.constantFrom(null, '2000-01-01', '2010-01-01', '2020-01-01');
+    const edges = fc.array(
+      fc.record({
+        child: fc.constantFrom('area:x', 'area:p1'),
+        parent: fc.constantFrom('area:p1', 'area:p2', 'area:p3'),
+        from: days,
+        to: days,
+      }),
+      { maxLength: 6 },
+    );
+    // Answers are kept until an import, and nothing is imported here.
+    const question = (run: number): string => `query ($asOf: Date) {
+      run${run}: __typename
+      alone: area(id: "area:x") { parent(asOf: $asOf) { id parent { id } } }
+      among: node(id: "area:x") { ... on Area { parent(asOf: $asOf) { id parent { id } } } ... on Organization { kind } }
+    }`;
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(edges, days, days, async (all, validTo, asOf) => {
+        await database.write(async (transaction) => {
+          await transaction.run(
+            `MATCH (node:Area) WHERE node.id IN ['area:x', 'area:p1', 'area:p2', 'area:p3'] DETACH DELETE node`,
+          );
+          await transaction.run(
+            `UNWIND ['area:x', 'area:p1', 'area:p2', 'area:p3'] AS id
+             CREATE (:Area {id: id, name: id, level: 'COMMUNE', validTo: CASE id WHEN 'area:x' THEN $validTo END})`,
+            { validTo },
+          );
+          await transaction.run(
+            `UNWIND $all AS edge
+             MATCH (child:Area {id: edge.child}), (parent:Area {id: edge.parent})
+             CREATE (child)-[:PART_OF {validFrom: edge.from, validTo: edge.to}]->(parent)`,
+            { all },
+          );
+        });
+        const today = new Date().toISOString().slice(0, 10);
+        const lastDay = validTo === null ? today : dayBefore(validTo);
+        const day = asOf ?? lastDay;
+        const parentOf = (child: string): string | null =>
+          all
+            .filter((edge) => edge.child === child)
+            .filter(({ from, to }) => (from === null || from <= day) && (to === null || day < to))
+            .map(({ from, parent }) => [from ?? '9', parent] as const)
+            .sort(([a, one], [b, other]) => (a === b ? one.localeCompare(other) : a < b ? -1 : 1))[0]?.[1] ??
+          null;
+        const first = parentOf('area:x');
+        const second = first === null ? null : parentOf(first);
+        const parent = first === null ? null : { id: first, parent: second === null ? null : { id: second } };
+        run += 1;
+        const { data, errors } = await api.ask(question(run), { asOf });
+        expect(errors).toBeUndefined();
+        expect(data).toMatchObject({ alone: { parent }, among: { parent } });
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
   test('a figure is a new start', async () => {
     const { data } = await api.ask<{ area: unknown }>(
       '{ area(id: "area:north") { includedIn { about { id ... on Area { parent { id } } } } } }',
@@ -395,3 +454,7 @@ describe('pages', () => {
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}

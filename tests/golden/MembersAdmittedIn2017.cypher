@@ -28,20 +28,18 @@ CALL () {
     ORDER BY node10.name, node10.id
     LIMIT $p10
     CALL (node10) {
-      MATCH ()<-[edge12:ABOUT]-(node13) USING INDEX edge12:ABOUT(unit, figure)
-      WHERE edge12.unit = node10.id
-        AND edge12.figure IS NOT NULL
-        AND NOT node13.joint
-        AND node13.indicator = $p11
-        AND node13.measure = $p12
-        AND node13.status = $p13
-        AND size($p14) = size(coalesce(node13.breakdowns, [])) AND all(one IN $p14 WHERE one IN node13.breakdowns)
-        AND CASE node13.periodKind WHEN 'FLOW' THEN node13.periodFromMin ELSE node13.periodToMin END >= $p15
-        AND node13.periodToMax <= $p16
-      WITH node13
-      ORDER BY edge12.unit, edge12.figure
+      MATCH (node10)<-[:ABOUT]-(node12)
+      WHERE NOT node12.joint
+        AND node12.indicator = $p11
+        AND node12.measure = $p12
+        AND node12.status = $p13
+        AND size($p14) = size(coalesce(node12.breakdowns, [])) AND all(one IN $p14 WHERE one IN node12.breakdowns)
+        AND CASE node12.periodKind WHEN 'FLOW' THEN node12.periodFromMin ELSE node12.periodToMin END >= $p15
+        AND node12.periodToMax <= $p16
+      WITH node12
+      ORDER BY node12.id
       LIMIT $p17
-      RETURN collect([node13.stated, node13.value, node13.periodFrom, node13.periodTo, node13.periodToInferred, [(node13)-[:SUPPORTED_BY]->(node14) | [node14.quote, [(node14)-[:QUOTED_FROM]->(node15) | [node15.title]][..1], node14.id]]]) AS rows11
+      RETURN collect([node12.stated, node12.value, node12.periodFrom, node12.periodTo, node12.periodToInferred, [(node12)-[:SUPPORTED_BY]->(node13) | [node13.quote, [(node13)-[:QUOTED_FROM]->(node14) | [node14.title]][..1], node13.id]]]) AS rows11
     }
     RETURN collect([node10.name, rows11]) AS rows8
   }

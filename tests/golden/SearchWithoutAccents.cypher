@@ -14,10 +14,10 @@ CALL () {
     MATCH (node5)-[edge8:PART_OF]->(node9)
     WHERE (edge8.validFrom IS NULL OR edge8.validFrom <= asOf10)
       AND (edge8.validTo IS NULL OR asOf10 < edge8.validTo)
-    WITH node9, asOf10
+    WITH node9, asOf10, edge8.validFrom AS key11
     ORDER BY edge8.validFrom, node9.id
     LIMIT $p4
-    RETURN collect([node9.name]) AS rows7
+    RETURN collect([node9.name, key11, node9.id]) AS rows7
   }
   RETURN collect([node5.id, node5.name, node5.level, rows7, node5.kind, CASE WHEN node5:Action THEN 'Action' WHEN node5:Area THEN 'Area' WHEN node5:Event THEN 'Event' WHEN node5:Finding THEN 'Finding' WHEN node5:Indicator THEN 'Indicator' WHEN node5:Breakdown THEN 'Breakdown' WHEN node5:Observation THEN 'Observation' WHEN node5:Organization THEN 'Organization' WHEN node5:Resolution THEN 'Resolution' WHEN node5:Source THEN 'Source' WHEN node5:Evidence THEN 'Evidence' END]) AS rows4
 }
