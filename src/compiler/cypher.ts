@@ -226,7 +226,7 @@ class Writer implements Statements {
 
   /** The rows at the end of a plain edge as a pattern comprehension: it does the same as a subquery with half the operators. */
   private listed(variable: string, edge: EdgePlan, derived: Derived | null): WrittenRow {
-    const { part, entity, limit, orderedBy = [], shared, asOf } = edge;
+    const { part, entity, limit, isOfOne = false, shared, asOf } = edge;
     const names = new Map(part.variables.map((name) => [name, this.name(name)]));
     names.set('this', variable);
     const node = names.get(part.entity) ?? part.entity;
@@ -244,7 +244,7 @@ class Writer implements Statements {
       renameVariables(part.clauses, names).replace(/^MATCH /, ''),
       ...(conditions.length === 0 ? [] : [`WHERE ${conditions.join(' AND ')}`]),
     ].join(' ');
-    const page = limit === null || orderedBy.length > 0 ? '' : `[..${limit}]`;
+    const page = limit === null || isOfOne ? '' : `[..${limit}]`;
     if (shared != null) {
       const [label = null] =
         part.reference === null || entity.possibleTypes.length > 1 ? [] : entity.possibleTypes;

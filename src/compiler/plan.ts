@@ -58,6 +58,11 @@ export interface EdgePlan {
    * are done here where the edge is an expression, and there where it is not.
    */
   readonly orderedBy?: readonly number[];
+  /**
+   * Whether one row is wanted of an edge that leads to one, so that the limit need not be kept to where it is an expression: the
+   * slice of a list is planned as an expression of its own, which is run for each row with more look-ups.
+   */
+  readonly isOfOne?: boolean;
   /** Given where the rows are but references to what is read once. */
   readonly shared?: SharedEnd | null;
 }

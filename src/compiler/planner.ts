@@ -334,11 +334,11 @@ class Planner {
         ...base,
         after: null,
         limit: mapping.multiplicity === 'one' ? limitOfOne : limitOfList,
+        isOfOne: mapping.multiplicity === 'one' && !isRoot,
         shared: isShared ? { place: this.shared.push(base.entity) - 1 } : null,
       };
       const isOrderedHere =
-        (isWhole && isOrderedById(part)) ||
-        (mapping.multiplicity === 'one' && !isRoot && isFirstTakenHere(read));
+        (isWhole && isOrderedById(part)) || (read.isOfOne === true && isFirstTakenHere(read));
       const edge = isOrderedHere ? { ...read, orderedBy: orderColumns(part, base.entity) } : read;
       return {
         kind: 'edge',

@@ -22,7 +22,7 @@ CALL () {
       WITH node12
       ORDER BY node12.id
       LIMIT $p6
-      RETURN collect([node12.value, [(node12)-[:MEASURES]->(node13) | [node13.id]][..1]]) AS rows11
+      RETURN collect([node12.value, [(node12)-[:MEASURES]->(node13) | [node13.id]]]) AS rows11
     }
     RETURN collect([node10.id, node10.name, node10.kind, rows11]) AS rows8
   }

@@ -15,7 +15,7 @@ CALL () {
   WITH node5
   ORDER BY node5.status, node5.id
   LIMIT $p4
-  RETURN collect([[(node5)-[:ABOUT]->(node7) | id(node7)], node5.periodTo, [node5.indicator], node5.definition, node5.measure, node5.stated, node5.value, node5.qualifier, node5.direction, [(node5)-[:SUPPORTED_BY]->(node9) | [node9.quote, [(node9)-[:QUOTED_FROM]->(node10) | id(node10)][..1], node9.id]]]) AS rows4
+  RETURN collect([[(node5)-[:ABOUT]->(node7) | id(node7)], node5.periodTo, [node5.indicator], node5.definition, node5.measure, node5.stated, node5.value, node5.qualifier, node5.direction, [(node5)-[:SUPPORTED_BY]->(node9) | [node9.quote, [(node9)-[:QUOTED_FROM]->(node10) | id(node10)], node9.id]]]) AS rows4
 }
 WITH [total1, rows4] AS answer
 CALL (answer) {

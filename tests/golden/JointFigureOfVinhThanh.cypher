@@ -19,14 +19,14 @@ CALL () {
     WITH node7
     ORDER BY edge6.unit, edge6.figure
     LIMIT $p4
-    RETURN collect([[(node7)-[:MEASURES]->(node8) | [node8.name]][..1], node7.stated, node7.value]) AS rows5
+    RETURN collect([[(node7)-[:MEASURES]->(node8) | [node8.name]], node7.stated, node7.value]) AS rows5
   }
   CALL (node2) {
     MATCH (node2)<-[:JOINTLY_ABOUT]-(node10)
     WITH node10
     ORDER BY node10.id
     LIMIT $p5
-    RETURN collect([[(node10)-[:MEASURES]->(node11) | [node11.name]][..1], node10.stated, node10.value, [(node10)-[:ABOUT]->(node12) | id(node12)]]) AS rows9
+    RETURN collect([[(node10)-[:MEASURES]->(node11) | [node11.name]], node10.stated, node10.value, [(node10)-[:ABOUT]->(node12) | id(node12)]]) AS rows9
   }
   RETURN collect([node2.name, total3, rows5, rows9, node2.id]) AS rows1
 }

@@ -18,7 +18,7 @@ CALL () {
     WITH node5
     ORDER BY edge4.unit, edge4.figure
     LIMIT $p8
-    RETURN collect([node5.stated, node5.value, node5.periodFrom, node5.periodTo, node5.periodToInferred, [(node5)-[:SUPPORTED_BY]->(node6) | [node6.quote, [(node6)-[:QUOTED_FROM]->(node7) | [node7.title]][..1], node6.id]]]) AS rows3
+    RETURN collect([node5.stated, node5.value, node5.periodFrom, node5.periodTo, node5.periodToInferred, [(node5)-[:SUPPORTED_BY]->(node6) | [node6.quote, [(node6)-[:QUOTED_FROM]->(node7) | [node7.title]], node6.id]]]) AS rows3
   }
   CALL (node2) {
     MATCH (node2)<-[edge9:SUBORDINATE_TO]-(node10)
@@ -39,7 +39,7 @@ CALL () {
       WITH node12
       ORDER BY node12.id
       LIMIT $p17
-      RETURN collect([node12.stated, node12.value, node12.periodFrom, node12.periodTo, node12.periodToInferred, [(node12)-[:SUPPORTED_BY]->(node13) | [node13.quote, [(node13)-[:QUOTED_FROM]->(node14) | [node14.title]][..1], node13.id]]]) AS rows11
+      RETURN collect([node12.stated, node12.value, node12.periodFrom, node12.periodTo, node12.periodToInferred, [(node12)-[:SUPPORTED_BY]->(node13) | [node13.quote, [(node13)-[:QUOTED_FROM]->(node14) | [node14.title]], node13.id]]]) AS rows11
     }
     RETURN collect([node10.name, rows11]) AS rows8
   }

@@ -34,9 +34,9 @@ CALL () {
       WITH node15
       RETURN collect([node15.name, node15.id]) AS rows14
     }
-    RETURN collect([[(node11)-[:MEASURES]->(node12) | [node12.id, node12.name, node12.unit]][..1], node11.stated, node11.value, node11.qualifier, node11.lower, node11.upper, node11.joint, [(node11)-[:ABOUT]->(node13) | [node13.id, node13.name, node13.level, node13.kind, CASE WHEN node13:Area THEN 'Area' WHEN node13:Organization THEN 'Organization' END]], rows14, node11.periodFrom, node11.periodTo, node11.periodKind, [(node11)-[:SUPPORTED_BY]->(node16) | [node16.quote, node16.verification, [(node16)-[:QUOTED_FROM]->(node17) | id(node17)][..1], node16.id]]]) AS rows10
+    RETURN collect([[(node11)-[:MEASURES]->(node12) | [node12.id, node12.name, node12.unit]], node11.stated, node11.value, node11.qualifier, node11.lower, node11.upper, node11.joint, [(node11)-[:ABOUT]->(node13) | [node13.id, node13.name, node13.level, node13.kind, CASE WHEN node13:Area THEN 'Area' WHEN node13:Organization THEN 'Organization' END]], rows14, node11.periodFrom, node11.periodTo, node11.periodKind, [(node11)-[:SUPPORTED_BY]->(node16) | [node16.quote, node16.verification, [(node16)-[:QUOTED_FROM]->(node17) | id(node17)], node16.id]]]) AS rows10
   }
-  RETURN collect([node2.title, [(node2)-[:ISSUED_BY]->(node3) | [node3.name]][..1], rows4, total8, rows10, node2.id]) AS rows1
+  RETURN collect([node2.title, [(node2)-[:ISSUED_BY]->(node3) | [node3.name]], rows4, total8, rows10, node2.id]) AS rows1
 }
 WITH [rows1] AS answer
 CALL (answer) {

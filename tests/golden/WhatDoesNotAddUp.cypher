@@ -15,7 +15,7 @@ CALL () {
     MATCH (node4)-[edge6:COMPARES]->(node7)
     WITH node7
     ORDER BY edge6.place, node7.id
-    RETURN collect([node7.stated, [(node7)-[:ABOUT]->(node8) | [node8.name, CASE WHEN node8:Area THEN 'Area' WHEN node8:Organization THEN 'Organization' END, node8.id]], [(node7)-[:SUPPORTED_BY]->(node9) | [node9.quote, [(node9)-[:QUOTED_FROM]->(node10) | id(node10)][..1], node9.id]]]) AS rows5
+    RETURN collect([node7.stated, [(node7)-[:ABOUT]->(node8) | [node8.name, CASE WHEN node8:Area THEN 'Area' WHEN node8:Organization THEN 'Organization' END, node8.id]], [(node7)-[:SUPPORTED_BY]->(node9) | [node9.quote, [(node9)-[:QUOTED_FROM]->(node10) | id(node10)], node9.id]]]) AS rows5
   }
   RETURN collect([node4.check, node4.severity, node4.message, rows5]) AS rows3
 }
