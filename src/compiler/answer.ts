@@ -82,7 +82,7 @@ function edgeOf(
     });
   }
   const [only, ...others] = rows;
-  // Only what was asked for by something else than the id has one.
+  // The id is read where one is looked for at the root, which several may answer to; of an edge to one the first is taken.
   if (id !== null && others.length > 0) {
     const ids = rows.slice(0, AMBIGUOUS_AT_MOST).map(idOf);
     throw new GraphQLError(`More than one answers to this: ${ids.join(', ')}. Ask by id.`, {

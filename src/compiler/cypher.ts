@@ -230,16 +230,11 @@ class Writer implements Statements {
     const names = new Map(part.variables.map((name) => [name, this.name(name)]));
     names.set('this', variable);
     const node = names.get(part.entity) ?? part.entity;
-    const isDerivedHere =
-      asOf !== null && asOf.kind !== 'given' && (asOf.kind === 'derived' || derived === null);
-    const day = isDerivedHere
-      ? this.name('asOf')
-      : asOf === null
-        ? null
-        : this.dayOf(asOf, variable, derived);
-    const letDay = isDerivedHere ? [`WITH *, ${this.dayOf(asOf, variable, derived)} AS ${String(day)}`] : [];
+    const here = asOf === null ? null : this.dayHere(asOf, variable, derived);
     const own = new Map<string, string>();
-    const conditions = edge.conditions.map((one) => this.written(one, names, edge.arguments, day, own));
+    const conditions = edge.conditions.map((one) =>
+      this.written(one, names, edge.arguments, here?.day ?? null, own),
+    );
     const pattern = [
       renameVariables(part.clauses, names).replace(/^MATCH /, ''),
       ...(conditions.length === 0 ? [] : [`WHERE ${conditions.join(' AND ')}`]),
@@ -255,12 +250,12 @@ class Writer implements Statements {
       return { clauses: [], expression, references: [{ shared: shared.place, label, path: [] }] };
     }
     const orderKeys = part.order.map(({ expression }) => renameVariables(expression, names));
-    const below = asOf === null || asOf.kind === 'given' || day === null ? null : { variable: day };
-    const { clauses, expression, references } = this.row(node, entity, below, { orderKeys, names });
+    const row = this.row(node, entity, here?.below ?? null, { orderKeys, names });
+    const letDay = here?.letting == null ? [] : [`WITH *, ${here.letting}`];
     return {
-      clauses: [...letDay, ...clauses],
-      expression: `[${pattern} | ${expression}]${page}`,
-      references,
+      ...row,
+      clauses: [...letDay, ...row.clauses],
+      expression: `[${pattern} | ${row.expression}]${page}`,
     };
   }
 
@@ -274,12 +269,9 @@ class Writer implements Statements {
     names.set('this', variable);
     const { asOf } = plan;
     const isVariable = asOf.kind !== 'given';
-    const inherits = asOf.kind === 'inherited' && derived !== null;
-    const day =
-      before?.day ??
-      (inherits ? derived.variable : isVariable ? this.name('asOf') : this.parameter(asOf.day));
-    if (before === null && isVariable && !inherits)
-      clauses.push(`WITH *, ${this.dayOf(asOf, variable, null)} AS ${day}`);
+    const { day, letting } =
+      before === null ? this.dayHere(asOf, variable, derived) : { day: before.day, letting: null };
+    if (letting !== null) clauses.push(`WITH *, ${letting}`);
     const imports = [variable, ...(before === null ? [] : valuesIn(plan.part.clauses, before, names))];
     if (isVariable) imports.push(day);
     const text = this.written(plan.part.clauses, names, plan.arguments, day);
@@ -504,9 +496,8 @@ class Writer implements Statements {
     const finding = indexed ?? edge.part;
     const names = new Map(finding.variables.map((name) => [name, this.name(name)]));
     if (variable !== null) names.set('this', variable);
-    const inherits = edge.asOf?.kind === 'inherited' && derived !== null;
     const scope = edge.scope === undefined ? undefined : scopes.get(edge.scope.key);
-    const imports = [...(variable === null ? [] : [variable]), ...(inherits ? [derived.variable] : [])];
+    const imports = variable === null ? [] : [variable];
     const match: string[] = [];
     let day: string | null = null;
     let below: Derived | null = null;
@@ -515,12 +506,11 @@ class Writer implements Statements {
       if (scope.isVariable) imports.push(scope.day);
       day = scope.day;
       if (scope.isVariable) below = { variable: scope.day };
-    } else if (edge.asOf?.kind === 'given') day = this.parameter(edge.asOf.day);
-    else if (edge.asOf !== null) {
-      below = inherits ? derived : { variable: this.name('asOf') };
-      day = below.variable;
-      if (!inherits)
-        match.push(`WITH ${String(variable)}, ${this.dayOf(edge.asOf, String(variable), null)} AS ${day}`);
+    } else if (edge.asOf !== null) {
+      const here = this.dayHere(edge.asOf, String(variable), derived);
+      ({ day, below } = here);
+      if (here.letting !== null) match.push(`WITH ${String(variable)}, ${here.letting}`);
+      else if (below !== null) imports.push(below.variable);
     }
     if (guard !== null) {
       const first = match.pop();
@@ -584,6 +574,22 @@ class Writer implements Statements {
       .map(({ expression }) => renameVariables(expression, names))
       .filter((expression) => expression.includes('.'))
       .map((expression) => `${expression} IS NOT NULL`);
+  }
+
+  /**
+   * The day that an edge is looked at on, the day that holds below it, and what a clause before it must let stand for a name:
+   * null where the day is given, or was derived above.
+   */
+  private dayHere(
+    asOf: AsOf,
+    variable: string,
+    derived: Derived | null,
+  ): { day: string; below: Derived | null; letting: string | null } {
+    if (asOf.kind === 'given') return { day: this.parameter(asOf.day), below: null, letting: null };
+    if (asOf.kind === 'inherited' && derived !== null)
+      return { day: derived.variable, below: derived, letting: null };
+    const day = this.name('asOf');
+    return { day, below: { variable: day }, letting: `${this.dayOf(asOf, variable, null)} AS ${day}` };
   }
 
   /** The day that a hierarchy is looked at on, as an expression. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { dayBefore } from '../../src/model/figure.js';
+import { today } from '../../src/today.js';
 import { useApi } from '../support/api.js';
 import { importInto, useEmptyDatabase } from '../support/database.js';
 import { cleanPackagesAfterwards, SMALL_CITY, writePackage } from '../support/packages.js';
@@ -259,8 +261,7 @@ describe('the day of a hierarchy', () => {
             { all },
           );
         });
-        const today = new Date().toISOString().slice(0, 10);
-        const lastDay = validTo === null ? today : dayBefore(validTo);
+        const lastDay = validTo === null ? today() : dayBefore(validTo);
         const day = asOf ?? lastDay;
         const parentOf = (child: string): string | null =>
           all
@@ -275,7 +276,7 @@ describe('the day of a hierarchy', () => {
         run += 1;
         const { data, errors } = await api.ask(question(run), { asOf });
         expect(errors).toBeUndefined();
-        expect(data).toMatchObject({ alone: { parent }, among: { parent } });
+        expect(data).toEqual({ [`run${run}`]: 'Query', alone: { parent }, among: { parent } });
       }),
       { numRuns: 60 },
     );
@@ -454,7 +455,3 @@ describe('pages', () => {
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
-}

@@ -16,7 +16,7 @@ import { buildApiSchema } from '../../src/server/schema.js';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Answer, useApi } from '../support/api.js';
+import { useApi } from '../support/api.js';
 import { importInto, useEmptyDatabase } from '../support/database.js';
 
 const database = useEmptyDatabase();
@@ -257,6 +257,34 @@ function filters(): fc.Arbitrary<Filter> {
   })).filter;
 }
 
+interface OnePage {
+  nodes: { id: string }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+}
+
+/** The ids on all pages of so many, read from the first one on or from the last one back. */
+async function idsOfPages(
+  size: number,
+  isBackward: boolean,
+  pageOf: (page: object) => Promise<OnePage>,
+): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | null = null;
+  for (let hasMore = true; hasMore;) {
+    const [most, from] = isBackward ? ['last', 'before'] : ['first', 'after'];
+    const { nodes, pageInfo }: OnePage = await pageOf({
+      [most]: size,
+      ...(cursor === null ? {} : { [from]: cursor }),
+    });
+    const found = nodes.map(({ id }) => id);
+    if (isBackward) ids.unshift(...found);
+    else ids.push(...found);
+    hasMore = isBackward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage;
+    cursor = isBackward ? pageInfo.startCursor : pageInfo.endCursor;
+  }
+  return ids;
+}
+
 describe('a filter', () => {
   test('the made-up figures are of many kinds', () => {
     expect(figures).toHaveLength(400);
@@ -309,16 +337,6 @@ describe('a filter', () => {
     const PAGE = `query ($id: ID!, $filter: ObservationFilter, $orderBy: [ObservationOrder!], $first: Int, $after: String, $last: Int, $before: String) {
       area(id: $id) { observations(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
         nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } } }`;
-    interface UnitPage {
-      nodes: { id: string }[];
-      pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
-      totalCount: number;
-    }
-    const pageOf = async (variables: object): Promise<UnitPage> => {
-      const { data, errors } = await api.ask<{ area: { observations: UnitPage } }>(PAGE, { ...variables });
-      expect(errors).toBeUndefined();
-      return data.area.observations;
-    };
     const ofAreas = figures.filter(({ joint, about }) => !joint && about[0]?.level !== undefined);
     const byUnit = groupBy(ofAreas, ({ about }) => about[0]?.id);
     const [id, ofUnit] = [...byUnit].sort(([, a], [, b]) => b.length - a.length)[0] ?? ['', []];
@@ -334,18 +352,14 @@ describe('a filter', () => {
             ofUnit.filter((figure) => passes(figure, filter)),
             orderBy,
           ).map(({ id }) => id);
-          const seen: string[] = [];
-          let cursor: string | null = null;
-          for (let hasMore = true; hasMore;) {
-            const page = isBackward ? { last: size, before: cursor } : { first: size, after: cursor };
-            const { nodes, pageInfo, totalCount }: UnitPage = await pageOf({ id, filter, orderBy, ...page });
-            expect(totalCount).toBe(expected.length);
-            const ids = nodes.map(({ id }) => id);
-            if (isBackward) seen.unshift(...ids);
-            else seen.push(...ids);
-            hasMore = isBackward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage;
-            cursor = isBackward ? pageInfo.startCursor : pageInfo.endCursor;
-          }
+          const seen = await idsOfPages(size, isBackward, async (page) => {
+            const { data, errors } = await api.ask<{
+              area: { observations: OnePage & { totalCount: number } };
+            }>(PAGE, { id, filter, orderBy, ...page });
+            expect(errors).toBeUndefined();
+            expect(data.area.observations.totalCount).toBe(expected.length);
+            return data.area.observations;
+          });
           expect(seen).toEqual(expected);
         },
       ),
@@ -373,10 +387,7 @@ describe('an order', () => {
     area(id: $unit) { observations(first: 100, orderBy: $orderBy) { nodes { id } } }
   }`;
   interface Pages {
-    observations: {
-      nodes: { id: string }[];
-      pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
-    };
+    observations: OnePage;
     area: { observations: { nodes: { id: string }[] } };
   }
 
@@ -386,26 +397,16 @@ describe('an order', () => {
       const expected = inOrder(figures, orderBy as Order[]).map(({ id }) => id);
       const unit = figures.find(({ joint, about }) => !joint && about[0]?.level !== undefined)?.about[0]?.id;
       const own = figures.filter(({ joint, about }) => !joint && about.some(({ id }) => id === unit));
-      const forward: string[] = [];
-      const backward: string[] = [];
-      let cursor: string | null = null;
-      for (let more = true; more;) {
-        const variables: object = cursor === null ? { first: 90 } : { first: 90, after: cursor };
-        const { data, errors }: Answer<Pages> = await api.ask<Pages>(PAGES, { ...variables, orderBy, unit });
+      const pageOf = async (page: object): Promise<OnePage> => {
+        const { data, errors } = await api.ask<Pages>(PAGES, { ...page, orderBy, unit });
         expect(errors).toBeUndefined();
-        forward.push(...data.observations.nodes.map(({ id }) => id));
-        ({ hasNextPage: more, endCursor: cursor } = data.observations.pageInfo);
         expect(data.area.observations.nodes.map(({ id }) => id)).toEqual(
           inOrder(own, orderBy as Order[]).map(({ id }) => id),
         );
-      }
-      cursor = null;
-      for (let more = true; more;) {
-        const variables: object = cursor === null ? { last: 90 } : { last: 90, before: cursor };
-        const { data }: Answer<Pages> = await api.ask<Pages>(PAGES, { ...variables, orderBy, unit });
-        backward.unshift(...data.observations.nodes.map(({ id }) => id));
-        ({ hasPreviousPage: more, startCursor: cursor } = data.observations.pageInfo);
-      }
+        return data.observations;
+      };
+      const forward = await idsOfPages(90, false, pageOf);
+      const backward = await idsOfPages(90, true, pageOf);
       expect(forward).toEqual(expected);
       expect(backward).toEqual(expected);
     },

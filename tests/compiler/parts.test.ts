@@ -85,7 +85,7 @@ describe('the parts of the API', () => {
     }
   });
 
-  test('a second statement finds in the order of an index what the first one finds', () => {
+  test('a second statement leads to what the first one leads to, in the order of an index', () => {
     const indexed = [...parts.values()].flatMap((part) => (part.indexed === null ? [] : [part]));
     expect(indexed.map(({ name }) => name)).toEqual(['Area.observations', 'Organization.observations']);
     for (const { entity, order, indexed: second } of indexed) {
