@@ -47,7 +47,7 @@ await writeFile(
   join(values.results, 'load.md'),
   `# Loading from files
 
-Written by \`npm run bench:load\`: \`outcome-graph import\` into a store that is yet to be made, as a whole process, with roll-ups, audit and indexes.
+Written by \`npm run bench:load\`: \`outcome-graph import\` into a store that is yet to be made, as a whole process, with roll-ups, audit and indexes, but without fetching Neo4j, which a machine does once.
 Machine: ${machines.join('; ')}.
 
 ${tables.map(({ header, rows }) => markdownTable(header, rows)).join('\n\n')}
