@@ -49,7 +49,7 @@ export function piecesOf(root: EntityPlan, isOfOne: boolean): Pieces | null {
 
 /** How many rows to reckon with: a full page, and a list where there is none, but at most a bound that is hardly ever reached. */
 function rowsOf({ limit }: EdgePlan): number {
-  // A page has one row more, which tells that it goes on.
+  // A page may have one row more, which tells that it goes on.
   return limit === null || limit > FIRST_AT_MOST + 1 ? NODES_OF_A_LIST : limit;
 }
 

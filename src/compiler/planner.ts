@@ -386,9 +386,12 @@ class Planner {
     const { size, isBackward } = pageArguments(field, given, nodes, this.info.variableValues);
     const after = cursorArgument('after', given, part, nodes);
     const before = cursorArgument('before', given, part, nodes);
-    const edge: EdgePlan = { ...base, after, before, isBackward, limit: size + 1 };
     const connectionType = namedObject(field);
-    const fields = this.selected(connectionType, nodes).map(({ key, nodes: subnodes }) => {
+    const selected = this.selected(connectionType, nodes);
+    // One more tells whether there are more.
+    const more = this.asksForMore(connectionType, selected, isBackward) ? 1 : 0;
+    const edge: EdgePlan = { ...base, after, before, isBackward, limit: size + more };
+    const fields = selected.map(({ key, nodes: subnodes }) => {
       const name = firstOf(subnodes).name.value;
       return {
         key,
@@ -420,6 +423,22 @@ class Planner {
       column: needsRows ? entity.column({ kind: 'rows', edge, onlyFor }) : null,
       connection,
     };
+  }
+
+  /** Whether it is asked if the page, in the direction in which it is read, is followed by more. */
+  private asksForMore(
+    connectionType: GraphQLObjectType,
+    selected: readonly Selected[],
+    isBackward: boolean,
+  ): boolean {
+    const name = isBackward ? 'hasPreviousPage' : 'hasNextPage';
+    return selected.some(
+      ({ nodes }) =>
+        firstOf(nodes).name.value === 'pageInfo' &&
+        this.selected(namedObject(fieldNamed(connectionType, 'pageInfo')), nodes).some(
+          (field) => firstOf(field.nodes).name.value === name,
+        ),
+    );
   }
 
   private connectionValue(

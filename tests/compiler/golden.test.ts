@@ -48,4 +48,18 @@ describe('the Cypher of an operation', () => {
       'RETURN count(*)',
     );
   });
+
+  test.each([
+    ['observations(first: 7) { nodes { id } }', 7],
+    ['observations(first: 7) { nodes { id } pageInfo { endCursor hasPreviousPage } }', 7],
+    ['observations(first: 7) { nodes { id } pageInfo { hasNextPage } }', 8],
+    [
+      'observations(first: 7) { nodes { id } ...More } } fragment More on ObservationConnection { pageInfo { more: hasNextPage }',
+      8,
+    ],
+    ['observations(last: 7) { nodes { id } pageInfo { hasNextPage } }', 7],
+    ['observations(last: 7) { nodes { id } pageInfo { hasPreviousPage } }', 8],
+  ])('reads a row more than a page has only where this is asked for: %s', async (page, rows) => {
+    expect(await compile(`{ ${page} }`)).toContain(`{"p0":${rows}}`);
+  });
 });

@@ -1,5 +1,5 @@
 // resolution
-// {"p0":"22-NQ/TW","p1":11,"p2":"DONE","p3":"DONE","p4":21,"p5":"PILOT","p6":"PILOT","p7":21,"p8":"PLANNED","p9":"PLANNED","p10":21}
+// {"p0":"22-NQ/TW","p1":11,"p2":"DONE","p3":"DONE","p4":20,"p5":"PILOT","p6":"PILOT","p7":20,"p8":"PLANNED","p9":"PLANNED","p10":20}
 CALL () {
   MATCH (node2:Resolution)
   WHERE node2.code = $p0

@@ -1,5 +1,5 @@
 // area
-// {"p0":"area:vn-92-924","p1":11,"p2":"ACTUAL","p3":"ACTUAL","p4":21,"p5":100}
+// {"p0":"area:vn-92-924","p1":11,"p2":"ACTUAL","p3":"ACTUAL","p4":20,"p5":100}
 CALL () {
   MATCH (node2:Area {id: $p0})
   WITH node2

@@ -1,5 +1,5 @@
 // organization
-// {"p0":"organization:cantho-committee","p1":11,"p2":"members_admitted","p3":"VALUE","p4":"ACTUAL","p5":[],"p6":"2017-01-01","p7":"2017-12-31","p8":21,"p9":"2017-12-31","p10":101,"p11":"members_admitted","p12":"VALUE","p13":"ACTUAL","p14":[],"p15":"2017-01-01","p16":"2017-12-31","p17":21}
+// {"p0":"organization:cantho-committee","p1":11,"p2":"members_admitted","p3":"VALUE","p4":"ACTUAL","p5":[],"p6":"2017-01-01","p7":"2017-12-31","p8":20,"p9":"2017-12-31","p10":100,"p11":"members_admitted","p12":"VALUE","p13":"ACTUAL","p14":[],"p15":"2017-01-01","p16":"2017-12-31","p17":20}
 CALL () {
   MATCH (node2:Organization {id: $p0})
   WITH node2

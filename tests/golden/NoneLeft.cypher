@@ -1,5 +1,5 @@
 // observations
-// {"p0":"ACTUAL","p1":"area:vn-92","p2":51}
+// {"p0":"ACTUAL","p1":"area:vn-92","p2":50}
 CALL () {
   MATCH (node2)-[edge5:ABOUT]->()
   WHERE edge5.unit = $p1

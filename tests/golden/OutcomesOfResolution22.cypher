@@ -1,5 +1,5 @@
 // resolution
-// {"p0":"22-NQ/TW","p1":11,"p2":21,"p3":51}
+// {"p0":"22-NQ/TW","p1":11,"p2":20,"p3":50}
 CALL () {
   MATCH (node2:Resolution)
   WHERE node2.code = $p0

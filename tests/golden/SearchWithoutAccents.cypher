@@ -1,5 +1,5 @@
 // search
-// {"p0":"+vinh +(thanh thanh*)","p1":"+vinh +(thanh thanh*)","p2":21,"today":"2026-01-31","p4":1}
+// {"p0":"+vinh +(thanh thanh*)","p1":"+vinh +(thanh thanh*)","p2":20,"today":"2026-01-31","p4":1}
 CALL () {
   CALL db.index.fulltext.queryNodes('search_text', $p0) YIELD node AS node2, score AS score3
   RETURN count(*) AS total1

@@ -1,5 +1,5 @@
 // findings
-// {"p0":21}
+// {"p0":20}
 CALL () {
   MATCH (node2:Finding)
   RETURN count(*) AS total1

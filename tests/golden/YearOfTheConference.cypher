@@ -1,5 +1,5 @@
 // events
-// {"p0":"REVIEW_CONFERENCE","p1":21}
+// {"p0":"REVIEW_CONFERENCE","p1":20}
 CALL () {
   MATCH (node2:Event)
   WHERE node2.kind = $p0
