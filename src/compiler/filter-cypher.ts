@@ -207,7 +207,8 @@ export class FilterCypher {
     if (filter.kind === 'not') return `NOT (${this.condition(filter.of, entity, true, prelude)})`;
     if (filter.kind !== 'leaf') {
       const all = filter.of.map((one) => this.condition(one, entity, isNegated, prelude));
-      return all.length === 0 ? 'true' : `(${all.join(filter.kind === 'and' ? ' AND ' : ' OR ')})`;
+      // A parameter: with a constant the database would do away with all other conditions, and then miss what a hint names.
+      return all.length === 0 ? this.statements.parameter(true) : `(${all.join(filter.kind === 'and' ? ' AND ' : ' OR ')})`;
     }
     const { clauses, conditions } = this.leafText(filter, filter.part, entity);
     if (isProperty(filter.part)) {

@@ -248,8 +248,9 @@ function filters(): fc.Arbitrary<Filter> {
   return fc.letrec<{ filter: Filter }>((tie) => ({
     filter: fc.oneof(
       { maxDepth: 3, depthSize: 'small' },
-      leaves(),
-      fc.array(tie('filter'), { minLength: 1, maxLength: 3 }).map((and) => ({ and })),
+      { weight: 9, arbitrary: leaves() },
+      fc.constant({}),
+      fc.array(tie('filter'), { maxLength: 3 }).map((and) => ({ and })),
       fc.array(tie('filter'), { minLength: 1, maxLength: 3 }).map((or) => ({ or })),
       tie('filter').map((not) => ({ not })),
       fc.tuple(leaves(), leaves()).map(([one, other]) => ({ ...one, ...other })),
@@ -318,6 +319,25 @@ describe('a filter', () => {
       expect(data.observations.totalCount).toBe(expected.length);
       expect(new Set(data.observations.nodes.map(({ id }) => id)).size).toBe(Math.min(100, expected.length));
       if (level === 'COMMUNE') expect(several.length).toBeGreaterThan(0);
+    },
+  );
+
+  test.each<Filter>([{ not: {} }, { not: { and: [] } }, { not: { or: [{}] } }, { joint: false, not: {} }])(
+    'that lets nothing pass finds nothing: %j',
+    async (filter) => {
+      const { data, errors } = await api.ask<Page & { area: Page }>(
+        `query ($id: ID!, $filter: ObservationFilter) {
+          observations(filter: $filter) { nodes { id } totalCount }
+          area(id: $id) { observations(filter: $filter) { nodes { id } totalCount } }
+        }`,
+        { id: figures.find(({ joint }) => !joint)?.about[0]?.id, filter },
+      );
+      expect(errors).toBeUndefined();
+      const nothing = { nodes: [], totalCount: 0 };
+      expect(data).toMatchObject({ observations: nothing, area: { observations: nothing } });
+      // What does not let it pass does.
+      const { data: all } = await api.ask<Page>(ALL, { filter: { not: filter }, orderBy: [] });
+      expect(all.observations.totalCount).toBe(figures.length);
     },
   );
 
