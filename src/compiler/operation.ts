@@ -5,6 +5,7 @@ import {
   getNamedType,
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLNamedType,
   type GraphQLSchema,
   isInputObjectType,
@@ -195,11 +196,13 @@ export class Operations {
     ancestors: readonly (ASTNode | readonly ASTNode[])[],
   ): boolean {
     const field = Array.isArray(holder) && holder.length === 1 ? ancestors.at(-2) : holder;
-    return (
-      name === 'filter' &&
-      isKind(field, Kind.OBJECT_FIELD) &&
-      this.rootFields.filters.isComparedAsItIs(getNamedType(type).name, field.name.value)
+    const filter = getNamedType(type);
+    if (name !== 'filter' || !isInputObjectType(filter) || !isKind(field, Kind.OBJECT_FIELD)) return false;
+    // Fields of what a condition takes, such as the unit of `within`, are no conditions, whatever they are called.
+    const isOfFilter = ancestors.every(
+      (one) => one === field || !isKind(one, Kind.OBJECT_FIELD) || isFilterIn(filter, one.name.value),
     );
+    return isOfFilter && this.rootFields.filters.isComparedAsItIs(filter.name, field.name.value);
   }
 
   /** Whether an argument's value only becomes a parameter of the statement. */
@@ -220,6 +223,12 @@ export class Operations {
       return CURSORS.has(name) || (!VALUED.has(name) && (inFilter || comparedIn(part).has(name)));
     });
   }
+}
+
+/** Whether a field of a filter takes filters of the same type, as `and`, `or` and `not` do. */
+function isFilterIn(filter: GraphQLInputObjectType, name: string): boolean {
+  const field = filter.getFields()[name];
+  return field !== undefined && getNamedType(field.type) === filter;
 }
 
 function isKind<K extends Kind>(

@@ -270,6 +270,17 @@ describe('a compiled operation', () => {
     ]);
   });
 
+  test('takes a variable in what a condition takes, which need not be called otherwise than a condition', async () => {
+    const { answers } = await runs(
+      'query ($unit: ID!) { observations(filter: { and: [{ within: { unit: $unit } }, { unit: [$unit] }] }) { totalCount } }',
+      { unit: 'area:north' },
+      { unit: 'area:nowhere' },
+    );
+    const totals = answers.map(({ data }) => (data as { observations: { totalCount: number } }).observations);
+    expect(totals[0]?.totalCount).toBeGreaterThan(0);
+    expect(totals[1]?.totalCount).toBe(0);
+  });
+
   test('serves all pages', async () => {
     const { observations: begin } = (
       await api.ask<{ observations: { edges: { cursor: string }[] } }>(
