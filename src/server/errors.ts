@@ -59,6 +59,10 @@ const masked = new WeakSet<GraphQLError>();
 /** What a user is shown of a fault: a code and a sentence, nothing of the database. */
 export function toApiError(error: unknown, log: ErrorLog): GraphQLError {
   if (error instanceof GraphQLError && isApiErrorCode(error.extensions.code)) return error;
+  if (isOfArgument(error)) {
+    const { message: wrong, nodes = null, path = null } = error;
+    return new GraphQLError(wrong, { nodes, path, extensions: { code: 'BAD_USER_INPUT' } });
+  }
   const code = codeOf(error);
   let message: string = API_ERROR_CODES[code];
   if (code === 'INTERNAL_SERVER_ERROR') {
@@ -72,6 +76,16 @@ export function toApiError(error: unknown, log: ErrorLog): GraphQLError {
   });
   masked.add(shown);
   return shown;
+}
+
+/**
+ * Whether graphql-js refuses the value of an argument, to which it gives no code: one that can be told from the values of variables
+ * alone, such as null for a variable with a default where null may not stand.
+ */
+function isOfArgument(error: unknown): error is GraphQLError {
+  return (
+    error instanceof GraphQLError && error.originalError == null && error.message.startsWith('Argument "')
+  );
 }
 
 /** The last gate before an error leaves: only known codes pass, and never a stack. */

@@ -35,6 +35,21 @@ describe('limits from the first day', () => {
     });
   });
 
+  test.each([
+    ['query ($id: ID = "a") { area(id: $id) { id } }', { id: null }],
+    ['query ($off: Boolean = true) { areas { totalCount @skip(if: $off) } }', { off: null }],
+    ['query ($unit: ID = "a") { observations(filter: { unit: [$unit] }) { totalCount } }', { unit: null }],
+  ])(
+    'null where it may not stand, by a variable with a default, is the error of who asked: %s',
+    async (query, variables) => {
+      const { errors } = await api.ask(query, variables);
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringMatching(/^Argument "/) as string,
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    },
+  );
+
   test('depth, tokens, root fields, ids and the body have an end', async () => {
     const nested = (depth: number): string =>
       `{ area(id: "a") { ${'parent { '.repeat(depth)} id ${'}'.repeat(depth)} } }`;
