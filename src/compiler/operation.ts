@@ -60,15 +60,26 @@ interface CompiledOperation {
   readonly keys: readonly { readonly key: string; readonly isTypeName: boolean }[] | null;
 }
 
-/** Compiled forms of one document that are kept: one for each set of values that the text of a statement depends on. */
-const FORMS_OF_A_DOCUMENT = 50;
+/**
+ * Characters of statements whose compiled forms are kept, of all documents together: a form is one for each set of values that the
+ * text of a statement depends on, and takes about 20 bytes of memory for each character of its statements.
+ */
+const FORMS_CHARACTERS = 8 << 20;
+
+/** What a form takes beside its statements, in characters. */
+const FORM_ALONE_CHARACTERS = 1_000;
 
 /**
- * Answers operations. Each root field is one statement, and everything below it is in its rows. What was compiled is kept
- * as long as the document is; values that only become parameters do not matter to it.
+ * Answers operations. Each root field is one statement, and everything below it is in its rows. What was compiled last is
+ * kept; values that only become parameters do not matter to it.
  */
 export class Operations {
-  private readonly kept = new WeakMap<DocumentNode, LRUCache<string, CompiledOperation>>();
+  private readonly kept = new LRUCache<string, CompiledOperation>({
+    maxSize: FORMS_CHARACTERS,
+    sizeCalculation: ({ roots }, form) => FORM_ALONE_CHARACTERS + form.length + charactersOf(roots),
+  });
+  private readonly numbers = new WeakMap<DocumentNode, number>();
+  private documents = 0;
   private readonly open = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
 
   constructor(
@@ -104,11 +115,6 @@ export class Operations {
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
   ): CompiledOperation {
-    let kept = this.kept.get(document);
-    if (kept === undefined) {
-      kept = new LRUCache({ max: FORMS_OF_A_DOCUMENT });
-      this.kept.set(document, kept);
-    }
     const open = this.openVariables(document, operation);
     const given = Object.fromEntries(
       Object.entries(variables).map(([name, value]) => [
@@ -116,13 +122,22 @@ export class Operations {
         open.has(name) && value !== null ? Later.variable(name, value) : value,
       ]),
     );
-    const form = JSON.stringify([operation.name?.value ?? null, given]);
-    const known = kept.get(form);
+    const form = JSON.stringify([this.numberOf(document), operation.name?.value ?? null, given]);
+    const known = this.kept.get(form);
     if (known !== undefined) return known;
     const compiled = this.compile(document, operation, given);
     // What fails is said with the values at hand.
-    if (compiled.roots.every((root) => 'compiled' in root)) kept.set(form, compiled);
+    if (compiled.roots.every((root) => 'compiled' in root)) this.kept.set(form, compiled);
     return compiled;
+  }
+
+  /** A number that no other document has. */
+  private numberOf(document: DocumentNode): number {
+    const known = this.numbers.get(document);
+    if (known !== undefined) return known;
+    this.documents += 1;
+    this.numbers.set(document, this.documents);
+    return this.documents;
   }
 
   private compile(
@@ -223,6 +238,10 @@ export class Operations {
       return CURSORS.has(name) || (!VALUED.has(name) && (inFilter || comparedIn(part).has(name)));
     });
   }
+}
+
+function charactersOf(roots: readonly RootEntry[]): number {
+  return roots.reduce((sum, root) => sum + ('compiled' in root ? root.compiled.statement.text.length : 0), 0);
 }
 
 /** Whether a field of a filter takes filters of the same type, as `and`, `or` and `not` do. */
