@@ -208,7 +208,9 @@ export class FilterCypher {
     if (filter.kind !== 'leaf') {
       const all = filter.of.map((one) => this.condition(one, entity, isNegated, prelude));
       // A parameter: with a constant the database would do away with all other conditions, and then miss what a hint names.
-      return all.length === 0 ? this.statements.parameter(true) : `(${all.join(filter.kind === 'and' ? ' AND ' : ' OR ')})`;
+      return all.length === 0
+        ? this.statements.parameter(true)
+        : `(${all.join(filter.kind === 'and' ? ' AND ' : ' OR ')})`;
     }
     const { clauses, conditions } = this.leafText(filter, filter.part, entity);
     if (isProperty(filter.part)) {
