@@ -11,8 +11,8 @@ const FETCHING = 'fetching Neo4j';
 
 /**
  * Imports folders into a new store.
- * @returns seconds in all, but for fetching Neo4j, which a machine does once, and of each step; the most memory in MB that each Node.js process took (by the name of its script),
- * and all of them together at a time, NaN where the system does not tell
+ * @returns seconds in all, without those of fetching Neo4j, and of each step; the most memory in MB that each Node.js process took
+ * (by the name of its script), and all of them together at a time, NaN where the system does not tell
  */
 export async function loadPackages(folders, dataDir, onProgress) {
   const begin = performance.now();

@@ -1,4 +1,4 @@
-import { type FieldNode, GraphQLError, type GraphQLField, Kind } from 'graphql';
+import { type ASTNode, type FieldNode, GraphQLError, type GraphQLField, Kind } from 'graphql';
 import { decodeCursor } from './cursor.js';
 import { Later } from './later.js';
 import { connectionOf, type Part } from './parts.js';
@@ -7,7 +7,7 @@ import { connectionOf, type Part } from './parts.js';
 export const FIRST_AT_MOST = 100;
 
 /** An error in what the user asked for. */
-export function inputError(message: string, nodes: readonly FieldNode[]): GraphQLError {
+export function inputError(message: string, nodes: readonly ASTNode[]): GraphQLError {
   return new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } });
 }
 

@@ -25,6 +25,7 @@ import { LRUCache } from 'lru-cache';
 import { Budget } from './budget.js';
 import { type Fits, fitsOf } from './fits.js';
 import { Later, type RunValues } from './later.js';
+import { Numbering } from './numbering.js';
 import { parametersIn, type Part } from './parts.js';
 import type { CompiledRootField, RootFields, RunContext } from './root-field.js';
 
@@ -74,18 +75,20 @@ const FORM_ALONE_CHARACTERS = 1_000;
  * kept; values that only become parameters do not matter to it.
  */
 export class Operations {
-  private readonly kept = new LRUCache<string, CompiledOperation>({
-    maxSize: FORMS_CHARACTERS,
-    sizeCalculation: ({ roots }, form) => FORM_ALONE_CHARACTERS + form.length + charactersOf(roots),
-  });
-  private readonly numbers = new WeakMap<DocumentNode, number>();
-  private documents = 0;
+  private readonly kept: LRUCache<string, CompiledOperation>;
+  private readonly documents = new Numbering();
   private readonly open = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly rootFields: RootFields,
-  ) {}
+    formsCharacters = FORMS_CHARACTERS,
+  ) {
+    this.kept = new LRUCache({
+      maxSize: formsCharacters,
+      sizeCalculation: ({ roots }, form) => FORM_ALONE_CHARACTERS + form.length + charactersOf(roots),
+    });
+  }
 
   /** Answers an operation; what fails is in the answer. */
   async answer({ document, operation, variables, today, run }: OperationRequest): Promise<OperationAnswer> {
@@ -122,22 +125,13 @@ export class Operations {
         open.has(name) && value !== null ? Later.variable(name, value) : value,
       ]),
     );
-    const form = JSON.stringify([this.numberOf(document), operation.name?.value ?? null, given]);
+    const form = JSON.stringify([this.documents.of(document), operation.name?.value ?? null, given]);
     const known = this.kept.get(form);
     if (known !== undefined) return known;
     const compiled = this.compile(document, operation, given);
     // What fails is said with the values at hand.
     if (compiled.roots.every((root) => 'compiled' in root)) this.kept.set(form, compiled);
     return compiled;
-  }
-
-  /** A number that no other document has. */
-  private numberOf(document: DocumentNode): number {
-    const known = this.numbers.get(document);
-    if (known !== undefined) return known;
-    this.documents += 1;
-    this.numbers.set(document, this.documents);
-    return this.documents;
   }
 
   private compile(

@@ -17,6 +17,7 @@ import { cursorArgument, firstArgument, inputError, pageArguments } from './argu
 import type { Budget } from './budget.js';
 import { COMPUTED } from './computed/index.js';
 import { type FilterParts, type FilterPlan, planFilter } from './filters.js';
+import { Numbering } from './numbering.js';
 import { inOrder } from './order.js';
 import type { ComputedTools, ScopeWanted } from './computed/computed.js';
 import { AS_OF, connectionOf, type Part, parametersIn } from './parts.js';
@@ -73,8 +74,7 @@ const INDEXED_BELOW = 100;
 /** Walks a selection set and plans it, entity by entity. */
 class Planner {
   readonly shared: EntityPlan[] = [];
-  private readonly nodeNumbers = new WeakMap<FieldNode, number>();
-  private nodeCount = 0;
+  private readonly nodeNumbers = new Numbering();
 
   constructor(
     private readonly map: SchemaMap,
@@ -130,7 +130,7 @@ class Planner {
       rule({ type, nodes, arguments: given, asOf, entity: of, tools: this.toolsFor(of, onlyFor) });
     const part = this.parts.get(`${parent.name}.${field.name}`);
     if (part === undefined) {
-      const key = JSON.stringify([by, given, asOf, nodes.map((node) => this.numberOf(node))]);
+      const key = JSON.stringify([by, given, asOf, nodes.map((node) => this.nodeNumbers.of(node))]);
       return entity.shared(key, parent.name, (onlyFor) => plan(entity, onlyFor));
     }
     const found = new EntityPlan(rule.startsFrom);
@@ -299,7 +299,7 @@ class Planner {
       part.order,
       given,
       asOf,
-      nodes.map((node) => this.numberOf(node)),
+      nodes.map((node) => this.nodeNumbers.of(node)),
     ]);
     return entity.shared(key, parent.name, (onlyFor) => {
       const below = belowOf(asOf, above, given);
@@ -386,12 +386,9 @@ class Planner {
     const { size, isBackward } = pageArguments(field, given, nodes, this.info.variableValues);
     const after = cursorArgument('after', given, part, nodes);
     const before = cursorArgument('before', given, part, nodes);
+    const edge: EdgePlan = { ...base, after, before, isBackward, limit: size };
     const connectionType = namedObject(field);
-    const selected = this.selected(connectionType, nodes);
-    // One more tells whether there are more.
-    const more = this.asksForMore(connectionType, selected, isBackward) ? 1 : 0;
-    const edge: EdgePlan = { ...base, after, before, isBackward, limit: size + more };
-    const fields = selected.map(({ key, nodes: subnodes }) => {
+    const fields = this.selected(connectionType, nodes).map(({ key, nodes: subnodes }) => {
       const name = firstOf(subnodes).name.value;
       return {
         key,
@@ -405,6 +402,12 @@ class Planner {
         value.kind === 'pageInfo' ||
         (value.kind === 'edges' && value.fields.some(({ value: of }) => of === 'cursor')),
     );
+    // One row more tells whether there are more.
+    const more = isBackward ? 'hasPreviousPage' : 'hasNextPage';
+    const needsMore = fields.some(
+      ({ value }) => value.kind === 'pageInfo' && value.fields.some(({ name }) => name === more),
+    );
+    const rows = needsMore ? { ...edge, limit: size + 1 } : edge;
     const orderKeys = needsCursors
       ? part.order.map((_, index) => edge.entity.column({ kind: 'orderKey', index }))
       : [];
@@ -420,25 +423,9 @@ class Planner {
     };
     return {
       kind: 'connection',
-      column: needsRows ? entity.column({ kind: 'rows', edge, onlyFor }) : null,
+      column: needsRows ? entity.column({ kind: 'rows', edge: rows, onlyFor }) : null,
       connection,
     };
-  }
-
-  /** Whether it is asked if the page, in the direction in which it is read, is followed by more. */
-  private asksForMore(
-    connectionType: GraphQLObjectType,
-    selected: readonly Selected[],
-    isBackward: boolean,
-  ): boolean {
-    const name = isBackward ? 'hasPreviousPage' : 'hasNextPage';
-    return selected.some(
-      ({ nodes }) =>
-        firstOf(nodes).name.value === 'pageInfo' &&
-        this.selected(namedObject(fieldNamed(connectionType, 'pageInfo')), nodes).some(
-          (field) => firstOf(field.nodes).name.value === name,
-        ),
-    );
   }
 
   private connectionValue(
@@ -522,14 +509,6 @@ class Planner {
     const collected = [...collectSubfields(schema, fragments, variableValues, type, nodes)];
     this.budget.fields(collected.length);
     return collected.map(([key, subnodes]) => ({ key, nodes: subnodes }));
-  }
-
-  private numberOf(node: FieldNode): number {
-    const known = this.nodeNumbers.get(node);
-    if (known !== undefined) return known;
-    this.nodeCount += 1;
-    this.nodeNumbers.set(node, this.nodeCount);
-    return this.nodeCount;
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Neo4jError } from 'neo4j-driver';
+import { inputError } from '../compiler/arguments.js';
 import { OutcomeGraphError } from '../errors.js';
 
 /** The codes that `errors[].extensions.code` can have, with what each means. `docs/errors.md` lists them for users. */
@@ -59,10 +60,7 @@ const masked = new WeakSet<GraphQLError>();
 /** What a user is shown of a fault: a code and a sentence, nothing of the database. */
 export function toApiError(error: unknown, log: ErrorLog): GraphQLError {
   if (error instanceof GraphQLError && isApiErrorCode(error.extensions.code)) return error;
-  if (isOfArgument(error)) {
-    const { message: wrong, nodes = null, path = null } = error;
-    return new GraphQLError(wrong, { nodes, path, extensions: { code: 'BAD_USER_INPUT' } });
-  }
+  if (isOfArgument(error)) return inputError(error.message, error.nodes ?? []);
   const code = codeOf(error);
   let message: string = API_ERROR_CODES[code];
   if (code === 'INTERNAL_SERVER_ERROR') {

@@ -281,6 +281,26 @@ describe('a compiled operation', () => {
     expect(totals[1]?.totalCount).toBe(0);
   });
 
+  test('is kept within a size over all documents, the one that was asked for last the longest', async () => {
+    const compiled: string[] = [];
+    const recording = Object.assign(Object.create(rootFields) as RootFields, {
+      compile: (...given: Parameters<RootFields['compile']>) => {
+        compiled.push(given[0].fieldNodes[0]?.alias?.value ?? '');
+        return rootFields.compile(...given);
+      },
+    });
+    const source = (name: string): string => `{ ${name}: area(id: "area:city") { id name } }`;
+    const [first, second, third] = ['first', 'second', 'third'].map(
+      (name) => [source(name), parse(source(name))] as const,
+    );
+    // Room for two of them: each takes a thousand characters and some hundreds of its statement.
+    const operations = new Operations(schema, recording, 3_000);
+    for (const one of [first, second, second, third, second, first]) {
+      if (one !== undefined) await answerOf(operations, one[0], {}, one[1]);
+    }
+    expect(compiled).toEqual(['first', 'second', 'third', 'first']);
+  });
+
   test('serves all pages', async () => {
     const { observations: begin } = (
       await api.ask<{ observations: { edges: { cursor: string }[] } }>(

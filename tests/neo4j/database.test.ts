@@ -14,6 +14,6 @@ test('a read that fails tells what failed, and where it was asked for', async ()
   const error: unknown = await asked.catch((failure: unknown) => failure);
   expect(error).toMatchObject({ code: 'Neo.ClientError.Statement.SyntaxError' });
   expect((error as Error).stack).toMatch(
-    /^Neo4jError: Text cannot be parsed to a Date.*.*Database\.read.*\n.*askForNoDay/s,
+    /^Neo4jError: Text cannot be parsed to a Date.*Database\.read.*\n.*askForNoDay/s,
   );
 });
