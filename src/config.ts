@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { OutcomeGraphError } from './errors.js';
 
@@ -29,12 +30,37 @@ export interface Config {
   database: RemoteDatabaseSettings | EmbeddedDatabaseSettings;
   /** What answers that are kept may take of the memory, in bytes; 0 keeps none. */
   cacheBytesAtMost: number;
+  /** How many statements of large operations may be with the database at once. */
+  largeReadsAtOnce: number;
 }
 
-const CACHE_MEGABYTES = 64;
+/** A setting that is a whole number within bounds. */
+interface NumberSetting {
+  readonly name: string;
+  readonly fallback: number;
+  readonly from: number;
+  readonly to: number;
+  /** What the number is, for who gave something else. */
+  readonly noun: string;
+}
 
-/** More is a slip of the pen. */
-const CACHE_MEGABYTES_AT_MOST = 4_096;
+/** Above that a size of the cache is a slip of the pen. */
+const CACHE_MEGABYTES: NumberSetting = {
+  name: 'ANSWER_CACHE_MEGABYTES',
+  fallback: 64,
+  from: 0,
+  to: 4_096,
+  noun: 'a size of a cache in megabytes',
+};
+
+/** Where nothing is set, as many as a database on this machine has processors. The driver has 100 connections, and small operations need some. */
+const LARGE_READS: NumberSetting = {
+  name: 'LARGE_READS_AT_ONCE',
+  fallback: Math.max(2, availableParallelism()),
+  from: 1,
+  to: 64,
+  noun: 'a number of statements',
+};
 
 /** The text of a variable; one that is empty is not set, as with `HOST= npm start`. */
 function textOf(environment: NodeJS.ProcessEnv, name: string): string | undefined {
@@ -42,29 +68,21 @@ function textOf(environment: NodeJS.ProcessEnv, name: string): string | undefine
   return text === '' ? undefined : text;
 }
 
-function cacheBytesOf(environment: NodeJS.ProcessEnv): number {
-  const text = textOf(environment, 'ANSWER_CACHE_MEGABYTES');
-  const megabytes = text === undefined ? CACHE_MEGABYTES : Number(text);
-  if (!Number.isInteger(megabytes) || megabytes < 0 || megabytes > CACHE_MEGABYTES_AT_MOST) {
-    throw new OutcomeGraphError('BAD_INPUT', `"${text ?? ''}" is no size of a cache.`, {
-      where: 'ANSWER_CACHE_MEGABYTES',
-      remedy: `Give a whole number from 0, which keeps no answers, to ${CACHE_MEGABYTES_AT_MOST}.`,
+function numberOf(environment: NodeJS.ProcessEnv, { name, fallback, from, to, noun }: NumberSetting): number {
+  const text = textOf(environment, name);
+  if (text === undefined) return fallback;
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < from || number > to) {
+    throw new OutcomeGraphError('BAD_INPUT', `"${text}" is not ${noun}.`, {
+      where: name,
+      remedy: `Give a whole number from ${from} to ${to}.`,
     });
   }
-  return megabytes * 1_000_000;
+  return number;
 }
 
 function portOf(environment: NodeJS.ProcessEnv, name: string, fallback: number): number {
-  const text = textOf(environment, name);
-  if (text === undefined) return fallback;
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new OutcomeGraphError('BAD_INPUT', `"${text}" is not a port.`, {
-      where: name,
-      remedy: 'Give a whole number from 1 to 65535.',
-    });
-  }
-  return port;
+  return numberOf(environment, { name, fallback, from: 1, to: 65535, noun: 'a port' });
 }
 
 function databaseOf(environment: NodeJS.ProcessEnv): Config['database'] {
@@ -104,6 +122,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: portOf(environment, 'PORT', 4000),
     dataDir: resolve(textOf(environment, 'DATA_DIR') ?? '.outcome-graph'),
     database: databaseOf(environment),
-    cacheBytesAtMost: cacheBytesOf(environment),
+    cacheBytesAtMost: numberOf(environment, CACHE_MEGABYTES) * 1_000_000,
+    largeReadsAtOnce: numberOf(environment, LARGE_READS),
   };
 }

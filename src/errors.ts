@@ -6,11 +6,12 @@
  * - `UNAVAILABLE`: something outside is missing, taken or down (Java, Maven, a port, the database); exit code 1.
  * - `UNAUTHORIZED`: the database refuses the user or the password; exit code 1.
  * - `TIMEOUT`: the database did not answer in time; exit code 1.
+ * - `CANCELLED`: nobody waits for the answer any more; exit code 1.
  * - `AMBIGUOUS`: more than one thing answers to what was asked for; exit code 2.
  * - `FAILED`: anything else; exit code 1.
  */
 export type OutcomeGraphErrorCode =
-  'BAD_INPUT' | 'BUSY' | 'UNAVAILABLE' | 'UNAUTHORIZED' | 'TIMEOUT' | 'AMBIGUOUS' | 'FAILED';
+  'BAD_INPUT' | 'BUSY' | 'UNAVAILABLE' | 'UNAUTHORIZED' | 'TIMEOUT' | 'CANCELLED' | 'AMBIGUOUS' | 'FAILED';
 
 /** Where an error was caused and what to do about it. */
 export interface ErrorDetails {
@@ -45,6 +46,11 @@ export class OutcomeGraphError extends Error {
       this.remedy ? ` ${this.remedy}` : '',
     ].join('');
   }
+}
+
+/** The error of what was given up because nobody waits for it any more. */
+export function cancelled(): OutcomeGraphError {
+  return new OutcomeGraphError('CANCELLED', 'Nobody waits for the answer any more.');
 }
 
 /** The exit code of a command that ended with this error (1 failed, 2 bad input, 3 busy). */

@@ -13,6 +13,7 @@ describe('settings', () => {
       'NEO4J_BOLT_PORT',
       'NEO4J_HTTP_PORT',
       'ANSWER_CACHE_MEGABYTES',
+      'LARGE_READS_AT_ONCE',
     ];
     const empty = Object.fromEntries(names.map((name) => [name, '']));
     expect(readConfig(empty)).toEqual(readConfig({}));
@@ -32,6 +33,7 @@ describe('settings', () => {
       ['PORT', '0'],
       ['NEO4J_URI', 'localhost'],
       ['ANSWER_CACHE_MEGABYTES', '-1'],
+      ['LARGE_READS_AT_ONCE', '0'],
     ] as const)
       expect(() => readConfig({ [name]: value })).toThrow(expect.objectContaining({ where: name }) as Error);
     expect(() => readConfig({ NEO4J_URI: 'bolt://db:7687', NEO4J_PASSWORD: '' })).toThrow(

@@ -45,8 +45,13 @@ async function serve(config: Config, loadsData: boolean): Promise<void> {
   let improving: Promise<void> = Promise.resolve();
   try {
     const { createServer } = await import('../server/server.js');
-    const { host, cacheBytesAtMost } = config;
-    app = await createServer(state, { logger: { level: 'warn' }, host, cacheBytesAtMost });
+    const { host, cacheBytesAtMost, largeReadsAtOnce } = config;
+    app = await createServer(state, {
+      logger: { level: 'warn' },
+      host,
+      cacheBytesAtMost,
+      largeReadsAtOnce,
+    });
     await listen(app, config).catch(async (error: unknown) => {
       throw (await dataDirectoryError(opening)) ?? error;
     });

@@ -13,6 +13,14 @@ const BUDGET = {
   nodes: 2_000_000,
 } as const;
 
+/** How much an operation asks for, over all of its root fields. */
+export interface OperationSize {
+  /** Edges that it follows, and totals beside their nodes. */
+  readonly edges: number;
+  /** Nodes, if every page is full. */
+  readonly nodes: number;
+}
+
 /** How many nodes stand at the end of an edge without a page, for want of a better guess: units, quotes, documents. */
 export const NODES_OF_A_LIST = 3;
 
@@ -52,6 +60,12 @@ export class Budget {
    */
   total(): void {
     this.spend('edges', 1, 'edges to follow, or totals beside their nodes; part it into several operations');
+  }
+
+  /** What was asked for until now. */
+  get size(): OperationSize {
+    const { edges, nodes } = this.spent;
+    return { edges, nodes };
   }
 
   /** How many nodes there can be where the plan stands now. */

@@ -22,7 +22,7 @@ import {
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
 import { LRUCache } from 'lru-cache';
-import { Budget } from './budget.js';
+import { Budget, type OperationSize } from './budget.js';
 import { type Fits, fitsOf } from './fits.js';
 import { Later, type RunValues } from './later.js';
 import { Numbering } from './numbering.js';
@@ -56,6 +56,7 @@ type RootEntry = { readonly key: string } & (
 );
 
 interface CompiledOperation {
+  readonly size: OperationSize;
   readonly roots: readonly RootEntry[];
   /** The keys of the answer in their order, `__typename` among them; null where graphql-js has a part in the answer. */
   readonly keys: readonly { readonly key: string; readonly isTypeName: boolean }[] | null;
@@ -95,9 +96,9 @@ export class Operations {
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
     // What is wrong with the variables, graphql-js says.
     if (coerced === undefined || operation.operation !== OperationTypeNode.QUERY) return NOT_OURS;
-    const { roots, keys } = this.compiledOf(document, operation, coerced);
+    const { roots, keys, size } = this.compiledOf(document, operation, coerced);
     const values = { variables: coerced, today };
-    const settled = await Promise.allSettled(roots.map((root) => this.run(root, values, run)));
+    const settled = await Promise.allSettled(roots.map((root) => this.run(root, size, values, run)));
     const outcomes = new Map(roots.map(({ key }, index) => [key, settled[index]]));
     const valueOf = (key: string): unknown => outcomeOf(outcomes.get(key));
     if (keys === null || settled.some(({ status }) => status === 'rejected')) return { data: null, valueOf };
@@ -107,9 +108,14 @@ export class Operations {
     return { data: fits ? data : null, valueOf };
   }
 
-  private async run(root: RootEntry, values: RunValues, context: RunContext): Promise<unknown> {
+  private async run(
+    root: RootEntry,
+    size: OperationSize,
+    values: RunValues,
+    context: RunContext,
+  ): Promise<unknown> {
     if ('error' in root) throw root.error;
-    return this.rootFields.run(root.compiled, values, context);
+    return this.rootFields.run(root.compiled, size, values, context);
   }
 
   /** The operation, compiled for all values of the variables that only become parameters. */
@@ -166,7 +172,7 @@ export class Operations {
         roots.push({ key, error });
       }
     }
-    return { roots, keys: isPlain ? keys : null };
+    return { roots, keys: isPlain ? keys : null, size: budget.size };
   }
 
   /** The variables that become parameters of a statement as they are, and nothing else. */

@@ -2,9 +2,10 @@ import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
 import type { Database } from '../neo4j/database.js';
 import { valueOf } from './answer.js';
 import { inputError } from './arguments.js';
-import type { Budget } from './budget.js';
+import type { Budget, OperationSize } from './budget.js';
 import { cypherOf, type Statement } from './cypher.js';
 import { type FilterParts, readFilterParts } from './filters.js';
+import { LargeReads } from './large-reads.js';
 import { type Later, type RunValues, withValues } from './later.js';
 import type { Part } from './parts.js';
 import { planRootField } from './planner.js';
@@ -22,6 +23,8 @@ export type RootFieldRequest = Pick<
 /** What running a compiled root field needs from outside. */
 export interface RunContext {
   readonly database: Database;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal;
   /** Told of every statement before it runs. */
   readonly onStatement?: (statement: Statement) => void;
 }
@@ -42,6 +45,7 @@ export class RootFields {
     readonly map: SchemaMap,
     readonly parts: ReadonlyMap<string, Part>,
     readonly filters: FilterParts = readFilterParts(),
+    private readonly largeReads = new LargeReads(),
   ) {}
 
   /**
@@ -58,17 +62,20 @@ export class RootFields {
   }
 
   /**
-   * Runs a compiled root field.
-   * @throws GraphQLError BAD_USER_INPUT or AMBIGUOUS, and what the database throws.
+   * Runs a compiled root field of an operation of some size.
+   * @throws GraphQLError BAD_USER_INPUT or AMBIGUOUS, OutcomeGraphError BUSY or CANCELLED, and what the database throws.
    */
   async run(
     { plan, statement }: CompiledRootField,
+    size: OperationSize,
     values: RunValues,
-    { database, onStatement }: RunContext,
+    { database, signal, onStatement }: RunContext,
   ): Promise<unknown> {
     const parameters = withValues(statement.parameters, values);
     onStatement?.({ text: statement.text, parameters });
-    const records = await database.read(statement.text, parameters);
+    const records = await this.largeReads.inTurn(statement, size, signal, () =>
+      database.read(statement.text, parameters, { signal }),
+    );
     const { row, shared } = putTogether(plan.pieces, records, plan.shared.length);
     if (shared.length > 0) stitch(plan, row, shared);
     return valueOf(row, plan.value);

@@ -7,7 +7,7 @@ import neo4j, {
   type RecordShape,
   type ResultSummary,
 } from 'neo4j-driver';
-import { OutcomeGraphError } from '../errors.js';
+import { cancelled, OutcomeGraphError } from '../errors.js';
 
 /** Where a database is and how to get in. */
 export interface DatabaseAddress {
@@ -18,6 +18,14 @@ export interface DatabaseAddress {
 }
 
 export type Parameters = Readonly<Record<string, unknown>>;
+
+/** How long a read is waited for. */
+export interface ReadOptions {
+  /** How long it may take in the database. */
+  readonly timeoutMs?: number;
+  /** Ends it, in the database too, when nobody waits for it any more. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** The oldest server whose Cypher has what the statements here use (scoped `CALL (x) {}`, dynamic labels). */
 const OLDEST_VERSION = [5, 26] as const;
@@ -66,7 +74,7 @@ export class Database {
     const { uri, user, database } = this.address;
     try {
       const { agent } = await withinDeadline(this.driver.getServerInfo({ database }), VERIFY_DEADLINE_MS);
-      await this.read('RETURN 1', {}, VERIFY_DEADLINE_MS);
+      await this.read('RETURN 1', {}, { timeoutMs: VERIFY_DEADLINE_MS });
       const version = /Neo4j\/(\d+)\.(\d+)/.exec(agent ?? '');
       const [major, minor] = [Number(version?.[1]), Number(version?.[2])];
       if (
@@ -110,25 +118,30 @@ export class Database {
     }
   }
 
-  /** Runs one reading statement outside of a managed transaction, which would cost two more messages. */
+  /**
+   * Runs one reading statement outside of a managed transaction, which would cost two more messages.
+   * @throws OutcomeGraphError TIMEOUT or CANCELLED, and what the driver throws
+   */
   async read<R extends RecordShape = RecordShape>(
     statement: string,
     parameters: Parameters = {},
-    timeoutMs: number = READ_TIMEOUT_MS,
+    { timeoutMs = READ_TIMEOUT_MS, signal }: ReadOptions = {},
   ): Promise<R[]> {
+    if (signal?.aborted === true) throw cancelled();
     const session = this.driver.session({
       ...this.common,
       defaultAccessMode: neo4j.session.READ,
     });
     try {
       const answer = withoutStack(() => session.run<R>(statement, parameters, { timeout: timeoutMs }));
-      const { records } = await withinDeadline(answer, timeoutMs + ANSWER_MARGIN_MS);
+      const { records } = await withinDeadline(answer, timeoutMs + ANSWER_MARGIN_MS, signal);
       return records.map((record) => record.toObject());
     } catch (error) {
       if (error instanceof Neo4jError) Error.captureStackTrace(error);
       throw error;
     } finally {
-      // A connection that hangs also hangs here; the answer must not wait for it.
+      // It resets the connection if there is no answer yet, which ends the statement in the database. A connection that hangs
+      // also hangs here; the answer must not wait for it.
       session.close().catch(() => undefined);
     }
   }
@@ -239,16 +252,22 @@ function withoutStack<T>(makeAnswer: () => T): T {
 }
 
 /** A hanging connection is bounded by nobody else, whatever the transaction's timeout says. */
-async function withinDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
+async function withinDeadline<T>(work: Promise<T>, deadlineMs: number, signal?: AbortSignal): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  let onAbort = (): void => undefined;
   const expiry = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
       reject(new OutcomeGraphError('TIMEOUT', 'The database did not answer in time.'));
     }, deadlineMs);
+    onAbort = () => {
+      reject(cancelled());
+    };
+    signal?.addEventListener('abort', onAbort);
   });
   try {
     return await Promise.race([work, expiry]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
   }
 }

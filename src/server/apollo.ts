@@ -4,6 +4,8 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { AnswerObject } from '../compiler/answer.js';
+import { readFilterParts } from '../compiler/filters.js';
+import { LargeReads } from '../compiler/large-reads.js';
 import { Operations } from '../compiler/operation.js';
 import { readParts } from '../compiler/parts.js';
 import { RootFields } from '../compiler/root-field.js';
@@ -21,12 +23,20 @@ export interface ApolloOptions {
   readonly log: ErrorLog;
   /** Where Neo4j Browser is, once it is known; null when there is none. */
   readonly browser: () => BrowserAddress | null;
+  /** How many statements of large operations may be with the database at once. */
+  readonly largeReadsAtOnce: number;
 }
 
 /** The GraphQL server: a root field is one statement, everything below it is already in the answer. */
-export function createApolloServer({ log, browser }: ApolloOptions): ApolloServer<RequestContext> {
+export function createApolloServer({
+  log,
+  browser,
+  largeReadsAtOnce,
+}: ApolloOptions): ApolloServer<RequestContext> {
   const schema = buildApiSchema();
-  const operations = new Operations(schema, new RootFields(new SchemaMap(schema), readParts()));
+  const largeReads = new LargeReads(largeReadsAtOnce);
+  const rootFields = new RootFields(new SchemaMap(schema), readParts(), readFilterParts(), largeReads);
+  const operations = new Operations(schema, rootFields);
   const rootValue = ({ outcome }: RequestContext, key: string): unknown => {
     try {
       return outcome.answer?.valueOf(key);

@@ -6,6 +6,8 @@ import type { Database } from '../neo4j/database.js';
 /** What one request carries from HTTP to the root fields. */
 export interface RequestContext {
   readonly database: Database;
+  /** Aborted when the client leaves. */
+  readonly signal: AbortSignal;
   /** Today as `YYYY-MM-DD` (UTC), the same for the whole request. */
   readonly today: string;
   /** The statements of the request, when they were asked for with `x-show-cypher: 1`. */
@@ -16,8 +18,8 @@ export interface RequestContext {
 }
 
 /** The context of a request. */
-export function requestContext(database: Database, showCypher: boolean): RequestContext {
-  const common = { database, today: today(), outcome: { answer: null } };
+export function requestContext(database: Database, signal: AbortSignal, showCypher: boolean): RequestContext {
+  const common = { database, signal, today: today(), outcome: { answer: null } };
   if (!showCypher) return { ...common, statements: null };
   const statements: Statement[] = [];
   return { ...common, statements, onStatement: (statement) => statements.push(statement) };

@@ -42,7 +42,7 @@ export class DatasetVersion {
        WHERE dataset.state = 'READY' AND coalesce(dataset.settled, dataset.writes) = dataset.writes
        RETURN dataset.revision + ' ' + coalesce(dataset.digest, '') AS version`,
       {},
-      WITHIN_MS,
+      { timeoutMs: WITHIN_MS },
     );
     this.lastSeen = dataset?.version ?? null;
     return this.lastSeen;

@@ -16,6 +16,7 @@ export const API_ERROR_CODES = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'Documents are not kept between requests; send the whole document.',
   BAD_REQUEST: 'The HTTP request cannot be used.',
   NOT_FOUND: 'There is nothing at the address.',
+  BUSY: 'Too many large operations wait for an answer; try again, or ask for less at a time.',
   UNAVAILABLE: 'The database is not available now; try again.',
   TIMEOUT: 'The database did not answer in time; ask for less.',
   TOO_LARGE: 'The answer needs more memory than one operation may have; ask for less.',
@@ -42,7 +43,9 @@ const TOO_LATE = /TransactionTimedOut|TransactionTerminated|LockAcquisitionTimeo
 /** The code that a fault of the database or of ours is shown under. */
 function codeOf(error: unknown): ApiErrorCode {
   if (error instanceof OutcomeGraphError) {
-    if (error.code === 'TIMEOUT' || error.code === 'UNAVAILABLE') return error.code;
+    if (error.code === 'TIMEOUT' || error.code === 'UNAVAILABLE' || error.code === 'BUSY') return error.code;
+    // Nobody is left to read it.
+    if (error.code === 'CANCELLED') return 'UNAVAILABLE';
     return 'INTERNAL_SERVER_ERROR';
   }
   if (!(error instanceof Neo4jError)) return 'INTERNAL_SERVER_ERROR';
@@ -52,7 +55,7 @@ function codeOf(error: unknown): ApiErrorCode {
   return 'INTERNAL_SERVER_ERROR';
 }
 
-const STATUS: Partial<Record<ApiErrorCode, number>> = { UNAVAILABLE: 503, TIMEOUT: 504 };
+const STATUS: Partial<Record<ApiErrorCode, number>> = { BUSY: 503, UNAVAILABLE: 503, TIMEOUT: 504 };
 
 /** What was shown in place of a fault, so that it is not masked and numbered a second time. */
 const masked = new WeakSet<GraphQLError>();

@@ -5,6 +5,7 @@ import Fastify, {
   type FastifyRequest,
   type FastifyServerOptions,
 } from 'fastify';
+import { LARGE_READS_AT_ONCE } from '../compiler/large-reads.js';
 import { BODY_BYTES_AT_MOST } from './limits.js';
 import { explorer } from './plugins/explorer.js';
 import { graphql } from './plugins/graphql.js';
@@ -18,6 +19,8 @@ export interface ServerOptions {
   readonly host?: string;
   /** What answers that are kept may take of the memory, in bytes; 0 keeps none. */
   readonly cacheBytesAtMost?: number;
+  /** How many statements of large operations may be with the database at once. */
+  readonly largeReadsAtOnce?: number;
 }
 
 const CACHE_BYTES_AT_MOST = 64_000_000;
@@ -28,7 +31,12 @@ const REQUEST_WITHIN_MS = 60_000;
 /** The HTTP server; each capability is a plugin in a file of its own. */
 export async function createServer(
   state: ServerState,
-  { logger = false, host = '127.0.0.1', cacheBytesAtMost = CACHE_BYTES_AT_MOST }: ServerOptions = {},
+  {
+    logger = false,
+    host = '127.0.0.1',
+    cacheBytesAtMost = CACHE_BYTES_AT_MOST,
+    largeReadsAtOnce = LARGE_READS_AT_ONCE,
+  }: ServerOptions = {},
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     bodyLimit: BODY_BYTES_AT_MOST,
@@ -52,7 +60,7 @@ export async function createServer(
   });
   health(app, state);
   const sendPage = await explorer(app, state);
-  await graphql(app, state, sendPage, cacheBytesAtMost);
+  await graphql(app, state, sendPage, { cacheBytesAtMost, largeReadsAtOnce });
   return app;
 }
 

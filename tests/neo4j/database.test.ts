@@ -17,3 +17,25 @@ test('a read that fails tells what failed, and where it was asked for', async ()
     /^Neo4jError: Text cannot be parsed to a Date.*Database\.read.*\n.*askForNoDay/s,
   );
 });
+
+/** More than any database counts to before somebody gives up. */
+const ENDLESS = 'UNWIND range(1, 1000000000000) AS number WITH number WHERE number < 0 RETURN number';
+
+async function endless(): Promise<number> {
+  const rows = await database.read<{ currentQuery: string }>('SHOW TRANSACTIONS YIELD currentQuery');
+  return rows.filter(({ currentQuery }) => currentQuery === ENDLESS).length;
+}
+
+test('a read that nobody waits for any more ends in the database too', async () => {
+  const leaving = new AbortController();
+  const read = database.read(ENDLESS, {}, { signal: leaving.signal });
+  const outcome = expect(read).rejects.toMatchObject({ code: 'CANCELLED' });
+  await expect.poll(endless, { timeout: 10_000 }).toBe(1);
+  leaving.abort();
+  await outcome;
+  await expect.poll(endless, { timeout: 10_000 }).toBe(0);
+  await expect(database.read(ENDLESS, {}, { signal: leaving.signal })).rejects.toMatchObject({
+    code: 'CANCELLED',
+  });
+  expect(await database.read('RETURN 1 AS one')).toEqual([{ one: 1 }]);
+});

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Database, type Parameters } from '../../src/neo4j/database.js';
+import { Database, type Parameters, type ReadOptions } from '../../src/neo4j/database.js';
 import { AnswerCache, cacheKeyOf, type KeptAnswer } from '../../src/server/answer-cache.js';
 import { DatasetVersion } from '../../src/server/dataset-version.js';
 import { createServer } from '../../src/server/server.js';
@@ -14,10 +14,10 @@ class CountedDatabase extends Database {
   override async read<R extends Record<string, unknown>>(
     text: string,
     parameters?: Parameters,
-    timeoutMs?: number,
+    options?: ReadOptions,
   ): Promise<R[]> {
     this.statements.push(text);
-    return super.read<R>(text, parameters, timeoutMs);
+    return super.read<R>(text, parameters, options);
   }
 }
 

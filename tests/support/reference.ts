@@ -44,7 +44,7 @@ export async function expectAsGraphqlJs(
     fieldResolver: (above: AnswerObject | undefined, _args, _context, info: GraphQLResolveInfo) => {
       if (above !== undefined) return above[String(info.path.key)];
       const compiled = rootFields.compile(info, { today, budget });
-      return rootFields.run(compiled, { variables: {}, today }, { database });
+      return rootFields.run(compiled, budget.size, { variables: {}, today }, { database });
     },
   });
   const paths = (errors: readonly { readonly path?: unknown }[] = []): unknown[] =>

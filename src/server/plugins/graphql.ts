@@ -7,8 +7,17 @@ import { limitError } from '../../compiler/budget.js';
 import { today } from '../../today.js';
 import { type RequestContext, requestContext } from '../context.js';
 import { API_ERROR_CODES } from '../errors.js';
+import { leavingOf } from '../leaving.js';
 import { areTooDeep, VARIABLES_DEEP_AT_MOST } from '../limits.js';
 import type { ServerState } from '../state.js';
+
+/** What the API may take. */
+export interface GraphqlOptions {
+  /** What answers that are kept may take of the memory, in bytes. */
+  readonly cacheBytesAtMost: number;
+  /** How many statements of large operations may be with the database at once. */
+  readonly largeReadsAtOnce: number;
+}
 
 /**
  * `POST|GET /graphql`. A browser's GET without a query is given to `onPage`. Answers are kept until the dataset changes;
@@ -18,18 +27,26 @@ export async function graphql(
   app: FastifyInstance,
   state: ServerState,
   onPage: (reply: FastifyReply) => Promise<unknown>,
-  cacheBytesAtMost: number,
+  { cacheBytesAtMost, largeReadsAtOnce }: GraphqlOptions,
 ): Promise<void> {
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
   const answers = new AnswerCache(cacheBytesAtMost);
   let version: DatasetVersion | null = null;
-  const apollo = createApolloServer({ log: app.log, browser: () => state.serving?.browser ?? null });
+  const apollo = createApolloServer({
+    log: app.log,
+    browser: () => state.serving?.browser ?? null,
+    largeReadsAtOnce,
+  });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   const answer = fastifyApolloHandler(apollo, {
-    context: (request) => {
+    context: (request, reply) => {
       if (state.serving === null) throw new Error('a request passed before there was a database');
-      const context = requestContext(state.serving.database, request.headers['x-show-cypher'] === '1');
+      const context = requestContext(
+        state.serving.database,
+        leavingOf(reply.raw),
+        request.headers['x-show-cypher'] === '1',
+      );
       contexts.set(request, context);
       return Promise.resolve(context);
     },

@@ -13,7 +13,7 @@ export function health(app: FastifyInstance, state: ServerState): void {
       const [row] = await state.serving.database.read<{ one: number }>(
         'RETURN 1 AS one',
         {},
-        READY_WITHIN_MS,
+        { timeoutMs: READY_WITHIN_MS },
       );
       if (row?.one === 1) return await reply.send({ status: 'ready' });
     } catch (error) {
