@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { HeaderMap } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Neo4jError } from 'neo4j-driver';
@@ -55,7 +56,19 @@ function codeOf(error: unknown): ApiErrorCode {
   return 'INTERNAL_SERVER_ERROR';
 }
 
-const STATUS: Partial<Record<ApiErrorCode, number>> = { BUSY: 503, UNAVAILABLE: 503, TIMEOUT: 504 };
+/** How HTTP says it, and after how many seconds to try again. */
+const HTTP: Partial<Record<ApiErrorCode, { readonly status: number; readonly retryAfter?: string }>> = {
+  BUSY: { status: 503, retryAfter: '10' },
+  UNAVAILABLE: { status: 503, retryAfter: '1' },
+  TIMEOUT: { status: 504 },
+};
+
+function httpOf(code: ApiErrorCode): object {
+  const { status, retryAfter } = HTTP[code] ?? {};
+  if (status === undefined) return {};
+  const headers = new HeaderMap(retryAfter === undefined ? [] : [['retry-after', retryAfter]]);
+  return { http: { status, headers } };
+}
 
 /** What was shown in place of a fault, so that it is not masked and numbered a second time. */
 const masked = new WeakSet<GraphQLError>();
@@ -71,10 +84,7 @@ export function toApiError(error: unknown, log: ErrorLog): GraphQLError {
     log.error({ err: error, number }, 'a request failed');
     message = `A fault of the server; its log names it ${number}.`;
   }
-  const status = STATUS[code];
-  const shown = new GraphQLError(message, {
-    extensions: { code, ...(status === undefined ? {} : { http: { status } }) },
-  });
+  const shown = new GraphQLError(message, { extensions: { code, ...httpOf(code) } });
   masked.add(shown);
   return shown;
 }

@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Database, type Parameters, type ReadOptions } from '../../src/neo4j/database.js';
@@ -23,7 +23,10 @@ const database = useEmptyDatabase();
 const slow = new EndlessDatabase(database.address);
 let app: Awaited<ReturnType<typeof createServer>>;
 beforeAll(async () => {
-  app = await createServer({ serving: { database: slow, browser: null }, doing: '' });
+  app = await createServer(
+    { serving: { database: slow, browser: null }, doing: '' },
+    { largeReadsAtOnce: 1 },
+  );
   await app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => {
@@ -36,8 +39,8 @@ async function endless(): Promise<number> {
   return rows.filter(({ currentQuery }) => currentQuery === ENDLESS).length;
 }
 
-test.each(['POST', 'GET'])('who leaves takes the question along: %s', async (method) => {
-  const query = '{ areas { nodes { id } } }';
+/** Asks the server, and does not wait. */
+function ask(query: string, method = 'POST'): ClientRequest {
   const { port } = app.server.address() as AddressInfo;
   const asked = request({
     port,
@@ -48,7 +51,26 @@ test.each(['POST', 'GET'])('who leaves takes the question along: %s', async (met
   });
   asked.on('error', () => undefined);
   asked.end(method === 'GET' ? undefined : JSON.stringify({ query }));
+  return asked;
+}
+
+test.each(['POST', 'GET'])('who leaves takes the question along: %s', async (method) => {
+  const asked = ask('{ areas { nodes { id } } }', method);
   await expect.poll(endless, { timeout: 10_000 }).toBe(1);
   asked.destroy();
+  await expect.poll(endless, { timeout: 10_000 }).toBe(0);
+});
+
+test('large operations wait behind those at work, and behind too many are told to try again', async () => {
+  const page = 'areas(first: 100) { nodes { children(first: 100) { nodes { id } } } }';
+  const ofTwenty = `{ ${Array.from({ length: 20 }, (_, index) => `at${index}: ${page}`).join(' ')} }`;
+  // One statement is at work and a hundred wait: of the last of these operations none can.
+  const asked = Array.from({ length: 8 }, () => ask(ofTwenty));
+  const answers: IncomingMessage[] = [];
+  for (const each of asked) each.on('response', (answer) => answers.push(answer));
+  await expect.poll(() => answers.length, { timeout: 10_000 }).toBeGreaterThan(0);
+  expect(answers[0]).toMatchObject({ statusCode: 503, headers: { 'retry-after': '10' } });
+  expect(await endless()).toBe(1);
+  asked.forEach((each) => each.destroy());
   await expect.poll(endless, { timeout: 10_000 }).toBe(0);
 });
