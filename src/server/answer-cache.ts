@@ -55,6 +55,9 @@ export class AnswerCache {
   }
 }
 
+/** Headers that no form of a foreign page can send; empty ones say nothing, as to Apollo. */
+const PREFLIGHTED_BY = ['apollo-require-preflight', 'x-apollo-operation-name'];
+
 /**
  * What an answer depends on besides the data; null for a request whose answer is not kept. Only requests that Apollo lets
  * pass as no form of a foreign page (CSRF) have a key, so that an answer that was kept tells no more than it does.
@@ -63,12 +66,13 @@ export function cacheKeyOf(request: AnswerRequest, today: string): string | null
   const { method, headers } = request;
   if (headers['x-show-cypher'] === '1') return null;
   const isJson = /^application\/json\b/i.test(textOf(headers['content-type']));
-  const isPreflighted = 'apollo-require-preflight' in headers || 'x-apollo-operation-name' in headers;
+  const isPreflighted = PREFLIGHTED_BY.some((name) => textOf(headers[name]) !== '');
   if (!(method === 'POST' ? isJson : isPreflighted)) return null;
   const asked = askedBy(request);
   if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) return null;
   const { query, variables, operationName, extensions } = asked as Record<string, unknown>;
   if (typeof query !== 'string' || extensions != null) return null;
+  if (operationName != null && typeof operationName !== 'string') return null;
   return JSON.stringify([
     query,
     operationName ?? null,

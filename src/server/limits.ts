@@ -81,14 +81,14 @@ function queriesOnlyRule(context: ValidationContext): ASTVisitor {
 /** The limits that are rules of validation. */
 export const limitRules: readonly ValidationRule[] = [depthRule, rootFieldsRule, queriesOnlyRule];
 
-/** Deepest nesting of lists and objects in the variables of a request; the deepest filter needs half of it. */
-export const VARIABLES_DEEP_AT_MOST = 50;
+/** Deepest nesting of lists and objects in what a request asks, its variables among it; the deepest filter needs half of it. */
+export const REQUEST_DEEP_AT_MOST = 50;
 
-/** Whether variables nest deeper than any that the API takes, which whoever walks through them step by step would not survive. */
-export function areTooDeep(variables: unknown): boolean {
-  let level: unknown[] = [variables];
+/** Whether what a request asks nests deeper than the API takes, which whoever walks through it step by step would not survive. */
+export function isTooDeep(asked: unknown): boolean {
+  let level: unknown[] = [asked];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > VARIABLES_DEEP_AT_MOST) return true;
+    if (depth > REQUEST_DEEP_AT_MOST) return true;
     level = level.flatMap((value): unknown[] =>
       typeof value === 'object' && value !== null ? Object.values(value) : [],
     );

@@ -1,15 +1,10 @@
-import Fastify, {
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type FastifyServerOptions,
-} from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { LARGE_READS_AT_ONCE } from '../compiler/large-reads.js';
 import { BODY_BYTES_AT_MOST } from './limits.js';
 import { explorer } from './plugins/explorer.js';
 import { graphql } from './plugins/graphql.js';
 import { health } from './plugins/health.js';
+import { HTTP_ERROR_OPTIONS, httpErrors } from './plugins/http-errors.js';
 import { isLoopback, ownHostOnly } from './plugins/own-host.js';
 import type { ServerState } from './state.js';
 
@@ -44,36 +39,15 @@ export async function createServer(
     forceCloseConnections: 'idle',
     // Who does not send a request to its end holds no connection for ever.
     requestTimeout: REQUEST_WITHIN_MS,
-    // A malformed address never reaches a route, nor the error handler.
-    frameworkErrors: (error, request, reply) => {
-      sendError.call(app, error, request, reply);
-    },
+    ...HTTP_ERROR_OPTIONS,
   });
   if (isLoopback(host)) ownHostOnly(app);
   app.addHook('onSend', async (_request, reply) => {
     void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'no-referrer');
   });
-  app.setErrorHandler(sendError);
-  app.setNotFoundHandler((request, reply) => {
-    const message = `There is nothing at ${request.method} ${request.url.split('?')[0] ?? ''}; the API is at /graphql.`;
-    void reply.code(404).send({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
-  });
+  httpErrors(app);
   health(app, state);
   const sendPage = await explorer(app, state);
   await graphql(app, state, sendPage, { cacheBytesAtMost, largeReadsAtOnce });
   return app;
-}
-
-/** Errors before GraphQL, such as a body that is too long or no JSON, in the form of GraphQL's own. */
-function sendError(
-  this: FastifyInstance,
-  error: FastifyError,
-  _request: FastifyRequest,
-  reply: FastifyReply,
-): void {
-  const status = error.statusCode ?? 500;
-  if (status >= 500) this.log.error({ err: error }, 'a request failed');
-  const message = status >= 500 ? 'A fault of the server.' : error.message;
-  const code = status === 413 ? 'LIMIT_EXCEEDED' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
-  void reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }

@@ -202,7 +202,7 @@ describe('errors', () => {
 describe('requests that are none', () => {
   test.each([
     ['GET', '/nothing-here', 404, 'NOT_FOUND'],
-    ['DELETE', '/graphql', 404, 'NOT_FOUND'],
+    ['DELETE', '/graphql', 405, 'BAD_REQUEST'],
     ['GET', '/%', 400, 'BAD_REQUEST'],
   ] as const)('%s %s is answered as an error of the API', async (method, url, status, code) => {
     const response = await api.app.inject({ method, url });

@@ -8,7 +8,7 @@ import { today } from '../../today.js';
 import { type RequestContext, requestContext } from '../context.js';
 import { API_ERROR_CODES } from '../errors.js';
 import { leavingOf } from '../leaving.js';
-import { areTooDeep, VARIABLES_DEEP_AT_MOST } from '../limits.js';
+import { isTooDeep, REQUEST_DEEP_AT_MOST } from '../limits.js';
 import type { ServerState } from '../state.js';
 
 /** What the API may take. */
@@ -65,6 +65,8 @@ export async function graphql(
   };
   app.route({
     method: ['GET', 'POST'],
+    // A question is worked out for its answer: one about the head alone is refused, whether the answer was kept or not.
+    exposeHeadRoute: false,
     url: '/graphql',
     handler: async (request, reply) => {
       if (isPageRequest(request)) return onPage(reply);
@@ -81,8 +83,8 @@ export async function graphql(
             ],
           });
       }
-      if (areTooDeep(variablesOf(askedBy(request)))) {
-        const message = `"variables" nest deeper than ${VARIABLES_DEEP_AT_MOST} levels; give them flatter.`;
+      if (isTooDeep(askedBy(request))) {
+        const message = `The request nests deeper than ${REQUEST_DEEP_AT_MOST} levels; give "variables" flatter.`;
         return reply.code(400).send({ errors: [limitError(message)] });
       }
       const { database } = state.serving;
@@ -114,10 +116,6 @@ export async function graphql(
       return send(request, reply, body, etag);
     },
   });
-}
-
-function variablesOf(asked: unknown): unknown {
-  return typeof asked === 'object' && asked !== null && 'variables' in asked ? asked.variables : null;
 }
 
 /** Whether somebody opened the address in a browser, rather than a program asked a question. */

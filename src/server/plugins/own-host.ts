@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { errorBody } from './http-errors.js';
 
 const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
 
@@ -11,7 +12,7 @@ export function ownHostOnly(app: FastifyInstance): void {
     const { host = '' } = request.headers;
     if (LOOPBACK.test(host)) return;
     const message = `This server answers to localhost only, and was asked as "${host}"; set HOST to serve other names.`;
-    return reply.code(421).send({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+    return reply.code(421).send(errorBody('BAD_REQUEST', message));
   });
 }
 
