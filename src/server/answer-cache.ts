@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { asksForCypher } from './context.js';
 
 /** A request for an answer, as HTTP carries it. */
 export interface AnswerRequest {
@@ -64,7 +65,7 @@ const PREFLIGHTED_BY = ['apollo-require-preflight', 'x-apollo-operation-name'];
  */
 export function cacheKeyOf(request: AnswerRequest, today: string): string | null {
   const { method, headers } = request;
-  if (headers['x-show-cypher'] === '1') return null;
+  if (asksForCypher(headers) !== false) return null;
   const isJson = /^application\/json\b/i.test(textOf(headers['content-type']));
   const isPreflighted = PREFLIGHTED_BY.some((name) => textOf(headers[name]) !== '');
   if (!(method === 'POST' ? isJson : isPreflighted)) return null;

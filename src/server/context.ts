@@ -10,11 +10,33 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   /** Today as `YYYY-MM-DD` (UTC), the same for the whole request. */
   readonly today: string;
-  /** The statements of the request, when they were asked for with `x-show-cypher: 1`. */
+  /** The statements of the request, when they were asked for with `x-show-cypher`. */
   readonly statements: Statement[] | null;
   readonly onStatement?: (statement: Statement) => void;
   /** What the operation was answered with, once it was. Apollo copies the context, and not what it holds. */
   readonly outcome: { answer: OperationAnswer | null };
+}
+
+/** The header by which a request asks for the statements of its answer. */
+export const SHOW_CYPHER = 'x-show-cypher';
+
+/** What the header may say. */
+const SHOW: Readonly<Record<string, boolean>> = {
+  '1': true,
+  true: true,
+  '0': false,
+  false: false,
+  '': false,
+};
+
+/** Whether a request asks for the statements of its answer; null where its header says neither yes nor no. */
+export function asksForCypher(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): boolean | null {
+  const said = String(headers[SHOW_CYPHER] ?? '')
+    .trim()
+    .toLowerCase();
+  return Object.hasOwn(SHOW, said) ? (SHOW[said] ?? null) : null;
 }
 
 /** The context of a request. */

@@ -24,6 +24,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const QUERY = '{ areas { totalCount } }';
+const JSON_BODY = { 'content-type': 'application/json' };
 const PREFLIGHTED = { 'apollo-require-preflight': '1' };
 
 const post = (payload: string, contentType = 'application/json'): InjectOptions => ({
@@ -168,6 +169,34 @@ describe('a GET that a form of a foreign page could send', () => {
     await keep();
     expect(await status(all)).toBe(400);
     expect(await status({ ...all, 'apollo-require-preflight': '1' })).toBe(200);
+  });
+});
+
+describe('the header x-show-cypher', () => {
+  const ask = async (value: string) =>
+    app.inject({
+      ...post(JSON.stringify({ query: QUERY })),
+      headers: { 'x-show-cypher': value, ...JSON_BODY },
+    });
+
+  test.each(['1', 'true', 'TRUE', ' True '])('with "%s" shows the Cypher', async (value) => {
+    const answer = await ask(value);
+    expect(answer.json()).toMatchObject({ data: {}, extensions: { cypher: [{}] } });
+    expect(answer.headers['cache-status']).toBeUndefined();
+  });
+
+  test.each(['0', 'false', 'False', ''])('with "%s" does not', async (value) => {
+    expect((await ask(value)).json()).toEqual({ data: { areas: { totalCount: 3 } } });
+  });
+
+  test.each(['yes', '2', '1, 1', 'toString'])('with "%s" is an error, and not ignored', async (value) => {
+    const answer = await ask(value);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({
+      errors: [
+        { message: expect.stringContaining('x-show-cypher') as string, extensions: { code: 'BAD_REQUEST' } },
+      ],
+    });
   });
 });
 

@@ -5,11 +5,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createApolloServer } from '../apollo.js';
 import { limitError } from '../../compiler/budget.js';
 import { today } from '../../today.js';
-import { type RequestContext, requestContext } from '../context.js';
+import { asksForCypher, type RequestContext, requestContext, SHOW_CYPHER } from '../context.js';
 import { API_ERROR_CODES } from '../errors.js';
 import { leavingOf } from '../leaving.js';
 import { isTooDeep, REQUEST_DEEP_AT_MOST } from '../limits.js';
 import type { ServerState } from '../state.js';
+import { errorBody } from './http-errors.js';
 
 /** What the API may take. */
 export interface GraphqlOptions {
@@ -45,7 +46,7 @@ export async function graphql(
       const context = requestContext(
         state.serving.database,
         leavingOf(reply.raw),
-        request.headers['x-show-cypher'] === '1',
+        asksForCypher(request.headers) === true,
       );
       contexts.set(request, context);
       return Promise.resolve(context);
@@ -86,6 +87,10 @@ export async function graphql(
       if (isTooDeep(askedBy(request))) {
         const message = `The request nests deeper than ${REQUEST_DEEP_AT_MOST} levels; give "variables" flatter.`;
         return reply.code(400).send({ errors: [limitError(message)] });
+      }
+      if (asksForCypher(request.headers) === null) {
+        const message = `The header "${SHOW_CYPHER}" says neither yes nor no; send 1 or true, 0 or false.`;
+        return reply.code(400).send(errorBody('BAD_REQUEST', message));
       }
       const { database } = state.serving;
       if (version?.database !== database) version = new DatasetVersion(database);

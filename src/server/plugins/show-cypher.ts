@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { browserLink, type BrowserAddress, plainParameters, withLiterals } from '../browser-link.js';
 import type { RequestContext } from '../context.js';
 
-/** With the header `x-show-cypher: 1` an answer carries `extensions.cypher`: each statement, its parameters, and a link into Neo4j Browser. */
+/** With the header `x-show-cypher: 1` (or `true`) an answer carries `extensions.cypher`: each statement, its parameters, and a link into Neo4j Browser. */
 export function showCypher(browser: () => BrowserAddress | null): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () =>
