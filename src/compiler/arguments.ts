@@ -45,16 +45,22 @@ export function pageArguments(
 ): Page {
   const last = given.last ?? null;
   if (last === null) return { size: firstArgument(field, given, nodes), isBackward: false };
-  // The default of "first" is no wish of the user's, nor is a variable that was left out.
-  const isFirstAsked = nodes.some((node) =>
-    node.arguments?.some(
-      ({ name, value }) =>
-        name.value === 'first' &&
-        value.kind !== Kind.NULL &&
-        (value.kind !== Kind.VARIABLE || variables[value.name.value] != null),
-    ),
-  );
-  if (isFirstAsked) throw inputError('Ask for "first" or for "last", not for both.', nodes);
+  // The default of "first" is no wish of the user's, nor is a variable that was left out; one that has a default is given.
+  const first = nodes
+    .flatMap((node) => node.arguments ?? [])
+    .map(({ name, value }) => (name.value === 'first' ? value : null))
+    .find((value) => value !== null && value.kind !== Kind.NULL);
+  if (first?.kind === Kind.VARIABLE) {
+    const name = first.name.value;
+    const value = variables[name] ?? null;
+    if (value !== null)
+      throw inputError(
+        `Ask for "first" or for "last", not for both: "$${name}" is ${JSON.stringify(value)}; send null for it.`,
+        nodes,
+      );
+  } else if (first !== undefined) {
+    throw inputError('Ask for "first" or for "last", not for both.', nodes);
+  }
   if (typeof last !== 'number' || last < 1 || last > FIRST_AT_MOST) {
     throw inputError(
       `"last" is ${JSON.stringify(last)}; ask for 1 to ${FIRST_AT_MOST} and page on with "before".`,

@@ -81,24 +81,24 @@ export function readFilterParts(): FilterParts {
 }
 
 /**
- * Plans a filter that was given.
+ * Plans the filters that were given, all of which must hold.
  * @returns null when it lets everything pass
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function planFilter(
   parts: FilterParts,
   type: GraphQLInputObjectType,
-  given: Readonly<Record<string, unknown>>,
+  given: readonly Readonly<Record<string, unknown>>[],
   nodes: readonly FieldNode[],
 ): FilterPlan | null {
   const names = Object.keys(type.getFields());
-  let [leaves, filters, alternatives, depth] = [0, 0, 0, 0];
-  const planAll = (some: unknown): FilterPlan[] =>
-    (some as readonly Readonly<Record<string, unknown>>[]).flatMap((filter) => plan(filter) ?? []);
-  const planField = (name: string, value: unknown): FilterPlan | null => {
-    if (name === 'and') return together('and', planAll(value));
+  let [leaves, filters, alternatives] = [0, 0, 0];
+  const planAll = (some: unknown, depth: number): FilterPlan[] =>
+    (some as readonly Readonly<Record<string, unknown>>[]).flatMap((one) => planInner(one, depth) ?? []);
+  const planField = (name: string, value: unknown, depth: number): FilterPlan | null => {
+    if (name === 'and') return together('and', planAll(value, depth));
     if (name === 'not') {
-      const inner = plan(value as Readonly<Record<string, unknown>>);
+      const inner = planInner(value as Readonly<Record<string, unknown>>, depth);
       return { kind: 'not', of: inner ?? { kind: 'and', of: [] } };
     }
     if (name === 'or') {
@@ -107,7 +107,7 @@ export function planFilter(
       alternatives += some.length > 1 ? 1 : 0;
       if (alternatives > ALTERNATIVES_AT_MOST)
         throw inputError(`The filter has more than ${ALTERNATIVES_AT_MOST} times "or"; give fewer.`, nodes);
-      const planned = planAll(some);
+      const planned = planAll(some, depth);
       // One that lets everything pass does so for all.
       return planned.length < some.length ? null : together('or', planned);
     }
@@ -128,7 +128,14 @@ export function planFilter(
       total: parts.totals.get(`${type.name}.${name}`) ?? null,
     };
   };
-  const plan = (filter: Readonly<Record<string, unknown>>): FilterPlan | null => {
+  const plan = (filter: Readonly<Record<string, unknown>>, depth: number): FilterPlan | null => {
+    const planned = names
+      .filter((name) => (filter[name] ?? null) !== null)
+      .flatMap((name) => planField(name, filter[name], depth) ?? []);
+    return together('and', planned);
+  };
+  /** A filter in a filter, whose depth is that of the one around it. */
+  const planInner = (filter: Readonly<Record<string, unknown>>, depth: number): FilterPlan | null => {
     filters += 1;
     if (filters > FILTERS_AT_MOST)
       throw inputError(
@@ -140,14 +147,12 @@ export function planFilter(
         `The filter nests "and", "or" and "not" deeper than ${FILTERS_DEEP_AT_MOST} levels; give it flatter.`,
         nodes,
       );
-    depth += 1;
-    const planned = names
-      .filter((name) => (filter[name] ?? null) !== null)
-      .flatMap((name) => planField(name, filter[name]) ?? []);
-    depth -= 1;
-    return together('and', planned);
+    return plan(filter, depth + 1);
   };
-  return plan(given);
+  return together(
+    'and',
+    given.flatMap((one) => plan(one, 0) ?? []),
+  );
 }
 
 function together(kind: FilterGroup['kind'], of: readonly FilterPlan[]): FilterPlan | null {

@@ -367,10 +367,10 @@ class Planner {
     const compared = new Set(part.conditions.flatMap(parametersIn));
     const short = Object.keys(type.getFields()).filter((name) => !compared.has(name) && given[name] != null);
     const filters = [
-      ...(given.filter == null ? [] : [given.filter]),
+      ...(given.filter == null ? [] : [given.filter as Readonly<Record<string, unknown>>]),
       ...short.map((name) => ({ [name]: [given[name]] })),
     ];
-    return planFilter(this.filters, type, { and: filters }, nodes);
+    return planFilter(this.filters, type, filters, nodes);
   }
 
   private connection(

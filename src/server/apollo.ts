@@ -13,6 +13,7 @@ import { SchemaMap } from '../compiler/schema-map.js';
 import type { BrowserAddress } from './browser-link.js';
 import type { RequestContext } from './context.js';
 import { type ErrorLog, formatApiError, toApiError } from './errors.js';
+import { finiteNumbersRule } from './finite-numbers.js';
 import { limitRules, TOKENS_AT_MOST } from './limits.js';
 import { answerOperations } from './plugins/answer-operations.js';
 import { showCypher } from './plugins/show-cypher.js';
@@ -49,7 +50,7 @@ export function createApolloServer({
     // Everything is read by then: a value stands under the key by which it was asked for.
     fieldResolver: (source: AnswerObject | undefined, _arguments, context: RequestContext, { path }) =>
       source === undefined ? rootValue(context, String(path.key)) : source[String(path.key)],
-    validationRules: [...limitRules],
+    validationRules: [...limitRules, finiteNumbersRule],
     parseOptions: { maxLexicalTokens: TOKENS_AT_MOST },
     maxRecursiveSelections: true,
     // Documents are sent whole; a client that asks for a kept one is told so.

@@ -59,6 +59,7 @@ beforeAll(async () => {
     resolutions: [
       { id: 'resolution:a', code: '22-NQ/TW', title: 'One', kind: 'RESOLUTION', date: '2008-02-02' },
       { id: 'resolution:b', code: '22-NQ/TW', title: 'Another', kind: 'RESOLUTION', date: '' },
+      { id: 'resolution:c', code: '104/QĐ-TTg', title: 'Third', kind: 'DECISION', date: '' },
     ],
   });
   const { problems } = await importInto(database, folder);
@@ -171,6 +172,22 @@ describe('an answer', () => {
       message: expect.stringContaining('id, code') as string,
       extensions: { code: 'BAD_USER_INPUT' },
     });
+  });
+
+  test('a code is found in small letters too', async () => {
+    const found = async (code: string): Promise<unknown> =>
+      (
+        await api.ask<{ one: { id: string } | null; all: { nodes: { id: string }[] } }>(
+          'query ($code: String) { one: resolution(code: $code) { id } all: resolutions(code: $code) { nodes { id } } }',
+          { code },
+        )
+      ).data;
+    const third = { one: { id: 'resolution:c' }, all: { nodes: [{ id: 'resolution:c' }] } };
+    for (const code of ['104/QĐ-TTg', '104/qđ-ttg', ' 104/QĐ-TTG '])
+      expect(await found(code), code).toEqual(third);
+    expect(await found('105/QĐ-TTg')).toEqual({ one: null, all: { nodes: [] } });
+    const { errors } = await api.ask('{ resolution(code: "22-nq/tw") { id } }');
+    expect(errors?.[0]?.extensions.ids).toEqual(['resolution:a', 'resolution:b']);
   });
 
   test('nothing is null, an empty list or an empty page', async () => {
@@ -397,6 +414,19 @@ describe('pages', () => {
     expect(await message('last: 0')).toBe('"last" is 0; ask for 1 to 100 and page on with "before".');
     expect(await message('last: 2, before: "x"')).toMatch(/^"before" is not a cursor/);
     expect(await message('first: null, last: 2')).toBeUndefined();
+  });
+
+  test('are of the last where a variable says nothing of the first; one with a default is to be null', async () => {
+    const query = (first: string): string =>
+      `query (${first}, $last: Int) { areas(first: $first, last: $last) { nodes { id } } }`;
+    const message = async (first: string, variables: object): Promise<string | undefined> =>
+      (await api.ask(query(first), { last: 2, ...variables })).errors?.[0]?.message;
+    expect(await message('$first: Int', {})).toBeUndefined();
+    expect(await message('$first: Int = 5', { first: null })).toBeUndefined();
+    expect(await message('$first: Int = 5', {})).toBe(
+      'Ask for "first" or for "last", not for both: "$first" is 5; send null for it.',
+    );
+    expect(await message('$first: Int = 5', { first: 7, last: null })).toBeUndefined();
   });
 
   test('each connection pages through all that it counts, and the same back', async () => {
