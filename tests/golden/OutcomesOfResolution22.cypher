@@ -2,10 +2,10 @@
 // {"p0":"22-NQ/TW","p1":11,"p2":20,"p3":50}
 CALL () {
   MATCH (node2:Resolution)
-  WHERE node2.code = $p0
+  WHERE node2.code IN [$p0, toUpper(trim($p0)), replace(replace(replace(toUpper(trim($p0)), 'CTR', 'CTr'), 'TTR', 'TTr'), 'TTG', 'TTg')]
     AND node2.id IS NOT NULL
   WITH node2
-  ORDER BY node2.code, node2.id
+  ORDER BY node2.id
   LIMIT $p1
   CALL (node2) {
     MATCH (node2)<-[:REVIEWS]-(node5)
