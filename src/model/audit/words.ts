@@ -7,7 +7,7 @@ export function written(value: number): string {
   return new Intl.NumberFormat('en', { maximumFractionDigits: 2 }).format(value);
 }
 
-/** An interval in words. */
+/** An interval in words: what was worked out of figures says no more than their own words do, "more than 50" and 60 are "more than 110". */
 export function writtenInterval({ lower, upper, lowerInclusive, upperInclusive }: Interval): string {
   if (lower !== null && upper !== null)
     return lower === upper ? written(lower) : `${written(lower)} to ${written(upper)}`;

@@ -13,7 +13,7 @@ import { CHECK_NAMES } from '../../../src/model/audit/finding.js';
 import { checks } from '../../../src/model/audit/index.js';
 import type { Figure } from '../../../src/model/figure.js';
 import { figure, type FigureParts } from '../figures.js';
-import { findingsOf, indicator, unit } from './input.js';
+import { findingsOf, indicator, messagesOf, unit } from './input.js';
 
 test('each check that has a name is run, in the order of the names', () => {
   expect(checks.map(({ name }) => name)).toEqual(CHECK_NAMES);
@@ -436,5 +436,98 @@ describe('CODE_AGAINST_KIND', () => {
     [null, 'PLAN'],
   ])('%s may be a %s', (code, kind) => {
     expect(findingsOf(codeAgainstKind, document(code, kind))).toEqual([]);
+  });
+});
+
+describe('what is worked out of figures says no more than their words', () => {
+  /** A part of 50 in the words of a page, and one of 60. */
+  const partsWith = (word: FigureParts): Figure[] => [
+    figure('part-0', 'north', 50, word),
+    figure('part-1', 'south', 60),
+  ];
+  const all = [unit('city', [], { partsListed: 'ALL' }), unit('north', ['city']), unit('south', ['city'])];
+
+  test.each<[FigureParts, number, string | null]>([
+    [{}, 100, 'add up to 110 (50 + 60), which is more than the total "100"'],
+    [
+      { qualifier: 'MORE_THAN' },
+      100,
+      'add up to more than 110 (50 + 60), which is more than the total "100"',
+    ],
+    [{ qualifier: 'AT_LEAST' }, 100, 'add up to at least 110 (50 + 60), which is more than the total "100"'],
+    [{ range: [45, 55] }, 100, 'add up to 105 to 115 (50 + 60), which is more than the total "100"'],
+    [{ qualifier: 'NEARLY' }, 120, 'add up to less than 110 (50 + 60), which is less than the total "120"'],
+    [{ qualifier: 'AT_MOST' }, 120, 'add up to at most 110 (50 + 60), which is less than the total "120"'],
+    [{ qualifier: 'ABOUT' }, 100, null],
+    [{ qualifier: 'ABOUT' }, 120, null],
+    [{ qualifier: 'NEARLY' }, 100, null],
+  ])('parts of which one is %j against a total of %i', (word, total, says) => {
+    const messages = messagesOf(partsAgainstTotal, {
+      figures: [figure('total', 'city', total), ...partsWith(word)],
+      units: all,
+    });
+    expect(messages).toEqual(says === null ? [] : [expect.stringContaining(says)]);
+  });
+
+  const share = (value: number, more: FigureParts = {}): Figure =>
+    figure('share', 'city', value, { stated: `${value}%`, measure: 'SHARE', ...more });
+
+  test.each<[FigureParts, FigureParts, string]>([
+    [{}, {}, '"30" (page) of the target "100" (page) is 30%, not'],
+    [{ qualifier: 'MORE_THAN' }, {}, 'is more than 30%, not'],
+    [{ qualifier: 'AT_LEAST' }, {}, 'is at least 30%, not'],
+    [{}, { qualifier: 'NEARLY' }, 'is more than 30%, not'],
+    [{}, { qualifier: 'AT_MOST' }, 'is at least 30%, not'],
+    [{ range: [30, 35] }, {}, 'is 30 to 35%, not'],
+  ])('a count that is %j of a target that is %j', (count, target, says) => {
+    const figures = [
+      share(20, { shareOf: 'TARGET' }),
+      figure('count', 'city', 30, count),
+      figure('target', 'city', 100, { status: 'TARGET', ...target }),
+    ];
+    const named = messagesOf(shareAgainstTarget, { figures });
+    expect(named).toEqual([expect.stringContaining(says)]);
+  });
+
+  test('of a count that is not exact the whole is not worked out', () => {
+    const women = (word: FigureParts): Figure[] => [
+      share(20, { shareOf: 'WHOLE', breakdowns: ['breakdown:women'] }),
+      figure('women', 'city', 50, { breakdowns: ['breakdown:women'], ...word }),
+      figure('all', 'city', 100),
+    ];
+    expect(messagesOf(shareAgainstWhole, { figures: women({}) })).toEqual([
+      expect.stringMatching(/is 50%, not "20%" \(page\), which would be of about 250\.$/),
+    ]);
+    expect(messagesOf(shareAgainstWhole, { figures: women({ qualifier: 'MORE_THAN' }) })).toEqual([
+      expect.stringMatching(/is more than 50%, not "20%" \(page\)\.$/),
+    ]);
+  });
+
+  test('what is left of a state, what a change makes, and what subsets make up', () => {
+    const indicators = [
+      indicator('left', { ends: null }),
+      indicator('ended', { ends: 'left' }),
+      indicator('whole'),
+      indicator('one', { subsetOf: 'whole', partition: 'kind' }),
+      indicator('two', { subsetOf: 'whole', partition: 'kind' }),
+    ];
+    const state = (id: string, value: number, stock: string, more: FigureParts = {}): Figure =>
+      figure(id, 'city', value, { indicator: 'left', stock, ...more });
+    const left = [
+      state('before', 50, '2018-12-31', { qualifier: 'MORE_THAN' }),
+      figure('ended', 'city', 10, { indicator: 'ended' }),
+      state('after', 30, '2019-12-31'),
+    ];
+    expect(messagesOf(stockAgainstFlow, { figures: left, indicators })).toEqual([
+      expect.stringContaining('leaves more than 40, but'),
+    ]);
+    const subsets = [
+      figure('whole', 'city', 100, { indicator: 'whole' }),
+      figure('one', 'city', 70, { indicator: 'one' }),
+      figure('two', 'city', 50, { indicator: 'two', qualifier: 'AT_LEAST' }),
+    ];
+    expect(messagesOf(subsetAgainstWhole, { figures: subsets, indicators })).toEqual([
+      expect.stringContaining('make up whole, and are at least 120, not "100"'),
+    ]);
   });
 });

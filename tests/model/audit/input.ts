@@ -1,6 +1,6 @@
 import type { AuditInput, AuditedIndicator, AuditedUnit } from '../../../src/model/audit/audited.js';
 import { Audited } from '../../../src/model/audit/audited.js';
-import type { Check } from '../../../src/model/audit/finding.js';
+import type { Check, Finding } from '../../../src/model/audit/finding.js';
 import type { Figure } from '../../../src/model/figure.js';
 
 /** A unit of an audit: an area of the city, unless it says otherwise. */
@@ -30,11 +30,22 @@ export function indicator(id: string, more: Partial<AuditedIndicator> = {}): Aud
   return { id, additive: true, ascending: null, subsetOf: null, partition: null, ends: null, ...more };
 }
 
+type Input = Partial<AuditInput> & { readonly figures?: readonly Figure[] };
+
 /** The findings of one check, as their claims by id and their severity. */
-export function findingsOf(
-  check: Check,
-  input: Partial<AuditInput> & { readonly figures?: readonly Figure[] },
-): string[] {
+export function findingsOf(check: Check, input: Input): string[] {
+  return found(check, input).map(({ severity, claims, units, resolutions }) => {
+    const about = claims.length > 0 ? claims.map(({ id }) => id) : [...units, ...resolutions];
+    return `${severity} ${about.join(' ')}`;
+  });
+}
+
+/** What the findings of one check say. */
+export function messagesOf(check: Check, input: Input): string[] {
+  return found(check, input).map(({ message }) => message);
+}
+
+function found(check: Check, input: Input): Finding[] {
   const audited = new Audited({
     figures: [],
     units: [unit('city'), unit('north', ['city']), unit('south', ['city'])],
@@ -43,10 +54,8 @@ export function findingsOf(
     resolutions: [],
     ...input,
   });
-  return check.run(audited).map(({ check: name, severity, claims, units, resolutions, message }) => {
-    if (name !== check.name || message === '')
-      throw new Error('a finding names its check and says what is wrong');
-    const about = claims.length > 0 ? claims.map(({ id }) => id) : [...units, ...resolutions];
-    return `${severity} ${about.join(' ')}`;
-  });
+  const findings = check.run(audited);
+  if (findings.some(({ check: name, message }) => name !== check.name || message === ''))
+    throw new Error('a finding names its check and says what is wrong');
+  return findings;
 }

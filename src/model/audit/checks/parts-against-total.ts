@@ -5,7 +5,7 @@ import type { Audited } from '../audited.js';
 import { daysKeyOf } from '../days.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
 import { canBeAbove, mostBelow } from '../most-below.js';
-import { cited, placeNames, written, writtenInterval, writtenPeriod } from '../words.js';
+import { cited, placeNames, writtenInterval, writtenPeriod } from '../words.js';
 
 /**
  * The figures of the parts against the figure of the whole. A sum above the whole is wrong whatever is missing. A sum
@@ -105,8 +105,7 @@ function findingFor(
       'ERROR',
       [total, ...sum.used],
       `${placeNames(audited, total)}, ${total.indicator}, ${writtenPeriod(total)}: ${count} parts add up to ` +
-        `${sum.number.value === null ? writtenInterval(sum.number) : written(sum.number.value)} ` +
-        `(${sum.number.stated}), ${stands} the total ${cited(total)}.`,
+        `${writtenInterval(sum.number)} (${sum.number.stated}), which is ${stands} the total ${cited(total)}.`,
     ),
   ];
 }

@@ -6,7 +6,7 @@ import { intervalsMeet } from '../../quantity.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
 import { percentageAsPrinted } from '../printed.js';
-import { cited, placeNames, written, writtenPeriod } from '../words.js';
+import { cited, placeNames, writtenInterval, writtenPeriod } from '../words.js';
 
 /** A percentage of a plan against the count and the plan that it is made of, where all three are stated. */
 export const shareAgainstTarget: Check = {
@@ -76,7 +76,7 @@ function findingFor(audited: Audited, share: Figure, count: Figure, target: Figu
       'ERROR',
       [share, count, target],
       `${placeNames(audited, share)}, ${share.indicator}, ${writtenPeriod(share)}: ${cited(count)} of the target ` +
-        `${cited(target)} is ${worked.value === null ? 'another share' : `${written(worked.value)}%`}, not ${cited(share)}.`,
+        `${cited(target)} is ${writtenInterval(worked)}%, not ${cited(share)}.`,
     ),
   ];
 }

@@ -7,7 +7,7 @@ import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
 import { isOfOneTime, timeKeyOf } from '../one-time.js';
 import { percentageAsPrinted } from '../printed.js';
-import { cited, placeNames, written, writtenPeriod } from '../words.js';
+import { cited, placeNames, written, writtenInterval, writtenPeriod } from '../words.js';
 
 /**
  * A percentage of a whole against the count and the whole that it is made of, where all are stated for one place and day.
@@ -58,15 +58,16 @@ function findingFor(audited: Audited, share: Figure, count: Figure, whole: Figur
   const worked = percentOf(count.quantity, whole.quantity);
   if (worked === null || intervalsMeet(worked, percentageAsPrinted(share.quantity))) return [];
   const { value } = share.quantity;
-  const implied =
-    value === null || count.quantity.value === null ? null : (count.quantity.value / value) * 100;
+  const { lower, upper } = count.quantity;
+  // Of a count that is not exact, the whole would not be either.
+  const implied = value === null || lower === null || lower !== upper ? null : (lower / value) * 100;
   return [
     findingOf(
       'SHARE_AGAINST_WHOLE',
       'ERROR',
       [share, count, whole],
       `${placeNames(audited, share)}, ${share.indicator}, ${writtenPeriod(share)}: ${cited(count)} of ${cited(whole)} is ` +
-        `${worked.value === null ? 'another share' : `${written(worked.value)}%`}, not ${cited(share)}` +
+        `${writtenInterval(worked)}%, not ${cited(share)}` +
         `${implied === null ? '' : `, which would be of about ${written(Math.round(implied))}`}.`,
     ),
   ];

@@ -5,7 +5,7 @@ import { groupBy } from '../../grouping.js';
 import { intervalsMeet } from '../../quantity.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
-import { cited, placeNames, written, writtenPeriod } from '../words.js';
+import { cited, placeNames, writtenInterval, writtenPeriod } from '../words.js';
 
 /**
  * What there was, what changed, and what there is then. A stated change must be the difference of two states between which
@@ -60,14 +60,14 @@ function endedIn(audited: Audited, figures: readonly Figure[]): Finding[] {
         .filter((two) => two.figure !== one.figure && isOnlyFlow(flows, flow, one.span, two.span))
         .flatMap((two) => {
           const least = differenceOf(one.figure.quantity, flow.quantity);
-          if (!isAbove(least, two.figure.quantity) || least.value === null) return [];
+          if (!isAbove(least, two.figure.quantity)) return [];
           return [
             findingOf(
               'STOCK_AGAINST_FLOW',
               'ERROR',
               [two.figure, one.figure, flow],
               `${placeNames(audited, flow)}, ${two.figure.indicator}: ${cited(one.figure)} in ${writtenPeriod(one.figure)}, less ` +
-                `${cited(flow)} that ended in ${writtenPeriod(flow)}, leaves ${written(least.value)}, but ` +
+                `${cited(flow)} that ended in ${writtenPeriod(flow)}, leaves ${writtenInterval(least)}, but ` +
                 `${cited(two.figure)} is stated for ${writtenPeriod(two.figure)}.`,
             ),
           ];
@@ -136,14 +136,14 @@ function changesIn(audited: Audited, figures: readonly Figure[]): Finding[] {
                 upperInclusive: lowerInclusive,
               }
             : { lower, upper, lowerInclusive, upperInclusive };
-        if (intervalsMeet(grown, signed) || grown.value === null) return [];
+        if (intervalsMeet(grown, signed)) return [];
         return [
           findingOf(
             'STOCK_AGAINST_FLOW',
             'ERROR',
             [change, one.figure, two.figure],
             `${placeNames(audited, change)}, ${change.indicator}: from ${cited(one.figure)} to ${cited(two.figure)} is a change of ` +
-              `${written(grown.value)}, not ${change.direction === 'DECREASE' ? 'a decrease' : 'an increase'} of ${cited(change)}.`,
+              `${writtenInterval(grown)}, not ${change.direction === 'DECREASE' ? 'a decrease' : 'an increase'} of ${cited(change)}.`,
           ),
         ];
       }),

@@ -7,7 +7,7 @@ import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
 import { isOfOneTime, timeKeyOf } from '../one-time.js';
 import { pairsAbove } from '../pairs.js';
-import { cited, placeNames, written, writtenPeriod } from '../words.js';
+import { cited, placeNames, writtenInterval, writtenPeriod } from '../words.js';
 
 /**
  * A part against its whole, at one place and time: a sector or group against the total, a narrower sector or group against
@@ -135,7 +135,7 @@ function partitionsIn(
             'ERROR',
             [whole, ...one],
             `${placeNames(audited, whole)}, ${writtenPeriod(whole)}: ${one.map((part) => `${part.indicator} ${cited(part)}`).join(' and ')} ` +
-              `make up ${whole.indicator}, and are ${sum.value === null ? 'another number' : written(sum.value)}, not ${cited(whole)}.`,
+              `make up ${whole.indicator}, and are ${writtenInterval(sum)}, not ${cited(whole)}.`,
           ),
         ];
       });
