@@ -4,4 +4,4 @@ WHERE figure.measure = 'VALUE' AND figure.breakdowns IS NULL
 MATCH (figure)-[:SUPPORTED_BY]->(evidence)-[:QUOTED_FROM]->(source)
 RETURN figure.stated AS stated, figure.qualifier AS qualifier, figure.lower AS lower, figure.periodTo AS day,
        evidence.quote AS quote, source.title AS source, source.url AS url
-ORDER BY lower DESC, day DESC;
+ORDER BY lower IS NULL, lower DESC, day DESC;

@@ -8,4 +8,4 @@ WHERE figure.periodFromMin >= '2017-01-01' AND figure.periodToMax <= '2017-12-31
 OPTIONAL MATCH (figure)-[:SUPPORTED_BY]->(evidence)-[:QUOTED_FROM]->(source)
 RETURN committee.name AS committee, figure.stated AS stated, figure.value AS members,
        figure.periodFrom AS from, figure.periodTo AS to, evidence.quote AS quote, source.title AS source
-ORDER BY members DESC, committee;
+ORDER BY members IS NULL, members DESC, committee;

@@ -1,13 +1,14 @@
 // observations
-// {"p0":"ACTUAL","p1":"area:vn-92","p2":50}
+// {"p0":"ACTUAL","p1":{"min":-1.7976931348623157e+308,"max":0},"p2":"area:vn-92","p3":50}
 CALL () {
-  MATCH (node2)-[edge5:ABOUT]->()
-  WHERE edge5.unit = $p1
-    AND edge5.figure IS NOT NULL
+  MATCH (node2)-[edge6:ABOUT]->()
+  WHERE edge6.unit = $p2
+    AND edge6.figure IS NOT NULL
     AND (node2.status = $p0)
+    AND (((node2.value >= $p1.min AND node2.value <= $p1.max) OR (node2.value IS NULL AND node2.upper >= $p1.min AND node2.lower <= $p1.max)))
   WITH node2
-  ORDER BY edge5.unit, edge5.figure
-  LIMIT $p2
-  RETURN collect([[(node2)-[:MEASURES]->(node6) | [node6.id, node6.name, node6.definition]], node2.stated, node2.value, node2.qualifier, node2.periodTo, node2.periodToInferred, node2.attributedTo, [(node2)-[:SUPPORTED_BY]->(node7) | [node7.quote, node7.id]]]) AS rows1
+  ORDER BY edge6.unit, edge6.figure
+  LIMIT $p3
+  RETURN collect([[(node2)-[:MEASURES]->(node7) | [node7.id, node7.name, node7.definition]], node2.stated, node2.value, node2.qualifier, node2.periodTo, node2.periodToInferred, node2.attributedTo, [(node2)-[:SUPPORTED_BY]->(node8) | [node8.quote, node8.id]]]) AS rows1
 }
 RETURN [rows1] AS answer;
