@@ -32,9 +32,11 @@ export function decodeCursor(
     : null;
 }
 
-/** Search orders by a score; everything else says what its keys are. */
+/** What search orders by that is a number; everything else says what its keys are. */
+const NUMBERS_OF_SEARCH: ReadonlySet<string> = new Set(['likeness', 'score']);
+
 function isOfOrder(key: unknown, order: OrderKey | undefined): boolean {
   if (key === null) return order?.isNullable === true;
-  const isNumber = order?.kind === 'NUMBER' || order?.expression === 'score';
+  const isNumber = order?.kind === 'NUMBER' || NUMBERS_OF_SEARCH.has(order?.expression ?? '');
   return isNumber ? Number.isFinite(key) : typeof key === 'string';
 }

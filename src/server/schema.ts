@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { TYPE_NAME } from '../compiler/answer.js';
 import { isDay } from '../model/edtf-date.js';
-import { SEARCH_TEXT_LENGTH_AT_MOST, searchQueryOf } from '../model/search-query.js';
+import { SEARCH_TEXT_LENGTH_AT_MOST, type SearchText, searchTextOf } from '../model/search-query.js';
 import { packageRoot } from '../package-root.js';
 
 /** The SDL of the API: every file of `schema/`, joined. */
@@ -35,22 +35,22 @@ function parseDate(value: unknown): string {
   throw badValue(`${JSON.stringify(value)} is not a day of the calendar written YYYY-MM-DD.`);
 }
 
-/** What a person typed, as the query of the full-text index. */
-function parseSearchText(value: unknown): string {
+/** What a person typed, as what the full-text index and the order of its hits are asked. */
+function parseSearchText(value: unknown): SearchText {
   if (typeof value !== 'string' || value.length > SEARCH_TEXT_LENGTH_AT_MOST) {
     throw badValue(`A search takes a text of 1 to ${SEARCH_TEXT_LENGTH_AT_MOST} characters.`);
   }
-  const query = searchQueryOf(value);
-  if (query === null) throw badValue('The search text has no letters or digits.');
-  return query;
+  const text = searchTextOf(value);
+  if (text === null) throw badValue('The search text has no letters or digits.');
+  return text;
 }
 
-const SCALARS: Readonly<Record<string, (value: unknown) => string>> = {
+const SCALARS: Readonly<Record<string, (value: unknown) => unknown>> = {
   Date: parseDate,
   SearchText: parseSearchText,
 };
 
-function teach(scalar: GraphQLScalarType, parse: (value: unknown) => string): void {
+function teach(scalar: GraphQLScalarType, parse: (value: unknown) => unknown): void {
   scalar.parseValue = parse;
   scalar.parseLiteral = (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined);
 }

@@ -342,7 +342,7 @@ describe('a compiled operation', () => {
     ],
     ['and: [{ not: { unit: [$value] } }, { year: [2017] }]', 'ID!', ['area:city', 'area:north']],
     ['or: [{ unit: [$value] }, { event: ["event:a"] }]', 'ID!', ['area:city', 'area:north']],
-    ['text: $value', 'String!', ['chi bộ', 'chi bộ 12']],
+    ['text: $value', 'SearchText!', ['chi bộ', 'chi bộ 12']],
   ])('serves all values of a facet: %s', async (filter, type, values) => {
     const { compiled, answers } = await runs(
       `query ($value: ${type}) { observations(first: 5, filter: { ${filter} }) { totalCount nodes { id } } }`,
@@ -386,11 +386,11 @@ describe('a compiled operation', () => {
 
   test('a value that is used in two ways is compiled with', async () => {
     const { compiled } = await runs(
-      `query ($words: String!) {
-        observations(first: 1, filter: { text: $words }) { nodes { id } }
-        other: observations(first: 1, filter: { during: $words }) { nodes { id } } }`,
-      { words: '2017' },
-      { words: '2018' },
+      `query ($unit: ID!) {
+        observations(first: 1, filter: { unit: [$unit] }) { nodes { id } }
+        other: observations(first: 1, filter: { within: { unit: $unit } }) { nodes { id } } }`,
+      { unit: 'area:north' },
+      { unit: 'area:south' },
     );
     // Two root fields each.
     expect(compiled).toBe(4);
