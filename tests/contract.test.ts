@@ -192,7 +192,7 @@ describe('the contract', () => {
       // What has no number comes after what has: Cypher has it first where the largest is.
       const [, largestFirst] = /ORDER BY [^\n]*?(\w+) DESC[^\n]*$/.exec(text) ?? [];
       if (largestFirst === undefined) continue;
-      const numbers = rows.map((row) => row[largestFirst] ?? null);
+      const numbers = rows.map((row): unknown => row[largestFirst] ?? null);
       const known = numbers.filter((number) => number !== null);
       expect(numbers.slice(0, known.length), largestFirst).toEqual(known);
     }
