@@ -13,6 +13,11 @@ export interface EdtfDate {
   readonly max: string | null;
 }
 
+/** Whether an EDTF date, or an end of an interval, says that it is uncertain: `?`, or `%`, which is `?` and `~`. */
+export function isUncertain(edtf: string): boolean {
+  return edtf.includes('?') || edtf.includes('%');
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const PLAIN_YEAR = /^(?!0000)\d{4}$/;
 const OPEN_ENDS = /^(\.\.)?\/|\/(\.\.)?$/;

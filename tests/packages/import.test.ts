@@ -455,6 +455,33 @@ describe('a package with faults', () => {
       /observations\.csv:3: premises: says nothing/,
     ],
     [
+      'an uncertain date that is not said to be inferred',
+      { ...SMALL_CITY, observations: [observations[0] ?? {}, { ...observations[1], period_to: '2018?' }] },
+      /observations\.csv:3: period_to: 2018\? is uncertain, but is not said to be inferred; name period_to in inferred and say in premises/,
+    ],
+    [
+      'an uncertain end of an event',
+      {
+        ...SMALL_CITY,
+        events: [
+          {
+            id: 'event:x',
+            name: 'X',
+            kind: 'REPORT',
+            date: '2017/2018-07%',
+            inferred: 'name',
+            premises: 'X',
+          },
+        ],
+      },
+      /events\.csv:2: date: 2017\/2018-07% is uncertain/,
+    ],
+    [
+      'an uncertain date in a table without premises',
+      { ...SMALL_CITY, sources: [{ id: 'source:page', title: 'A page', published: '2018?' }] },
+      /sources\.csv:2: published: "2018\?" is uncertain, and this table has no premises/,
+    ],
+    [
       'a period that ends before it begins',
       { ...SMALL_CITY, observations: [observations[0] ?? {}, { ...observations[1], period_to: '2001' }] },
       /observations\.csv:3: period_to: ends \(2001\) before it begins \(2008\)/,
@@ -485,6 +512,18 @@ describe('a package with faults', () => {
     const { problems, written } = await importInto(database, await writePackage(rows));
     expect(written).toBeNull();
     expect(problems.map(problemLine).join('\n')).toMatch(line);
+  });
+
+  test('a date that the source itself gives as approximate is no inferred one, and one with premises is', async () => {
+    const [joint = {}, own = {}] = observations;
+    const folder = await writePackage({
+      ...SMALL_CITY,
+      observations: [
+        { ...joint, period_to: '2018~' },
+        { ...own, period_to: '2018?', inferred: 'period_to', premises: 'The page is of 2018.' },
+      ],
+    });
+    expect((await importInto(database, folder)).problems).toEqual([]);
   });
 
   const onFile = async (name: string, change: (text: string) => string | Buffer): Promise<string[]> => {

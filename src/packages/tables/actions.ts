@@ -1,7 +1,7 @@
 import { ACTION_STATUSES } from '../../model/vocabulary.js';
 import { edtfDate, id, oneOf, references, required, text } from './columns.js';
 import { dateProperties } from './dates.js';
-import { inferenceColumns, inferenceFaults } from './inference.js';
+import { inferenceColumns, inferenceOf } from './inference.js';
 import { defineTable } from './table.js';
 
 const columns = {
@@ -27,7 +27,7 @@ export const actions = defineTable({
   description: 'What was done or promised without a figure.',
   label: 'Action',
   columns,
-  check: (row) => inferenceFaults(row, columns),
+  check: inferenceOf(columns),
   properties: (row) => ({
     name: row.name,
     nameVi: row.nameVi,

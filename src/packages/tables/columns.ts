@@ -1,4 +1,4 @@
-import { isDay, parseEdtfDate } from '../../model/edtf-date.js';
+import { isDay, isUncertain, parseEdtfDate } from '../../model/edtf-date.js';
 import { idPatternOf, labelOfId, type NodeLabel } from '../../model/identity.js';
 
 /** What came of one cell: a value, or what is wrong with it and what would be right. */
@@ -25,6 +25,8 @@ export interface Column<T = unknown> {
   readonly empty: T | null;
   /** Whether many rows have the same cell, as where it names an indicator or a day. */
   readonly isOfFew: boolean;
+  /** Whether the cell is an EDTF date, which may say that it is uncertain. */
+  readonly isEdtf: boolean;
 }
 
 /** A column whose cells may stay empty. */
@@ -34,7 +36,16 @@ function column<T>(
   parse: Column<T>['parse'],
   refersTo: readonly NodeLabel[] = [],
 ): Column<T | null> {
-  return { description, required: false, refersTo, schema, parse, empty: null, isOfFew: false };
+  return {
+    description,
+    required: false,
+    refersTo,
+    schema,
+    parse,
+    empty: null,
+    isOfFew: false,
+    isEdtf: false,
+  };
 }
 
 /** The same column, where an empty cell means `empty`. */
@@ -169,16 +180,30 @@ export function day(description: string): Column<string | null> {
 
 /** An EDTF date as text; its first and last day follow from it. */
 export function edtfDate(description: string): Column<string | null> {
-  return column(
-    `${description} EDTF, e.g. 2018, 2018-07-05, 2018?-07-05, XXXX-05-30.`,
-    { type: 'string' },
-    (cell) =>
-      parseEdtfDate(cell) === null
-        ? {
-            fault: `"${cell}" is not an EDTF date; write e.g. 2018, 2018-07-05, 2018?-07-05 (year inferred) or XXXX-05-30 (no year)`,
-          }
-        : { value: cell },
+  const schema = { type: 'string' };
+  return {
+    ...column(`${description} EDTF, e.g. 2018, 2018-07-05, 2018?-07-05, XXXX-05-30.`, schema, parseEdtf),
+    isEdtf: true,
+  };
+}
+
+/** An EDTF date that is given as the source states it, in a table that has no premises for one that is reasoned out. */
+export function statedDate(description: string): Column<string | null> {
+  return column(`${description} EDTF, e.g. 2018, 2018-07-05, XXXX-05-30.`, { type: 'string' }, (cell) =>
+    isUncertain(cell)
+      ? {
+          fault: `"${cell}" is uncertain, and this table has no premises to reason it from; leave it empty, or write what the source states`,
+        }
+      : parseEdtf(cell),
   );
+}
+
+function parseEdtf(cell: string): Parsed<string> {
+  return parseEdtfDate(cell) === null
+    ? {
+        fault: `"${cell}" is not an EDTF date; write e.g. 2018, 2018-07-05, 2018?-07-05 (year inferred) or XXXX-05-30 (no year)`,
+      }
+    : { value: cell };
 }
 
 /** A pattern such as a checksum. */

@@ -1,7 +1,7 @@
 import { EVENT_KINDS } from '../../model/vocabulary.js';
 import { edtfDate, id, oneOf, reference, references, required, text } from './columns.js';
 import { dateProperties } from './dates.js';
-import { inferenceColumns, inferenceFaults } from './inference.js';
+import { inferenceColumns, inferenceOf } from './inference.js';
 import { defineTable } from './table.js';
 
 const columns = {
@@ -23,7 +23,7 @@ export const events = defineTable({
   description: 'Reporting events at which outcomes were stated.',
   label: 'Event',
   columns,
-  check: (row) => inferenceFaults(row, columns),
+  check: inferenceOf(columns),
   properties: ({ name, kind, date, inferred, premises, note }) => ({
     name,
     kind,

@@ -1,3 +1,4 @@
+import { isUncertain } from '../../model/edtf-date.js';
 import { text, texts } from './columns.js';
 import type { Columns, RowFault } from './table.js';
 import { headerOf } from './table.js';
@@ -13,15 +14,46 @@ interface Inference {
   readonly premises: string | null;
 }
 
-/** The faults of a row's inference: unknown columns, nothing inferred there, or no premises. */
-export function inferenceFaults(
-  row: Inference & Readonly<Record<string, unknown>>,
-  columns: Columns,
-): RowFault<typeof inferenceColumns>[] {
-  const faults: RowFault<typeof inferenceColumns>[] = [];
+type InferredRow = Inference & Readonly<Record<string, unknown>>;
+type InferredColumns = Columns & typeof inferenceColumns;
+
+/**
+ * What tells the faults of a row's inference: unknown columns, nothing inferred there, no premises, or a date that says that
+ * it is uncertain and is not said to be inferred.
+ */
+export function inferenceOf<C extends InferredColumns>(columns: C): (row: InferredRow) => RowFault<C>[] {
+  const names = Object.keys(columns) as (keyof C & string)[];
+  const byHeader = new Map(names.map((name) => [headerOf(name), name]));
+  const dates = names.filter((name) => columns[name]?.isEdtf === true);
+  return (row) => [...uncertainDates(row, dates), ...namedFaults<C>(row, byHeader)];
+}
+
+/** An uncertain date is one that somebody reasoned out; "about 2018" (`2018~`) can be the source's own word. */
+function uncertainDates<N extends string>(
+  row: InferredRow,
+  dates: readonly N[],
+): { column: N; message: string }[] {
+  const faults: { column: N; message: string }[] = [];
+  for (const column of dates) {
+    const date = row[column];
+    if (typeof date !== 'string' || !isUncertain(date) || row.inferred.includes(headerOf(column))) continue;
+    faults.push({
+      column,
+      message:
+        `${date} is uncertain, but is not said to be inferred; name ${headerOf(column)} in inferred and say in premises ` +
+        'what it was reasoned from, or write the date as the source states it',
+    });
+  }
+  return faults;
+}
+
+function namedFaults<C extends InferredColumns>(
+  row: InferredRow,
+  byHeader: ReadonlyMap<string, string>,
+): RowFault<C>[] {
   // Nearly all rows.
   if (row.inferred.length === 0 && row.premises === null) return [];
-  const byHeader = new Map(Object.keys(columns).map((name) => [headerOf(name), name]));
+  const faults: RowFault<C>[] = [];
   for (const header of row.inferred) {
     const name = byHeader.get(header);
     if (name === undefined)

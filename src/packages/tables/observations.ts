@@ -23,7 +23,7 @@ import {
   required,
   text,
 } from './columns.js';
-import { inferenceColumns, inferenceFaults } from './inference.js';
+import { inferenceColumns, inferenceOf } from './inference.js';
 import { defineTable, type RowFault, type RowOf } from './table.js';
 
 const columns = {
@@ -60,6 +60,8 @@ const columns = {
 };
 
 type Row = RowOf<typeof columns>;
+
+const inferenceFaults = inferenceOf(columns);
 
 function aboutFaults({ about, joint, perUnit }: Row): RowFault<typeof columns>[] {
   if (joint && perUnit)
@@ -130,7 +132,7 @@ export const observations = defineTable({
     ...aboutFaults(row),
     ...periodFaults(row),
     ...measureFaults(row),
-    ...inferenceFaults(row, columns),
+    ...inferenceFaults(row),
   ],
   // One literal of fixed keys: spreads would cost a third of reading a large package.
   properties: (row) => {

@@ -1,7 +1,7 @@
 import { RESOLUTION_KINDS } from '../../model/vocabulary.js';
 import { edtfDate, id, oneOf, reference, references, required, text, texts } from './columns.js';
 import { dateProperties } from './dates.js';
-import { inferenceColumns, inferenceFaults } from './inference.js';
+import { inferenceColumns, inferenceOf } from './inference.js';
 import { defineTable } from './table.js';
 
 const columns = {
@@ -25,7 +25,7 @@ export const resolutions = defineTable({
   description: 'Policy documents that sources review or carry out.',
   label: 'Resolution',
   columns,
-  check: (row) => inferenceFaults(row, columns),
+  check: inferenceOf(columns),
   properties: ({ code, title, kind, date, aliases, inferred, premises, note }) => ({
     code,
     title,

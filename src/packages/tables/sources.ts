@@ -1,5 +1,5 @@
 import { TEXT_KINDS } from '../../model/vocabulary.js';
-import { edtfDate, id, matching, oneOf, reference, required, text, webAddress } from './columns.js';
+import { id, matching, oneOf, reference, required, statedDate, text, webAddress } from './columns.js';
 import { dateProperties } from './dates.js';
 import { defineTable } from './table.js';
 
@@ -15,7 +15,7 @@ export const sources = defineTable({
     title: required(text('Title as published.')),
     url: webAddress('Address.'),
     publishedBy: reference('Who published it.', ['Organization']),
-    published: edtfDate('Date of publication; empty is not known.'),
+    published: statedDate('Date of publication; empty is not known.'),
     language: matching(
       'Language of the text (BCP 47).',
       /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/,
