@@ -2,8 +2,10 @@ import { createReadStream } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { CsvError, parse } from 'csv-parse';
+import { OutcomeGraphError } from '../errors.js';
 import { BadRecord, type CsvRecord, CsvRecords, RecordTooLong } from './csv-records.js';
 import { nearestOf } from './nearest.js';
+import { unreadableBecause } from './readable-file.js';
 import type { Problem } from './problem.js';
 
 /** The columns that a CSV file is to have: of a package's table, or of a list of somebody else's. */
@@ -19,7 +21,12 @@ export interface RawRow {
   readonly cells: Readonly<Record<string, string>>;
   /** Whether the line has as many cells as the header; what is wrong with it was reported. */
   readonly isWhole: boolean;
+  /** Columns that the header misspells, leaves out or names twice, which was reported: nobody knows what they hold. */
+  readonly unread: ReadonlySet<string>;
 }
+
+/** No column is left out. */
+export const ALL_READ: ReadonlySet<string> = new Set();
 
 /** Longest line of a table in characters; above it a quote was most likely never closed. */
 const LINE_LENGTH_AT_MOST = 100_000;
@@ -35,13 +42,21 @@ export async function readCsv(
   problems: Problem[],
 ): Promise<{ rows: RawRow[]; isWhole: boolean }> {
   const rows: RawRow[] = [];
-  const { isWhole } = await eachRow(format, folder, file, problems, (row) => rows.push(row));
-  return { rows, isWhole };
+  const { isRead, unread } = await eachRow(format, folder, file, problems, (row) => rows.push(row));
+  return unread.size === 0 ? { rows, isWhole: isRead } : { rows: [], isWhole: false };
+}
+
+/** How far a CSV file could be read. */
+export interface Reading {
+  /** Whether all of its rows were. */
+  readonly isRead: boolean;
+  /** The columns that were not. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /**
- * Reads a CSV file of a folder row by row, so that no more than one is held. What cannot be read goes to `problems`;
- * `isWhole` says whether all of it was read.
+ * Reads a CSV file of a folder row by row, so that no more than one is held. What cannot be read goes to `problems`. A header
+ * with something wrong in it hides the columns that it does not name, and no others.
  */
 export async function eachRow(
   format: CsvFormat,
@@ -49,50 +64,59 @@ export async function eachRow(
   file: string,
   problems: Problem[],
   take: (row: RawRow) => void,
-): Promise<{ isWhole: boolean }> {
+): Promise<Reading> {
   const report = (line: number | null, message: string, column: string | null = null): void => {
     problems.push({ file, line, column, message });
   };
-  const header: { columns: readonly string[] | null; isWhole: boolean } = { columns: null, isWhole: false };
+  const header: { names: Header | null } = { names: null };
   const takeRecord = ({ cells: record, line }: CsvRecord): void => {
-    const { columns } = header;
-    if (columns === null) {
-      const before = problems.length;
-      header.columns = readHeader(format, record, (message, column) => {
+    const { names } = header;
+    if (names === null) {
+      header.names = readHeader(format, record, (message, column) => {
         report(line, message, column);
       });
-      header.isWhole = problems.length === before;
       return;
     }
-    if (!header.isWhole || !record.some((cell) => cell.trim() !== '')) return;
+    const { columns, unread } = names;
+    if (columns.length === 0 || !record.some((cell) => cell.trim() !== '')) return;
     const cells: Record<string, string> = {};
     for (let index = 0; index < columns.length; index += 1)
       cells[columns[index] ?? ''] = (record[index] ?? '').trim();
     const isWhole = record.length === columns.length;
     if (!isWhole) report(line, `has ${record.length} cells, but the header has ${columns.length} columns`);
-    take({ line, cells, isWhole });
+    take({ line, cells, isWhole, unread });
   };
+  const notRead: Reading = { isRead: false, unread: ALL_READ };
   const records = new CsvRecords(LINE_LENGTH_AT_MOST);
   try {
-    if (!(await isInside(folder, file))) {
-      report(null, 'leads out of the folder of its package');
-      return { isWhole: false };
+    const reason = (await isInside(folder, file))
+      ? await unreadableBecause(file)
+      : 'leads out of the folder of its package';
+    if (reason !== null) {
+      report(null, reason);
+      return notRead;
     }
     const decoder = new Utf8();
     for await (const chunk of createReadStream(file, { highWaterMark: BYTES_AT_ONCE }))
       for (const record of records.push(decoder.decode(chunk as Buffer))) takeRecord(record);
     decoder.end();
     for (const record of records.end()) takeRecord(record);
-    if (header.columns === null) report(null, 'is empty; its first line must name the columns');
   } catch (error) {
     report(...explain(error));
-    return { isWhole: false };
+    return notRead;
   }
-  return { isWhole: header.isWhole };
+  const { names } = header;
+  if (names === null) report(null, 'is empty; its first line must name the columns');
+  return names === null || names.columns.length === 0 ? notRead : { isRead: true, unread: names.unread };
 }
 
-/** The columns that a table's file names in its first line; none when it is empty. */
+/**
+ * The columns that a table's file names in its first line; none when it is empty.
+ * @throws OutcomeGraphError BAD_INPUT when there is no file that could be read to its end
+ */
 export async function readHeaders(file: string): Promise<string[]> {
+  const unreadable = await unreadableBecause(file);
+  if (unreadable !== null) throw new OutcomeGraphError('BAD_INPUT', `${unreadable}.`, { where: file });
   const parser = createReadStream(file).pipe(parse({ bom: true, to: 1, relax_column_count: true }));
   for await (const record of parser) return (record as string[]).map((cell) => cell.trim());
   return [];
@@ -106,15 +130,22 @@ export async function isInside(folder: string, file: string): Promise<boolean> {
 /** Unknown columns that are named one by one. */
 const UNKNOWN_COLUMNS_AT_MOST = 10;
 
-/** Finds the columns in the header line; one that the format does not have is reported and named ''. */
+/** What the header line of a file says. */
+interface Header {
+  /** The column of each cell; '' where none can be told. Without any, the file cannot be read. */
+  readonly columns: readonly string[];
+  readonly unread: ReadonlySet<string>;
+}
+
+/** Finds the columns in the header line; what is wrong with it is reported. */
 function readHeader(
   format: CsvFormat,
   header: readonly string[],
   report: (message: string, column: string | null) => void,
-): string[] {
+): Header {
   if (header.length === 1 && /[;\t]/.test(header[0] ?? '')) {
     report('is parted by ; or tabs; save the table with commas (CSV UTF-8, comma delimited)', null);
-    return [];
+    return { columns: [], unread: ALL_READ };
   }
   const texts = header.map((cell) => cell.trim());
   const byHeader = format.columns;
@@ -137,15 +168,18 @@ function readHeader(
       null,
     );
   }
-  for (const twice of new Set(
-    texts.filter((text, index) => byHeader.has(text) && texts.indexOf(text) !== index),
-  )) {
-    report('stands twice in the header', twice);
-  }
+  const twice = new Set(texts.filter((text, index) => byHeader.has(text) && texts.indexOf(text) !== index));
+  for (const text of twice) report('stands twice in the header', text);
   for (const [text] of missing) {
     if (!meant.has(text)) report('is missing from the header, and every row needs it', text);
   }
-  return texts.map((text) => byHeader.get(text)?.name ?? '');
+  const isRight = unknown.length + twice.size + missing.length === 0;
+  // Under a name that is no column, any of those that are left out can stand.
+  const hidden = [...byHeader].filter(([text]) => twice.has(text) || !texts.includes(text));
+  return {
+    columns: texts.map((text) => (twice.has(text) ? '' : (byHeader.get(text)?.name ?? ''))),
+    unread: isRight ? ALL_READ : new Set(hidden.map(([, { name }]) => name)),
+  };
 }
 
 /** Reads bytes as UTF-8, so that no character is silently replaced. */

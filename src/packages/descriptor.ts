@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, normalize } from 'node:path';
 import type { Problem } from './problem.js';
+import { unreadableBecause } from './readable-file.js';
 import { headerOf, type Table } from './tables/table.js';
 import { tableNamed, tables } from './tables/index.js';
+import type { ListedTable } from './unlisted.js';
 
 /** What `datapackage.json` says: the package's name, and the file of each table. */
 export interface Descriptor {
@@ -12,7 +14,7 @@ export interface Descriptor {
   readonly version: string | null;
   /** Whether its rows give way to those of other packages that state the same unit: it is a list brought in bulk. */
   readonly yields: boolean;
-  readonly resources: readonly { readonly table: Table; readonly path: string }[];
+  readonly resources: readonly ListedTable[];
 }
 
 /** Longest name of a package; it stands on every node and edge. */
@@ -31,6 +33,8 @@ export async function readDescriptor(folder: string, problems: Problem[]): Promi
     problems.push({ file, line: null, column: null, message });
     return null;
   };
+  const unreadable = await unreadableBecause(file);
+  if (unreadable !== null) return report(unreadable);
   let content: unknown;
   try {
     content = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''));
@@ -95,6 +99,8 @@ function readResource(
 export interface PresentTable {
   readonly table: Table;
   readonly headers: readonly string[];
+  /** Where it lies in the folder; not given, it is a file of its own name. */
+  readonly path?: string;
 }
 
 /**
@@ -109,9 +115,9 @@ export function describePackage(
   return {
     ...given,
     name: given.name ?? basename(folder),
-    resources: present.map(({ table, headers }) => ({
+    resources: present.map(({ table, headers, path = `${table.name}.csv` }) => ({
       name: table.name,
-      path: `${table.name}.csv`,
+      path,
       profile: 'tabular-data-resource',
       title: table.title,
       description: table.description,

@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { NodeLabel } from '../model/identity.js';
 import { adapters, type Adapter } from './adapters/index.js';
 import { type CsvFormat, eachRow } from './csv.js';
 import { readDescriptor, type Descriptor } from './descriptor.js';
 import type { UnreadReference } from './names.js';
 import type { Problem } from './problem.js';
 import { RowReader } from './rows.js';
+import { tables as allTables } from './tables/index.js';
 import { headerOf, type Table } from './tables/table.js';
+import { unlistedFiles } from './unlisted.js';
 import type { Row } from './valid-package.js';
 
 /** A table as it was read: every row of its file, right or wrong. */
@@ -23,8 +26,10 @@ export interface ReadPackage {
   readonly tables: readonly ReadTable[];
   /** References that name something otherwise than by its id. */
   readonly unread: readonly UnreadReference[];
-  /** Whether every table could be read to its end; otherwise what it would define is not known. */
+  /** Whether every table could be read to its end; otherwise rules between rows would see what is wrong where nothing is. */
   readonly isWhole: boolean;
+  /** The kinds of nodes of which it may state some that could not be read. */
+  readonly unknown: ReadonlySet<NodeLabel>;
 }
 
 /**
@@ -40,22 +45,34 @@ export async function readPackage(folder: string, problems: Problem[]): Promise<
       const reader = new RowReader({ table, file, problems, unread });
       return { table, file, rows: rows.map((row) => reader.read(row)) };
     });
-    return { ...list, folder, tables, unread };
+    const unknown = new Set(list.isWhole ? [] : allTables.flatMap(labelsOf));
+    return { ...list, folder, tables, unread, unknown };
   }
   const before = problems.length;
   const descriptor = await readDescriptor(folder, problems);
   if (descriptor === null) return null;
-  let isWhole = problems.length === before;
+  // Where the descriptor is wrong, nobody knows which tables it was to list.
+  const isListed = problems.length === before;
+  const unlisted = isListed ? await unlistedFiles(folder, descriptor.resources) : [];
+  problems.push(...unlisted.map(({ problem }) => problem));
+  const unreadTables = isListed ? unlisted.flatMap(({ table }) => table ?? []) : [...allTables];
   const tables: ReadTable[] = [];
   for (const { table, path } of descriptor.resources) {
     const file = join(folder, path);
     const rows: Row[] = [];
     const reader = new RowReader({ table, file, problems, unread });
-    const read = await eachRow(formatOf(table), folder, file, problems, (row) => rows.push(reader.read(row)));
-    isWhole &&= read.isWhole;
+    const { isRead, unread: columns } = await eachRow(formatOf(table), folder, file, problems, (row) =>
+      rows.push(reader.read(row)),
+    );
+    if (!isRead || table.key.some((name) => columns.has(name))) unreadTables.push(table);
     tables.push({ table, file, rows });
   }
-  return { folder, descriptor, tables, unread, isWhole };
+  const unknown = new Set(unreadTables.flatMap(labelsOf));
+  return { folder, descriptor, tables, unread, isWhole: unreadTables.length === 0, unknown };
+}
+
+function labelsOf({ label }: Table): NodeLabel[] {
+  return label === null ? [] : [label];
 }
 
 /** The adapter that knows a folder; a folder with a descriptor needs none. */

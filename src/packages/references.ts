@@ -6,10 +6,17 @@ import { headerOf } from './tables/table.js';
 import type { StatedOnce } from './stated-once.js';
 import type { Row, ValidPackage } from './valid-package.js';
 
+/** What packages state. */
+export interface Defined {
+  readonly stated: Pick<StatedOnce, 'has' | 'ids'>;
+  /** The kinds of which they may state more than could be read. */
+  readonly unknown: ReadonlySet<NodeLabel>;
+}
+
 /** Reports every reference to what is neither in the packages nor outside, with the id that was likely meant. */
 export async function checkReferences(
   packages: readonly ValidPackage[],
-  defined: Pick<StatedOnce, 'has' | 'ids'>,
+  { stated, unknown }: Defined,
   outside: Outside,
   problems: Problem[],
 ): Promise<void> {
@@ -20,7 +27,9 @@ export async function checkReferences(
       for (const row of rows) {
         for (const [name] of referring) {
           for (const id of idsIn(row.values[name])) {
-            if (!defined.has(id)) open.push({ row, column: headerOf(name), id });
+            const label = labelOfId(id);
+            if (stated.has(id) || (label !== null && unknown.has(label))) continue;
+            open.push({ row, column: headerOf(name), id });
           }
         }
       }
@@ -28,7 +37,7 @@ export async function checkReferences(
   }
   if (open.length === 0) return;
   const existing = await outside.existing([...new Set(open.map(({ id }) => id))]);
-  const suggest = suggestions(defined, outside);
+  const suggest = suggestions(stated, outside);
   for (const { row, column, id } of open) {
     if (existing.has(id)) continue;
     row.whole = false;

@@ -29,7 +29,7 @@ export class RowReader {
 
   read(raw: RawRow): Row {
     const { table, file, problems } = this.place;
-    const { line, cells } = raw;
+    const { line, cells, unread } = raw;
     const statedId = table.label === null ? '' : (cells.id ?? '');
     if (!raw.isWhole)
       return { line, file, values: {}, properties: {}, statedId, key: '', hash: '', whole: false };
@@ -37,12 +37,13 @@ export class RowReader {
       problems.push({ file, line, column: headerOf(column), message });
     };
     const values: Record<string, unknown> = {};
-    let whole = true;
+    let whole = unread.size === 0;
     for (const [name, column, parse] of this.columns) {
       const cell = cells[name] ?? '';
       if (cell === '') {
         values[name] = column.empty;
-        if (!column.required) continue;
+        // What is wrong with the header was reported there.
+        if (!column.required || unread.has(name)) continue;
         report(name, 'is empty, and every row needs it');
         whole = false;
         continue;
@@ -61,7 +62,7 @@ export class RowReader {
         values[name] = parsed.value;
       }
     }
-    // Rules between cells would stumble over a cell that is not there.
+    // Rules between cells would stumble over a cell that is not there, or is not known.
     const faults = whole ? table.check(values) : [];
     for (const { column, message } of faults) report(column, message);
     whole &&= faults.length === 0;

@@ -25,10 +25,11 @@ export async function validatePackages(
   stated.addAll(read);
   const isWhole = packages.every((one) => one.isWhole);
   await reportUnread(unread, read, isWhole ? outside : NOTHING_OUTSIDE, problems);
-  // A table that could not be read would make everything that refers to it look wrong.
-  if (!isWhole) return read;
   if (problems.length === 0 && (await areThereAlready(read, outside))) return read;
-  await checkReferences(read, stated, outside, problems);
+  // A table that could not be read would make everything that refers to it look wrong.
+  const unknown = new Set(packages.flatMap((one) => [...one.unknown]));
+  await checkReferences(read, { stated, unknown }, outside, problems);
+  if (!isWhole) return read;
   // A package that is wrong in itself is refused without looking at what is in a graph, which would have to start first.
   const settled = await settle(read, problems.length === 0 ? outside : unseen(outside), problems);
   for (const rule of packageRules)

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isDay } from '../../model/edtf-date.js';
 import { labelOfId } from '../../model/identity.js';
 import { searchWordsOf } from '../../model/search-query.js';
-import { readCsv, readHeaders, type CsvFormat, type RawRow } from '../csv.js';
+import { ALL_READ, readCsv, readHeaders, type CsvFormat, type RawRow } from '../csv.js';
 import { inReadingOrder, type Problem } from '../problem.js';
 import { tableNamed } from '../tables/index.js';
 import type { Adapter, ListTable } from './index.js';
@@ -419,7 +419,7 @@ function nationRow(): RawRow {
 }
 
 function cells(line: number, values: Readonly<Record<string, string>>): RawRow {
-  return { line, cells: values, isWhole: true };
+  return { line, cells: values, isWhole: true, unread: ALL_READ };
 }
 
 function listOf(items: readonly string[]): string {

@@ -45,7 +45,8 @@ export async function convertBase(
     const one = await readPackage(folder, problems);
     if (one !== null) read.push(one);
   }
-  if (problems.length > 0) return null;
+  // A folder that is no package at all may hold what the others refer to.
+  if (read.length < folders.length) return null;
   const valid = await validatePackages(read, NOTHING_OUTSIDE, problems);
   if (problems.length > 0) return null;
   const files = new BulkFiles(into, 'base', new NodeNumbers());

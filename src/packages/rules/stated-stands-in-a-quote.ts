@@ -1,4 +1,5 @@
 import { atEvidenceOf, evidenceById, factsOfOthers, quotesAtHand, quotesOutside } from './evidence.js';
+import type { Row } from '../valid-package.js';
 import { at, rowsOf, textIn, type PackageRule } from './rule.js';
 
 function plain(text: string): string {
@@ -9,8 +10,14 @@ function standsIn(quotes: readonly string[], stated: string): boolean {
   return quotes.some((quote) => plain(quote).includes(plain(stated)));
 }
 
+function isUnread({ values }: Row): boolean {
+  return textIn(values, 'supports') === null || textIn(values, 'quote') === null;
+}
+
 /** Rules 1 and 4: the number with its words must stand in a quote that supports the observation. */
 export const statedStandsInAQuote: PackageRule = async (packages, outside) => {
+  // A quote that could not be read was reported itself, and may be the one that is looked for.
+  if (rowsOf(packages, 'evidence').some(isUnread)) return [];
   const atHand = quotesAtHand(packages);
   const isLacking = (id: string, stated: string): boolean => !standsIn(atHand.get(id) ?? [], stated);
   const rows = rowsOf(packages, 'observations')
