@@ -1,6 +1,7 @@
 import { Audited, type AuditInput } from './audited.js';
 import { codeAgainstKind } from './checks/code-against-kind.js';
 import { interimAgainstFinal } from './checks/interim-against-final.js';
+import { jointWithOwnPart } from './checks/joint-with-own-part.js';
 import { nameTwins } from './checks/name-twins.js';
 import { partsAgainstTotal } from './checks/parts-against-total.js';
 import { sameFact } from './checks/same-fact.js';
@@ -14,6 +15,7 @@ import { type Check, CHECK_NAMES, FINDING_SEVERITIES, type Finding } from './fin
 /** Rule 9: the graph audits its sources. Every check, in the order of their names. */
 export const checks: readonly Check[] = [
   partsAgainstTotal,
+  jointWithOwnPart,
   shareAgainstTarget,
   shareAgainstWhole,
   subsetAgainstWhole,

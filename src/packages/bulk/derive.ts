@@ -103,10 +103,10 @@ export class Deriver {
       for (const rollup of rollups) this.files.node(['Rollup'], rollupRow(rollup));
   }
 
-  /** Figures of one group are parts and totals of each other where their days end on the same one. */
+  /** Figures of one group are parts and totals of each other where their days end on the same one; a joint one may be about both. */
   private auditDays(figures: readonly Figure[]): void {
     for (const same of groupBy(figures, ({ period }) => period.to?.max ?? '').values())
-      if (same.length > 1) this.audit('DAYS', same);
+      if (same.length > 1 || same.some(({ joint }) => joint)) this.audit('DAYS', same);
   }
 
   private audit(reach: Reach, figures: readonly Figure[]): void {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codeAgainstKind } from '../../../src/model/audit/checks/code-against-kind.js';
 import { interimAgainstFinal } from '../../../src/model/audit/checks/interim-against-final.js';
+import { jointWithOwnPart } from '../../../src/model/audit/checks/joint-with-own-part.js';
 import { nameTwins } from '../../../src/model/audit/checks/name-twins.js';
 import { partsAgainstTotal } from '../../../src/model/audit/checks/parts-against-total.js';
 import { sameFact } from '../../../src/model/audit/checks/same-fact.js';
@@ -57,6 +58,31 @@ describe('PARTS_AGAINST_TOTAL', () => {
   test('a joint figure counts once', () => {
     const figures = [figure('total', 'city', 11), figure('joint', ['north', 'south'], 11)];
     expect(findingsOf(partsAgainstTotal, { figures })).toEqual([]);
+  });
+});
+
+describe('JOINT_WITH_OWN_PART', () => {
+  const units = [
+    unit('city'),
+    unit('north', ['city']),
+    unit('village', ['north']),
+    unit('south', [], { above: [{ id: 'city', validFrom: null, validTo: '2015-01-01' }] }),
+    unit('committee', [], { type: 'Organization', responsibleFor: 'north' }),
+  ];
+  const findingsAbout = (about: readonly string[], more: FigureParts = {}): string[] =>
+    findingsOf(jointWithOwnPart, { figures: [figure('joint', about, 11, more)], units });
+
+  test('a unit and what is directly or further below it, or at its place, are named once', () => {
+    expect(findingsAbout(['city', 'north'])).toEqual(['WARNING joint']);
+    expect(findingsAbout(['city', 'north', 'village'])).toEqual(['WARNING joint']);
+    expect(findingsAbout(['committee', 'north'])).toEqual(['WARNING joint']);
+    expect(findingsAbout(['committee', 'village'])).toEqual(['WARNING joint']);
+  });
+
+  test('units beside each other, at another time, and what never adds up are none', () => {
+    expect(findingsAbout(['north', 'south'])).toEqual([]);
+    expect(findingsAbout(['city', 'south'])).toEqual([]);
+    expect(findingsAbout(['city', 'north'], { measure: 'SHARE', shareOf: 'WHOLE' })).toEqual([]);
   });
 });
 
