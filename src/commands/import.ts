@@ -110,7 +110,10 @@ function printResult(result: ImportResult, dryRun: boolean): void {
     console.log(`${plan.name}: ${counted(plan.rowCount, 'row')}, ${changes}${left}${replaced}`);
   }
   if (dryRun || result.written === null) {
-    console.log('dry run: nothing was written');
+    console.log(
+      'dry run: nothing was written, and the audit was not run; "outcome-graph check" says what it finds in these packages ' +
+        'beside the shipped ones',
+    );
     return;
   }
   const { nodesCreated, nodesDeleted, relationshipsCreated, relationshipsDeleted } = result.written;
@@ -121,8 +124,9 @@ function printResult(result: ImportResult, dryRun: boolean): void {
     const found = counted(result.findings, 'thing');
     console.log(
       result.findings === 0
-        ? 'the audit found nothing in the graph'
-        : `the audit found ${found} to look at in the graph; the field \`findings\` of the API says what`,
+        ? 'the audit found nothing in the whole graph'
+        : `in the whole graph, whichever package they are of, the audit has ${found} to look at: \`{ findings { nodes { message } } }\` ` +
+            'in the API, `MATCH (finding:Finding) RETURN finding` in Neo4j Browser',
     );
   }
 }

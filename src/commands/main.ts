@@ -42,8 +42,19 @@ for (const command of [
   program.addCommand(command.copyInheritedSettings(program));
 }
 
+/**
+ * With a command that there is not, commander answers `--help` and `help` as if they asked about all commands: without them it
+ * says what is wrong.
+ */
+function withoutHelpOfUnknownCommand(given: readonly string[]): readonly string[] {
+  const [first, second] = given.filter((word) => !word.startsWith('-'));
+  const command = first === 'help' ? second : first;
+  if (command === undefined || program.commands.some((one) => one.name() === command)) return given;
+  return [command];
+}
+
 try {
-  await program.parseAsync();
+  await program.parseAsync(withoutHelpOfUnknownCommand(process.argv.slice(2)), { from: 'user' });
 } catch (error) {
   console.error(errorText(error));
   process.exitCode = exitCodeOf(error);

@@ -3,6 +3,8 @@ import { Command } from 'commander';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { OutcomeGraphError } from '../errors.js';
 import { checkPackages } from '../packages/import.js';
+import { nearestOf } from '../packages/nearest.js';
+import { rowsOf } from '../packages/rules/rule.js';
 import { shippedPackages } from '../packages/shipped.js';
 import { type VerifiedQuote, type VerifiedSource, verifyText } from '../packages/verify.js';
 import { NOTHING_OUTSIDE, type Outside } from '../packages/outside.js';
@@ -18,8 +20,9 @@ const REASONS: Readonly<Record<VerifiedSource['because'], string>> = {
 export function verifyCommand(): Command {
   return new Command('verify')
     .description('find every quote of a source in its text: FOUND, MOVED or LOST')
+    .usage('--text <file> [options] [dir...]')
     .argument('[dir...]', 'data packages; the shipped ones when none is given')
-    .requiredOption('--text <file>', "the source's text, UTF-8")
+    .requiredOption('--text <file>', "the source's text, UTF-8; always needed")
     .option('--source <id>', 'the source that the text is of; else told by checksum, or by its quotes')
     .option('--record', 'write positions and results into evidence.csv', false)
     .action(
@@ -34,6 +37,8 @@ export function verifyCommand(): Command {
           process.exitCode = 2;
           return;
         }
+        const ids = rowsOf(packages, 'sources').map(({ key }) => key);
+        if (source !== undefined && !ids.includes(source)) throw unknownSource(source, ids);
         const result = verifyText(packages, await readText(text), source ?? null);
         if (result === null) {
           throw new OutcomeGraphError(
@@ -41,7 +46,7 @@ export function verifyCommand(): Command {
             'is not the text of any source in these packages, as far as can be told.',
             {
               where: text,
-              remedy: 'Name the source with --source ID.',
+              remedy: `Name the source with --source ID. ${listOf(ids)}`,
             },
           );
         }
@@ -50,6 +55,24 @@ export function verifyCommand(): Command {
         if (result.counts.LOST > 0) process.exitCode = 1;
       },
     );
+}
+
+function unknownSource(source: string, ids: readonly string[]): OutcomeGraphError {
+  const nearest = nearestOf(source, ids);
+  return new OutcomeGraphError('BAD_INPUT', `there is no source "${source}" in these packages.`, {
+    where: '--source',
+    remedy: nearest === null ? listOf(ids) : `Did you mean "${nearest}"?`,
+  });
+}
+
+/** Sources that are named one by one. */
+const SOURCES_AT_MOST = 20;
+
+function listOf(ids: readonly string[]): string {
+  if (ids.length === 0) return 'They hold no source.';
+  const more = ids.length - SOURCES_AT_MOST;
+  const named = ids.slice(0, SOURCES_AT_MOST).join(', ');
+  return `Their sources are ${named}${more > 0 ? ` and ${more} more` : ''}.`;
 }
 
 /** Quotes can be looked for whether or not what they support is at hand. */

@@ -1,13 +1,20 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { freePort } from '../../src/neo4j/embedded/ports.js';
 import { packageRoot } from '../../src/package-root.js';
 import { contentOf, emptyDatabase, useEmptyDatabase } from '../support/database.js';
-import { cleanPackagesAfterwards, type Rows, SMALL_CITY, writePackage } from '../support/packages.js';
+import {
+  cleanPackagesAfterwards,
+  evidenceRow,
+  observationRow,
+  type Rows,
+  SMALL_CITY,
+  writePackage,
+} from '../support/packages.js';
 
 const database = useEmptyDatabase();
 cleanPackagesAfterwards();
@@ -53,13 +60,18 @@ describe('outcome-graph', () => {
     expect(stdout).toMatch(/^Usage: outcome-graph/);
   });
 
-  test.each([['unknown'], ['import'], ['import --unknown x'], ['verify']])(
-    '%s is bad input',
-    async (words) => {
-      const { code, stderr } = await run(words.split(' '));
-      expect([code, stderr]).toEqual([2, expect.stringMatching(/^error: /)]);
-    },
-  );
+  test.each([
+    ['unknown'],
+    ['unknown --help'],
+    ['help unknown'],
+    ['-h unknown x'],
+    ['import'],
+    ['import --unknown x'],
+    ['verify'],
+  ])('%s is bad input', async (words) => {
+    const { code, stderr } = await run(words.split(' '));
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^error: /)]);
+  });
 
   test('imports a package, and a second time changes nothing', async () => {
     const folder = await writePackage(SMALL_CITY, 'commands');
@@ -67,7 +79,11 @@ describe('outcome-graph', () => {
     const lines = dry.stdout.split('\n');
     expect([dry.code, lines.slice(-3)]).toEqual([
       0,
-      ['commands: 11 rows, 11 rows new, 0 changed, 0 removed', 'dry run: nothing was written', ''],
+      [
+        'commands: 11 rows, 11 rows new, 0 changed, 0 removed',
+        'dry run: nothing was written, and the audit was not run; "outcome-graph check" says what it finds in these packages beside the shipped ones',
+        '',
+      ],
     ]);
     expect(lines.slice(0, 2)).toEqual(['  + areas: area:city', '  + areas: area:north']);
     expect(lines).toHaveLength(11 + 3);
@@ -76,8 +92,18 @@ describe('outcome-graph', () => {
       0,
       'commands: 11 rows, 11 rows new, 0 changed, 0 removed\n' +
         'nodes: 9 created, 0 deleted; relationships: 13 created, 0 deleted\n' +
-        'the audit found nothing in the graph\n',
+        'the audit found nothing in the whole graph\n',
     ]);
+    const other = await writePackage(
+      {
+        observations: [observationRow('other', { about: 'area:south', stated: '30', value: 30 })],
+        evidence: [evidenceRow('other', '30 chi bộ ghép')],
+      },
+      'other',
+    );
+    expect((await run(['import', other])).stdout).toContain(
+      'in the whole graph, whichever package they are of, the audit has 1 thing to look at: ',
+    );
     const second = await run(['import', folder]);
     expect([second.code, second.stdout]).toEqual([
       0,
@@ -135,7 +161,15 @@ describe('outcome-graph', () => {
     const unknown = await run(['verify', folder, '--text', text, '--source', 'source:nothing']);
     expect([unknown.code, unknown.stderr]).toEqual([
       2,
-      expect.stringContaining('is not the text of any source'),
+      '--source: there is no source "source:nothing" in these packages. Their sources are source:page.\n',
+    ]);
+    const misspelt = await run(['verify', folder, '--text', text, '--source', 'source:pgae']);
+    expect(misspelt.stderr).toContain('Did you mean "source:page"?');
+    await writeFile(text, 'Another page.');
+    const untold = await run(['verify', folder, '--text', text]);
+    expect([untold.code, untold.stderr]).toEqual([
+      2,
+      expect.stringMatching(/is not the text of any source .* Their sources are source:page\.$/m),
     ]);
   });
 
@@ -147,6 +181,30 @@ describe('outcome-graph', () => {
     expect((await run(['describe', folder])).code).toBe(0);
     const after = JSON.parse(await readFile(file, 'utf8')) as object;
     expect(after).toEqual({ ...(JSON.parse(before) as object), title: 'Mine' });
+  });
+});
+
+describe('outcome-graph describe', () => {
+  test('keeps tables where they are listed, and writes nothing while a CSV file is none of the tables', async () => {
+    const folder = await writePackage(SMALL_CITY, 'described');
+    const file = join(folder, 'datapackage.json');
+    await mkdir(join(folder, 'tables'));
+    await rename(join(folder, 'areas.csv'), join(folder, 'tables', 'areas.csv'));
+    const before = (await readFile(file, 'utf8')).replace('"areas.csv"', '"tables/areas.csv"');
+    await writeFile(file, before);
+    await rename(join(folder, 'part_of.csv'), join(folder, 'part-of.csv'));
+    const refused = await run(['describe', folder]);
+    expect(refused).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /part-of\.csv: is no table .*did you mean "part_of\.csv"\?.*\n1 problem\nnothing was written\n$/,
+      ) as string,
+    });
+    expect(await readFile(file, 'utf8')).toBe(before);
+    await rename(join(folder, 'part-of.csv'), join(folder, 'part_of.csv'));
+    expect((await run(['describe', folder])).code).toBe(0);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(JSON.parse(before));
   });
 });
 
