@@ -90,6 +90,7 @@ function changeLine({ table, kind, id, properties }: RowChange): string {
 function printResult(result: ImportResult, dryRun: boolean): void {
   if (result.problems.length > 0) {
     printProblems(result.problems);
+    if (result.untold !== null) console.error(`there may be more: ${result.untold}`);
     const before = result.plans.length;
     console.error(
       before === 0

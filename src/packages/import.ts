@@ -33,6 +33,8 @@ import {
 export interface ImportResult {
   /** With problems, nothing was written but the packages in `plans`. */
   readonly problems: readonly Problem[];
+  /** Why there can be more problems than these; null where there are not. */
+  readonly untold: string | null;
   readonly plans: readonly PackagePlan[];
   readonly rows: PlanCounts;
   readonly written: WriteCounters | null;
@@ -51,8 +53,15 @@ export interface ImportOptions {
 const NO_ROWS: PlanCounts = { create: 0, update: 0, remove: 0 };
 
 /** The result of packages with something wrong in them. */
-export function refused(problems: readonly Problem[]): ImportResult {
-  return { problems: inReadingOrder(problems), plans: [], rows: NO_ROWS, written: null, findings: null };
+export function refused(problems: readonly Problem[], untold: string | null = null): ImportResult {
+  return {
+    problems: inReadingOrder(problems),
+    untold,
+    plans: [],
+    rows: NO_ROWS,
+    written: null,
+    findings: null,
+  };
 }
 
 /**
@@ -75,6 +84,7 @@ export async function importPackages(
   const written = dryRun ? null : await writePlan(await openDatabase(), plan, onProgress);
   return {
     problems: [],
+    untold: null,
     plans: plan.packages,
     rows: countChanges(plan.packages),
     written: written?.counters ?? null,
@@ -115,7 +125,14 @@ async function importInBatches(
       onProgress(`package ${index + 1} of ${folders.length}: ${message}`);
     };
     const planned = await planPackages(() => Promise.resolve(database), [folder], Infinity, report);
-    if (planned.problems.length > 0) return { ...refused(planned.problems), plans };
+    if (planned.problems.length > 0) {
+      const after = folders.length - index - 1;
+      const untold =
+        after === 0
+          ? null
+          : `what comes after this package was not looked at (${after} of ${folders.length})`;
+      return { ...refused(planned.problems, untold), plans };
+    }
     const changed = planned.plan.packages.some(({ unchanged }) => !unchanged);
     if (changed && loading === null && !wasLoading && isSmallChange(planned.plan.packages, changesAtMost)) {
       const small = await writePlan(database, planned.plan, report);
@@ -132,6 +149,7 @@ async function importInBatches(
   const findings = loading === null ? found : await finishLoading(database, loading, onProgress);
   return {
     problems: [],
+    untold: null,
     plans,
     rows: countChanges(plans),
     written: written.reduce(sumOf, NO_CHANGES),

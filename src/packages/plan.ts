@@ -72,6 +72,8 @@ export async function planImport(
   const drafts = packages.map((valid): Draft => ({ ...valid, valid, tables: [] }));
   // What a yielding package states depends on the others too, so that its rows do not tell whether it changed.
   const isTheSame = ({ name, digest }: ValidPackage): boolean => digests.get(name) === digest;
+  // Of a package without rows the graph keeps nothing.
+  const isUnknown = ({ name, rowCount }: ValidPackage): boolean => rowCount === 0 && !digests.has(name);
   const compared = drafts.filter((draft) => draft.valid.yields || !isTheSame(draft.valid));
   for (const table of compared.length === 0 ? [] : tables) {
     const before = await rowsInGraph(database, table, names);
@@ -87,7 +89,7 @@ export async function planImport(
       ...draft,
       tables: changes,
       changes: changesOf(changes),
-      unchanged: isTheSame(valid) && changes.length === 0,
+      unchanged: (isTheSame(valid) || isUnknown(valid)) && changes.length === 0,
     };
   });
   await reportStillReferredTo(database, packages, plans, problems);

@@ -311,14 +311,16 @@ function busy(): OutcomeGraphError {
   );
 }
 
-/** Keeps which packages the graph holds now. */
+/** Keeps which packages the graph holds now: one of which no row is left is none of them. */
 async function recordImport(transaction: Transaction, plans: readonly PackagePlan[]): Promise<void> {
+  const held = plans.filter(({ rowCount }) => rowCount > 0);
+  const empty = plans.filter(({ rowCount }) => rowCount === 0);
   await transaction.run(
     `UNWIND $packages AS row
      MERGE (package:Package {name: row.name})
      SET package += row`,
     {
-      packages: plans.map(({ name, title, version, yields, digest, rowCount }) => ({
+      packages: held.map(({ name, title, version, yields, digest, rowCount }) => ({
         name,
         title,
         version,
@@ -328,6 +330,9 @@ async function recordImport(transaction: Transaction, plans: readonly PackagePla
       })),
     },
   );
+  await transaction.run('MATCH (package:Package) WHERE package.name IN $names DELETE package', {
+    names: empty.map(({ name }) => name),
+  });
 }
 
 /**

@@ -11,7 +11,13 @@ import { bulkImport } from '../../src/packages/bulk/bulk-import.js';
 import { importPackages } from '../../src/packages/import.js';
 import { shippedPackages } from '../../src/packages/shipped.js';
 import { contentOf, emptyDatabase, importInto, useEmptyDatabase } from '../support/database.js';
-import { cleanPackagesAfterwards, evidenceRow, SMALL_CITY, writePackage } from '../support/packages.js';
+import {
+  cleanPackagesAfterwards,
+  evidenceRow,
+  observationRow,
+  SMALL_CITY,
+  writePackage,
+} from '../support/packages.js';
 
 const database = useEmptyDatabase();
 cleanPackagesAfterwards();
@@ -151,4 +157,23 @@ test('what two packages of facts state is told as an import tells it', async () 
   const twice = asTold.filter(({ message }) => message.includes('already the id'));
   const inOrder = (some: readonly object[]): string[] => some.map((one) => JSON.stringify(one)).sort();
   expect(inOrder(problems)).toEqual(inOrder(twice));
+}, 200_000);
+
+test('where there can be more problems than those that are told, that is told too', async () => {
+  const isFact = ([name]: [string, unknown]): boolean => name === 'observations' || name === 'evidence';
+  const units = Object.fromEntries(Object.entries(SMALL_CITY).filter((table) => !isFact(table)));
+  const rows = Array.from({ length: 1_001 }, (_, at) => observationRow(`row-${at}`, { value: 'many' }));
+  const facts = await Promise.all(
+    Array.from({ length: 6 }, (_, at) => writePackage({ observations: rows }, `facts-${at}`)),
+  );
+  const right = await bulkImportInto([await writePackage(units, 'units'), ...facts]);
+  expect(right.problems.length).toBeGreaterThan(1_000);
+  expect(right.untold).toMatch(
+    /(one package was|\d packages were) not looked at, .*after 1,000 problems no more/,
+  );
+  const wrong = await writePackage({ ...units, sources: [{ id: 'source:page', title: '' }] }, 'units');
+  const { problems, untold } = await bulkImportInto([wrong, ...facts]);
+  expect(problems.map(({ message }) => message)).toEqual(['is empty, and every row needs it']);
+  expect(untold).toMatch(/alone were not looked at yet: they rely on these$/);
+  expect((await bulkImportInto([wrong])).untold).toBeNull();
 }, 200_000);

@@ -105,6 +105,24 @@ describe('an import', () => {
     expect(withoutRevision(await contentOf(database))).toEqual(withoutRevision(expected));
   });
 
+  test('of a package of which no row is left takes it off the list, and a second time changes nothing', async () => {
+    const listed = async (): Promise<unknown[]> =>
+      (await database.read<{ name: string }>('MATCH (p:Package) RETURN p.name AS name')).map(
+        ({ name }) => name,
+      );
+    const sector = { id: 'breakdown:sector-x', dimension: 'SECTOR', name: 'X', name_vi: 'X' };
+    const folder = await writePackage({ breakdowns: [sector] }, 'words');
+    await importInto(database, await writePackage(SMALL_CITY, 'city'), folder);
+    expect(await listed()).toEqual(['city', 'words']);
+    await writeFile(join(folder, 'breakdowns.csv'), 'id,dimension,name,name_vi\n');
+    expect((await importInto(database, folder)).rows).toEqual({ create: 0, update: 0, remove: 1 });
+    expect(await listed()).toEqual(['city']);
+    const before = await contentOf(database);
+    const { problems, written } = await importInto(database, folder);
+    expect({ problems, written }).toEqual({ problems: [], written: NOTHING });
+    expect(await contentOf(database)).toEqual(before);
+  });
+
   test('refuses to remove what another package refers to', async () => {
     await importInto(database, await writePackage(SMALL_CITY));
     const other = {
@@ -269,6 +287,8 @@ describe('an import', () => {
       (await database.read('MATCH (dataset:Dataset) RETURN dataset.state AS state'))[0]?.state;
     const stopped = await run(folders);
     expect(stopped.problems).not.toEqual([]);
+    expect(stopped.untold).toBeNull();
+    expect((await run([...folders, folders[0] ?? ''])).untold).toMatch(/not looked at \(1 of 3\)$/);
     expect(stopped.plans.map(({ name }) => name)).toEqual(['units']);
     expect(await stateOf()).toBe('LOADING');
     const [units = ''] = folders;

@@ -34,7 +34,7 @@ export async function bulkImport(
   const into = await mkdtemp(join(folder, `bulk-${process.pid}-`));
   try {
     const converted = await convertPackages(folders, into, onProgress);
-    if (converted.problems.length > 0) return refused(converted.problems);
+    if (converted.problems.length > 0) return refused(converted.problems, converted.untold);
     const database = await openStore(converted.arguments);
     await rm(into, { recursive: true, force: true });
     onProgress('making indexes');
@@ -45,6 +45,7 @@ export async function bulkImport(
     await endLoading(database, loading, { uncounted: converted.uncounted });
     return {
       problems: [],
+      untold: null,
       plans: converted.packages.map(planOf),
       rows: {
         create: converted.packages.reduce((sum, { rowCount }) => sum + rowCount, 0),

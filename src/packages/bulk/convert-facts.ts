@@ -16,9 +16,11 @@ export interface ConvertedFacts {
   readonly packages: readonly ConvertedPackage[];
   readonly written: readonly WrittenFiles[];
   readonly figures: readonly SortedFigures[];
+  /** Why there can be more problems than were found; null where there are not. */
+  readonly untold: string | null;
 }
 
-/** Problems of one package after which no other is looked at: more of the same would not help who has to mend them. */
+/** Problems of one package after which no other is looked at, which is told: more of the same would not help who has to mend them. */
 const PROBLEMS_AT_MOST = 1_000;
 
 /** Processes that convert packages; the disk is busy with a few. */
@@ -30,6 +32,15 @@ const MEGABYTES_A_MEGABYTE = 30;
 
 /** With 4, of which a process has 8 megabytes less, it takes a quarter more of the processor's time (measured in turn, twice each). */
 const YOUNG_MEGABYTES = 16;
+
+const STOPPED = `after ${PROBLEMS_AT_MOST.toLocaleString('en')} problems no more were looked for`;
+
+function notLookedAt(packages: number): string {
+  return (
+    `${packages === 1 ? 'one package was' : `${packages} packages were`} not looked at, and what is said not to be there may ` +
+    `stand in ${packages === 1 ? 'it' : 'them'}: ${STOPPED}`
+  );
+}
 
 type ConvertedAnswer = Extract<ConvertAnswer, { kind: 'converted' }>;
 
@@ -63,6 +74,7 @@ export async function convertFacts(
     const packages: ConvertedPackage[] = [];
     let open = folders;
     let count = 0;
+    let untold: string | null = null;
     const report = (): void => {
       onProgress(`reading packages: ${Math.min(count, folders.length)} of ${folders.length}`);
     };
@@ -83,9 +95,13 @@ export async function convertFacts(
       );
       const failed: string[] = [];
       const found: Problem[] = [];
+      let unread = 0;
       for (const [index, folder] of open.entries()) {
         const answer = answers[index];
-        if (answer === undefined) continue;
+        if (answer === undefined) {
+          unread += 1;
+          continue;
+        }
         if (answer.package === null) {
           failed.push(folder);
           found.push(...answer.problems);
@@ -94,14 +110,18 @@ export async function convertFacts(
         packages.push(answer.package);
         known.add(answer.package.name, answer.ids);
       }
+      untold ??= unread === 0 ? null : notLookedAt(unread);
       again = failed.length < open.length;
       open = failed;
       if (!again) problems.push(...found);
     }
-    if (problems.length > 0) return { packages, written: [], figures: [] };
+    if (problems.length > 0) return { packages, written: [], figures: [], untold };
     const ended = (await workers.all({ kind: 'end' })).flatMap((one) => (one.kind === 'ended' ? [one] : []));
-    problems.push(...(await idsStatedTwice(workers, ended)));
+    const twice = await idsStatedTwice(workers, ended);
+    problems.push(...twice);
+    if (twice.length > PROBLEMS_AT_MOST) untold ??= `more ids may be stated twice: ${STOPPED}`;
     return {
+      untold,
       packages,
       written: ended.map(({ written }) => written),
       figures: ended.map(({ figures }) => figures),

@@ -21,6 +21,8 @@ import { Workers } from './workers.js';
 /** What came of converting packages; with problems, nothing may be loaded. */
 export interface Converted {
   readonly problems: readonly Problem[];
+  /** Why there can be more problems than these; null where there are not. */
+  readonly untold: string | null;
   /** What neo4j-admin's import is told. */
   readonly arguments: readonly string[];
   readonly packages: readonly ConvertedPackage[];
@@ -49,13 +51,13 @@ export async function convertPackages(
 ): Promise<Converted> {
   const problems: Problem[] = [];
   const { base, facts } = await inTwo(folders, problems);
-  if (problems.length > 0) return refused(problems);
+  if (problems.length > 0) return refused(problems, 'the tables of these packages were not looked at yet');
   onProgress('reading units, indicators and documents');
   const read = await convertBaseApart(base, into, problems);
-  if (read === null) return refused(problems);
+  if (read === null) return refused(problems, factsUntold(facts));
   const { outside, units, unitCount, vocabulary } = read;
   const known = new Known(outside);
-  const { packages, written, figures } = await convertFacts(
+  const { packages, written, figures, untold } = await convertFacts(
     into,
     facts,
     known,
@@ -63,7 +65,7 @@ export async function convertPackages(
     problems,
     onProgress,
   );
-  if (problems.length > 0) return refused(problems);
+  if (problems.length > 0) return refused(problems, untold);
   const all = [read.figures, ...figures];
   const sources = all.flatMap((one) => one.sources);
   const strays = all.flatMap((one) => one.strays);
@@ -86,6 +88,7 @@ export async function convertPackages(
   const everything = [...before, files.end()];
   return {
     problems,
+    untold: null,
     arguments: [...BULK_FORMAT, ...everything.flatMap((one) => one.arguments)],
     packages: converted,
     odd: everything.flatMap((one) => one.odd),
@@ -117,9 +120,17 @@ async function convertBaseApart(
   }
 }
 
-function refused(problems: readonly Problem[]): Converted {
+/** Facts are read once what they rely on is right. */
+function factsUntold(facts: readonly string[]): string | null {
+  return facts.length === 0
+    ? null
+    : 'packages of observations, actions, evidence, events and sources alone were not looked at yet: they rely on these';
+}
+
+function refused(problems: readonly Problem[], untold: string | null): Converted {
   return {
     problems,
+    untold,
     arguments: [],
     packages: [],
     odd: [],
@@ -170,7 +181,7 @@ function numbersEnd(written: readonly WrittenFiles[]): number {
 
 /** The packages and the dataset as nodes. What is loaded is whole only once its indexes and its audit are there. */
 function addDataset(files: BulkFiles, packages: readonly ConvertedPackage[]): void {
-  for (const { name, title, version, yields, rowCount } of packages)
+  for (const { name, title, version, yields, rowCount } of packages.filter((one) => one.rowCount > 0))
     files.node(['Package'], { name, title, version, yields: yields || null, rowCount });
   files.node(['Dataset'], {
     id: 'dataset',
