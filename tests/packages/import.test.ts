@@ -502,6 +502,16 @@ describe('a package with faults', () => {
       /sources\.csv:2: published: "2018\?" is uncertain, and this table has no premises/,
     ],
     [
+      'a value that its own words do not say',
+      { ...SMALL_CITY, observations: [observations[0] ?? {}, { ...observations[1], value: 7 }] },
+      /observations\.csv:3: value: says 7, but "gần 5" says 5; write what the source states, or name value in inferred/,
+    ],
+    [
+      'a word that is another one',
+      { ...SMALL_CITY, observations: [observations[0] ?? {}, { ...observations[1], qualifier: 'EXACT' }] },
+      /observations\.csv:3: qualifier: says EXACT, but "gần" in "gần 5" says NEARLY;/,
+    ],
+    [
       'a period that ends before it begins',
       { ...SMALL_CITY, observations: [observations[0] ?? {}, { ...observations[1], period_to: '2001' }] },
       /observations\.csv:3: period_to: ends \(2001\) before it begins \(2008\)/,

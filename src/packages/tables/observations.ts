@@ -2,6 +2,7 @@ import { cellIdOf, yearOf } from '../../model/cell.js';
 import { parseEdtfDate } from '../../model/edtf-date.js';
 import { periodSpanOf } from '../../model/period-span.js';
 import { QUALIFIERS, quantityFaults, quantityOf } from '../../model/quantity.js';
+import { statedFaults } from '../../model/stated-number.js';
 import {
   DIRECTIONS,
   MEASURES,
@@ -62,6 +63,15 @@ const columns = {
 type Row = RowOf<typeof columns>;
 
 const inferenceFaults = inferenceOf(columns);
+
+/** Rule 1: a number is the one that its own words say, unless it is said to be inferred. */
+function wordsFaults(row: Row): RowFault<typeof columns>[] {
+  return statedFaults(row).flatMap(({ column, message }) =>
+    row.inferred.includes(column)
+      ? []
+      : [{ column, message: `${message}; write what the source states, or name ${column} in inferred` }],
+  );
+}
 
 function aboutFaults({ about, joint, perUnit }: Row): RowFault<typeof columns>[] {
   if (joint && perUnit)
@@ -129,6 +139,7 @@ export const observations = defineTable({
   columns,
   check: (row) => [
     ...quantityFaults(row),
+    ...wordsFaults(row),
     ...aboutFaults(row),
     ...periodFaults(row),
     ...measureFaults(row),
