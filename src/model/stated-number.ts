@@ -7,6 +7,8 @@ import type { Qualifier, QuantityFault, StatedNumber } from './quantity.js';
 interface Reading {
   /** The numbers that it names, each with all that it can be: "1.200" is 1200, or 1.2 where the point is one of decimals. */
   readonly numbers: readonly (readonly number[])[];
+  /** Whether a word for thousands or millions stands behind them: an indicator may count in others. */
+  readonly isScaled: boolean;
   /** What its word says; null without one: it may stand elsewhere in the quote. */
   readonly word: { readonly text: string; readonly qualifiers: readonly Qualifier[] } | null;
 }
@@ -49,7 +51,7 @@ export function statedFaults({ stated, value, qualifier, lower, upper }: StatedN
   if (qualifier === 'EXACT' && stated === String(value)) return [];
   const reading = read(stated.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim());
   if (reading === null) return [];
-  const { numbers, word } = reading;
+  const { numbers, isScaled, word } = reading;
   const faults: QuantityFault[] = [];
   if (word !== null && !word.qualifiers.includes(qualifier)) {
     faults.push({
@@ -62,7 +64,9 @@ export function statedFaults({ stated, value, qualifier, lower, upper }: StatedN
     given: number | null,
     named: readonly number[] = [],
   ): void => {
-    if (given === null || named.length === 0 || named.some((number) => isSame(number, given))) return;
+    if (given === null || named.length === 0) return;
+    if (named.some((number) => isSame(number, given) || (isScaled && isInOtherThousands(number, given))))
+      return;
     faults.push({ column, message: `says ${given}, but "${stated}" says ${named.join(' or ')}` });
   };
   if (numbers.length === 1) compare('value', value, numbers[0]);
@@ -80,6 +84,7 @@ function read(text: string): Reading | null {
     const qualifiers = QUALIFIERS_OF.get(word ?? '');
     return {
       numbers: [scaled(numbersIn(number), scale)],
+      isScaled: scale !== undefined,
       word: word === undefined || qualifiers === undefined ? null : { text: word, qualifiers },
     };
   }
@@ -87,12 +92,14 @@ function read(text: string): Reading | null {
   if (open !== null) {
     const [, number = '', scale, ending = ''] = open;
     const qualifiers: Qualifier[] = ending === 'trở lên' ? ['AT_LEAST'] : ['AT_MOST'];
-    return { numbers: [scaled(numbersIn(number), scale)], word: { text: ending, qualifiers } };
+    const isScaled = scale !== undefined;
+    return { numbers: [scaled(numbersIn(number), scale)], isScaled, word: { text: ending, qualifiers } };
   }
   const range = RANGE.exec(text);
   if (range === null) return null;
   const [, from = '', to = '', scale] = range;
-  return { numbers: [from, to].map((number) => scaled(numbersIn(number), scale)), word: null };
+  const numbers = [from, to].map((number) => scaled(numbersIn(number), scale));
+  return { numbers, isScaled: scale !== undefined, word: null };
 }
 
 /** The numbers that digits with points, commas or spaces can be; none where nobody can tell. */
@@ -126,4 +133,10 @@ function scaled(numbers: readonly number[], scale: string | undefined): readonly
 /** Whether two numbers are one but for the noise of binary fractions. */
 function isSame(one: number, other: number): boolean {
   return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one));
+}
+
+/** Whether two numbers are the same counted in ones, thousands, millions ... */
+function isInOtherThousands(one: number, other: number): boolean {
+  const thousands = Math.log10(other / one) / 3;
+  return Math.abs(thousands - Math.round(thousands)) <= 1e-9;
 }

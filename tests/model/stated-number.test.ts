@@ -54,6 +54,9 @@ describe('a stated text beside the columns of its number', () => {
     ['3.16 percent', 3.16, 'EXACT'],
     ['hơn 4,7 ngàn', 4700, 'MORE_THAN'],
     ['5 triệu', 5, 'EXACT'],
+    // The indicator may count in thousands, or in billions.
+    ['1,5 triệu', 1500, 'EXACT'],
+    ['hơn 320 triệu', 0.32, 'MORE_THAN'],
     // The word may stand elsewhere in the quote.
     ['200', 200, 'ABOUT'],
     // Nothing is known of other words, of several numbers, of words behind a number.
