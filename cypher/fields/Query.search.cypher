@@ -2,11 +2,12 @@
 CALL db.index.fulltext.queryNodes('search_text', $text.query) YIELD node, score
 WITH *, toLower(coalesce(node.name, node.title, '')) AS name
 WITH *, CASE
-  WHEN name IN $text.names OR toLower(node.code) = $text.names[0] THEN 4
-  WHEN left(node.searchText, size(name)) IN $text.words THEN 3
+  WHEN any(typed IN $text.names WHERE name ENDS WITH typed AND left(name, size(name) - size(typed)) IN ['', 'tỉnh ', 'thành phố ', 'quận ', 'huyện ', 'thị xã ', 'phường ', 'xã ', 'thị trấn ', 'đặc khu ', 'ấp ', 'thôn ', 'khóm ', 'bản ', 'buôn ', 'khu vực ', 'khu phố ', 'tổ dân phố ']) THEN 4
+  WHEN toLower(node.code) IN $text.names THEN 4
+  WHEN NOT node.searchText CONTAINS $text.words THEN 0
+  WHEN left(node.searchText, size(name)) ENDS WITH $text.words AND left(node.searchText, size(name) - size($text.words)) IN ['', 'tinh ', 'thanh pho ', 'quan ', 'huyen ', 'thi xa ', 'phuong ', 'xa ', 'thi tran ', 'dac khu ', 'ap ', 'thon ', 'khom ', 'ban ', 'buon ', 'khu vuc ', 'khu pho ', 'to dan pho '] THEN 3
   WHEN name CONTAINS $text.names[0] THEN 2
-  WHEN node.searchText CONTAINS $text.words[0] THEN 1
-  ELSE 0
+  ELSE 1
 END AS likeness
 RETURN node
 ORDER BY likeness DESC, score DESC, node.id

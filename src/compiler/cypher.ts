@@ -520,7 +520,7 @@ class Writer implements Statements {
     }
     const own = new Map<string, string>();
     const write = (text: string): string => this.written(text, names, edge.arguments, day, own);
-    const clauses = write(finding.clauses);
+    const clauses = write(isOrdered ? finding.clauses : finding.unordered);
     const filtered = this.filtered(edge, variable === null, isOrdered, names);
     match.push(
       ...filtered.prelude,

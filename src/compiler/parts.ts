@@ -19,6 +19,7 @@ export interface OrderKey {
  * The form that the compiler relies on, and that the test of the parts holds:
  * clauses; then at most one WHERE, one condition a line; then RETURN, the entity first, then companions (`x AS field`)
  * that serve the entity's field of that name; then at most one ORDER BY. A condition whose argument is not given is left out.
+ * Clauses `WITH *, ... AS x` at the end whose `x` only the order names are left out where nothing is put in order.
  * A condition `node.id = this.x` adds nothing to an edge: it says that the id of the entity stands on `this` as well, where it
  * can be read without following the edge.
  */
@@ -27,6 +28,8 @@ export interface Part {
   readonly name: string;
   readonly description: string;
   readonly clauses: string;
+  /** The clauses without those that only serve the order. */
+  readonly unordered: string;
   readonly conditions: readonly string[];
   /** The variable of the node or edge that the field returns. */
   readonly entity: string;
@@ -108,6 +111,7 @@ export function parsePart(name: string, description: string, text: string): Part
     name,
     description,
     clauses,
+    unordered: unorderedOf(clauses, [...allConditions, ...companions]),
     conditions,
     entity,
     companions: new Map(
@@ -122,6 +126,18 @@ export function parsePart(name: string, description: string, text: string): Part
     variables: variablesOf(clauses),
     indexed: null,
   };
+}
+
+/** Clauses without those at their end that let a name stand for what only the order asks for. */
+function unorderedOf(clauses: string, uses: readonly string[]): string {
+  const each = clauses.split(/\n(?=\S)/);
+  const isUsed = (name: string): boolean => uses.some((text) => new RegExp(`\\b${name}\\b`).test(text));
+  for (let last = each.at(-1); last !== undefined && each.length > 1; last = each.at(-1)) {
+    const name = /^WITH \*, [^]* AS (\w+)$/.exec(last)?.[1];
+    if (name === undefined || isUsed(name)) break;
+    each.pop();
+  }
+  return each.join('\n');
 }
 
 function parseOrderKey(text: string): OrderKey {

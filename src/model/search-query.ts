@@ -50,32 +50,11 @@ export function searchQueryOf(text: string): string | null {
 export interface SearchText {
   /** The query of the full-text index. */
   readonly query: string;
-  /** The name that was typed, in small letters, as names are written: with the word of each type of unit before it, and without. */
+  /** What was typed, in small letters, and the same with each tone on the vowel that names are written with it on. */
   readonly names: readonly string[];
-  /** The same as search compares them, without accents. */
-  readonly words: readonly string[];
+  /** What was typed, as search compares words: without accents. */
+  readonly words: string;
 }
-
-/** The words for types of units that stand before their names, which people leave out. */
-const TYPES_OF_UNITS = [
-  'tỉnh',
-  'thành phố',
-  'quận',
-  'huyện',
-  'thị xã',
-  'phường',
-  'xã',
-  'thị trấn',
-  'đặc khu',
-  'ấp',
-  'thôn',
-  'khóm',
-  'bản',
-  'buôn',
-  'khu vực',
-  'khu phố',
-  'tổ dân phố',
-];
 
 /** Where the tone stands on the second vowel, as many type it: names are written "hòa", not "hoà". */
 const TONE_ON_SECOND = /(o)([àáảãạ]|[èéẻẽẹ])(?!\p{L})|(?<!q)(u)([ỳýỷỹỵ])(?!\p{L})/gu;
@@ -89,13 +68,7 @@ export function searchTextOf(text: string): SearchText | null {
   if (query === null) return null;
   const typed = text.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ');
   const names = [...new Set([typed, typed.replace(TONE_ON_SECOND, toneOnFirst)])];
-  return {
-    query,
-    names: names.flatMap((name) => [name, ...TYPES_OF_UNITS.map((type) => `${type} ${name}`)]),
-    words: [text, ...TYPES_OF_UNITS.map((type) => `${type} ${text}`)].map((name) =>
-      searchWordsOf(name).join(' '),
-    ),
-  };
+  return { query, names, words: searchWordsOf(text).join(' ') };
 }
 
 /** "oà" as "òa": the tone is the mark after the vowel once they are taken apart. */
