@@ -130,7 +130,7 @@ export function parsePart(name: string, description: string, text: string): Part
 
 /** Clauses without those at their end that let a name stand for what only the order asks for. */
 function unorderedOf(clauses: string, uses: readonly string[]): string {
-  const each = clauses.split(/\n(?=\S)/);
+  const each = clauses.split(/\n(?!END\b)(?=\S)/);
   const isUsed = (name: string): boolean => uses.some((text) => new RegExp(`\\b${name}\\b`).test(text));
   for (let last = each.at(-1); last !== undefined && each.length > 1; last = each.at(-1)) {
     const name = /^WITH \*, [^]* AS (\w+)$/.exec(last)?.[1];

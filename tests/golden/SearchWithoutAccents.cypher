@@ -2,15 +2,6 @@
 // {"p0":{"query":"+vinh +(thanh thanh*)","names":["vinh thanh"],"words":"vinh thanh"},"p1":{"query":"+vinh +(thanh thanh*)","names":["vinh thanh"],"words":"vinh thanh"},"p2":20,"today":"2026-01-31","p4":1}
 CALL () {
   CALL db.index.fulltext.queryNodes('search_text', $p0.query) YIELD node AS node2, score AS score3
-  WITH *, toLower(coalesce(node2.name, node2.title, '')) AS name5
-  WITH *, CASE
-    WHEN any(typed6 IN $p0.names WHERE name5 ENDS WITH typed6 AND left(name5, size(name5) - size(typed6)) IN ['', 'tỉnh ', 'thành phố ', 'quận ', 'huyện ', 'thị xã ', 'phường ', 'xã ', 'thị trấn ', 'đặc khu ', 'ấp ', 'thôn ', 'khóm ', 'bản ', 'buôn ', 'khu vực ', 'khu phố ', 'tổ dân phố ']) THEN 4
-    WHEN toLower(node2.code) IN $p0.names THEN 4
-    WHEN NOT node2.searchText CONTAINS $p0.words THEN 0
-    WHEN left(node2.searchText, size(name5)) ENDS WITH $p0.words AND left(node2.searchText, size(name5) - size($p0.words)) IN ['', 'tinh ', 'thanh pho ', 'quan ', 'huyen ', 'thi xa ', 'phuong ', 'xa ', 'thi tran ', 'dac khu ', 'ap ', 'thon ', 'khom ', 'ban ', 'buon ', 'khu vuc ', 'khu pho ', 'to dan pho '] THEN 3
-    WHEN name5 CONTAINS $p0.names[0] THEN 2
-    ELSE 1
-  END AS likeness7
   RETURN count(*) AS total1
 }
 CALL () {
