@@ -168,7 +168,7 @@ const QUESTION = `query ($unit: ID!, $indicator: ID!, $period: String, $status: 
 }`;
 
 /** Questions of one run; ROLLUPS_ASKED asks more of them, a second each, and 200 at most within the time of the test. */
-const RUNS = Number(process.env.ROLLUPS_ASKED ?? 25);
+const RUNS = Number(process.env.ROLLUPS_ASKED ?? 15);
 
 const COMPARED = ['change', 'share', 'target'] as const;
 

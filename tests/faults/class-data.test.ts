@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { isRecorded } from '../../src/neo4j/embedded/class-data.js';
 import { recordClassData, startEmbeddedNeo4j } from '../../src/neo4j/embedded/index.js';
 import { freePort } from '../../src/neo4j/embedded/ports.js';
-import { temporaryFolder } from './surroundings.js';
+import { temporaryFolder } from '../neo4j/surroundings.js';
 
 it('what a start loads is recorded once, and the next start uses it', async () => {
   const start = async () =>
