@@ -518,7 +518,7 @@ const WANTED = {
 
 describe('the conditions', () => {
   const VALUES: Readonly<Record<string, unknown>> = {
-    text: { query: '+a', names: ['a'], words: ['a'] },
+    text: { query: '+a', names: ['a'], words: 'a' },
     joint: true,
     during: { first: '2017-01-01', last: '2017-12-31', spans: endsOf('2017-12-31') },
     value: { min: 1, max: 2 },

@@ -156,7 +156,7 @@ async function runsAlone(name: string, text: string): Promise<void> {
     question: { times: ['x'], breakdowns: [], lists: ['used'] },
     others: [{ times: ['x'], breakdowns: [], lists: ['used'], ofSameDays: true }],
     levels: 1,
-    text: { query: '+a', names: ['a'], words: ['a'] },
+    text: { query: '+a', names: ['a'], words: 'a' },
   };
   const parameters = Object.fromEntries(
     parametersIn(text).map((parameter) => [parameter, values[parameter] ?? 'x']),

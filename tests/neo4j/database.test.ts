@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Database } from '../../src/neo4j/database.js';
 import { useEmptyDatabase } from '../support/database.js';
+import { ENDLESS, endlessIn } from '../support/endless.js';
 
 const database = useEmptyDatabase();
 
@@ -18,13 +19,7 @@ test('a read that fails tells what failed, and where it was asked for', async ()
   );
 });
 
-/** More than any database counts to before somebody gives up. */
-const ENDLESS = 'UNWIND range(1, 1000000000000) AS number WITH number WHERE number < 0 RETURN number';
-
-async function endless(): Promise<number> {
-  const rows = await database.read<{ currentQuery: string }>('SHOW TRANSACTIONS YIELD currentQuery');
-  return rows.filter(({ currentQuery }) => currentQuery === ENDLESS).length;
-}
+const endless = (): Promise<number> => endlessIn(database);
 
 test('a read that nobody waits for any more ends in the database too', async () => {
   const leaving = new AbortController();

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Database, type Parameters, type ReadOptions } from '../../src/neo4j/database.js';
 import { createServer } from '../../src/server/server.js';
 import { useEmptyDatabase } from '../support/database.js';
-
-const ENDLESS = 'UNWIND range(1, 1000000000000) AS count WITH count WHERE count < 0 RETURN count';
+import { ENDLESS, endlessIn } from '../support/endless.js';
 
 /** A database to which every question of the API is endless. */
 class EndlessDatabase extends Database {
@@ -34,10 +33,7 @@ afterAll(async () => {
   await slow.close();
 });
 
-async function endless(): Promise<number> {
-  const rows = await database.read<{ currentQuery: string }>('SHOW TRANSACTIONS YIELD currentQuery');
-  return rows.filter(({ currentQuery }) => currentQuery === ENDLESS).length;
-}
+const endless = (): Promise<number> => endlessIn(database);
 
 /** Asks the server, and does not wait. */
 function ask(query: string, method = 'POST'): ClientRequest {

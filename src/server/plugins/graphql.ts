@@ -3,7 +3,6 @@ import { AnswerCache, askedBy, cacheKeyOf, etagOf, isKnown } from '../answer-cac
 import { DatasetVersion } from '../dataset-version.js';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createApolloServer } from '../apollo.js';
-import { limitError } from '../../compiler/budget.js';
 import { today } from '../../today.js';
 import { asksForCypher, type RequestContext, requestContext, SHOW_CYPHER } from '../context.js';
 import { API_ERROR_CODES } from '../errors.js';
@@ -72,21 +71,12 @@ export async function graphql(
     handler: async (request, reply) => {
       if (isPageRequest(request)) return onPage(reply);
       if (state.serving === null) {
-        return reply
-          .code(503)
-          .header('retry-after', '1')
-          .send({
-            errors: [
-              {
-                message: `${API_ERROR_CODES.UNAVAILABLE} (${state.doing})`,
-                extensions: { code: 'UNAVAILABLE' },
-              },
-            ],
-          });
+        const message = `${API_ERROR_CODES.UNAVAILABLE} (${state.doing})`;
+        return reply.code(503).header('retry-after', '1').send(errorBody('UNAVAILABLE', message));
       }
       if (isTooDeep(askedBy(request))) {
         const message = `The request nests deeper than ${REQUEST_DEEP_AT_MOST} levels; give "variables" flatter.`;
-        return reply.code(400).send({ errors: [limitError(message)] });
+        return reply.code(400).send(errorBody('LIMIT_EXCEEDED', message));
       }
       if (asksForCypher(request.headers) === null) {
         const message = `The header "${SHOW_CYPHER}" says neither yes nor no; send 1 or true, 0 or false.`;
