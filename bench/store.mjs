@@ -4,7 +4,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Database } from '../dist/neo4j/database.js';
 import { startEmbeddedNeo4j } from '../dist/neo4j/embedded/index.js';
-import { CELLS_VERSION } from '../dist/packages/cells.js';
+import { RULES_VERSION } from '../dist/packages/rules-version.js';
 import { freePort } from '../dist/neo4j/embedded/ports.js';
 import { loadPackages } from './loading.mjs';
 import { packagesOf } from './packages.mjs';
@@ -39,14 +39,14 @@ export async function openStore(size, dataFolder, memory, onProgress) {
     await database.close();
     await server.stop();
   };
-  const [{ found, state, cells }] = await database.read(
-    `MATCH (dataset:Dataset) RETURN dataset.state AS state, dataset.cells AS cells, COUNT { (:Observation) } AS found`,
+  const [{ found, state, rules }] = await database.read(
+    `MATCH (dataset:Dataset) RETURN dataset.state AS state, dataset.rules AS rules, COUNT { (:Observation) } AS found`,
   );
-  if (found !== observations || state !== 'READY' || cells !== CELLS_VERSION) {
+  if (found !== observations || state !== 'READY' || rules !== RULES_VERSION) {
     await stop();
     throw new Error(
-      `${dataDir} is ${state}, of version ${cells}, and holds ${found} observations; ` +
-        `it must be READY, of version ${CELLS_VERSION}, and hold ${observations}: remove it`,
+      `${dataDir} is ${state}, of version ${rules}, and holds ${found} observations; ` +
+        `it must be READY, of version ${RULES_VERSION}, and hold ${observations}: remove it`,
     );
   }
   return { size, observations, areas, database, address, version, stop };

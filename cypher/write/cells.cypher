@@ -1,11 +1,3 @@
-// version: the version of the rules by which the figures of the graph were counted, null if they never were.
-OPTIONAL MATCH (dataset:Dataset {id: 'dataset'})
-RETURN dataset.cells AS version, EXISTS { MATCH (:Observation) } AS hasFigures;
-
-// begin: keeps by which version of the rules figures are counted.
-MATCH (dataset:Dataset {id: 'dataset'})
-SET dataset.cells = $version;
-
 // figures: what decides on the cells of figures, some at a time.
 MATCH (figure:Observation)
 WHERE figure.id > $after

@@ -5,9 +5,9 @@ import type { FastifyInstance } from 'fastify';
 import { type Config, readConfig } from '../config.js';
 import { OutcomeGraphError } from '../errors.js';
 import { type OpenDatabase, openDatabase } from '../neo4j/open.js';
-import { isCounted } from '../packages/cells.js';
 import { importPackages, type ImportResult } from '../packages/import.js';
 import { problemLine } from '../packages/problem.js';
+import { rulesOfStore } from '../packages/rules-version.js';
 import { shippedPackages } from '../packages/shipped.js';
 import { browserLink } from '../server/browser-link.js';
 import type { ServerState } from '../server/state.js';
@@ -62,7 +62,7 @@ async function serve(config: Config, loadsData: boolean): Promise<void> {
       // Where a signal ends it first, what comes of it is no news.
       loading.catch(() => undefined);
       await Promise.race([loading, ended]);
-    } else if (!(await isCounted(database))) console.error(OF_ANOTHER_VERSION);
+    } else if (!(await rulesOfStore(database)).areThese) console.error(OF_ANOTHER_VERSION);
     if (ending.aborted) return;
     const { uri: boltUri, user, database: name } = database.address;
     const browser = browserUrl === null ? null : { url: browserUrl, boltUri, user, database: name };
@@ -86,9 +86,9 @@ async function serve(config: Config, loadsData: boolean): Promise<void> {
   }
 }
 
-/** What is said of a store whose figures were counted by other rules, which only an import brings up. */
+/** What is said of a store that keeps what follows from its rows by other rules, which only an import brings up. */
 const OF_ANOTHER_VERSION =
-  'The figures of this database were written by another version of Outcome Graph: totals, and pages of figures by unit, are not ' +
+  'Another version of Outcome Graph worked out what this database keeps: totals, pages of figures, roll-ups and findings may not be ' +
   'right. Run `outcome-graph import` once, with any package, to bring them up.';
 
 /** Makes first answers, and the next start, faster while this one serves; what comes of it changes no answer. */

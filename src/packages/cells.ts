@@ -3,24 +3,19 @@ import { cellIdOf, yearOf } from '../model/cell.js';
 import { parseEdtfDate } from '../model/edtf-date.js';
 import { labelOfId } from '../model/identity.js';
 import { periodSpanOf } from '../model/period-span.js';
-import type { Database, Transaction } from '../neo4j/database.js';
+import type { Transaction } from '../neo4j/database.js';
 import { FigureCounts, type FigureProperties } from './figure-counts.js';
 import { graphValues } from './graph-row.js';
 import type { PackagePlan, TablePlan } from './plan.js';
+import { rulesIn } from './rules-version.js';
 import { statementFor } from './statements.js';
-
-/**
- * The version of the rules by which figures are counted and found. A store that was made by another one is counted anew, and
- * its figures get what they are found by, in the next import.
- */
-export const CELLS_VERSION = 2;
 
 /** Rows in one statement. */
 const ROWS_PER_STATEMENT = 5_000;
 
 /** What is known of the figures before an import changes them. */
 export interface FiguresBefore {
-  /** Whether they are counted by this version of the rules; if not, all are counted anew. */
+  /** Whether they are counted by these rules; if not, all are counted anew when the import is done. */
   readonly isCounted: boolean;
   /** The figures that were, taken away. */
   readonly counts: FigureCounts;
@@ -30,30 +25,14 @@ export interface FiguresBefore {
   readonly sources: ReadonlySet<string>;
 }
 
-/** Whether the figures of a graph are counted by this version of the rules. A graph without figures is. */
-export async function isCounted(database: Database): Promise<boolean> {
-  const [row] = await database.read<Version>(statement('version'));
-  return isCurrent(row);
-}
-
-interface Version {
-  readonly version: number | null;
-  readonly hasFigures: boolean;
-}
-
-function isCurrent(row: Version | undefined): boolean {
-  return row?.version === CELLS_VERSION || row?.hasFigures === false;
-}
-
 /** Looks at what an import is about to change, before it does. */
 export async function figuresBefore(
   transaction: Transaction,
   packages: readonly PackagePlan[],
 ): Promise<FiguresBefore> {
-  const { rows: versions } = await transaction.run<Version>(statement('version'));
   const counts = new FigureCounts();
-  if (!isCurrent(versions[0])) return { isCounted: false, counts, relevelled: [], sources: new Set() };
-  await transaction.run(statement('begin'), { version: neo4j.int(CELLS_VERSION) });
+  if (!(await rulesIn(transaction)).areThese)
+    return { isCounted: false, counts, relevelled: [], sources: new Set() };
   const observations = plansOf(packages, 'observations');
   const written = new Set(observations.flatMap(changedIds));
   const areas = plansOf(packages, 'areas').flatMap(({ update }) =>
@@ -85,10 +64,7 @@ export async function keepCells(
   packages: readonly PackagePlan[],
   before: FiguresBefore,
 ): Promise<void> {
-  if (!before.isCounted) {
-    await countAnew(transaction);
-    return;
-  }
+  if (!before.isCounted) return;
   const { counts } = before;
   const written = plansOf(packages, 'observations').flatMap(({ create, update }) =>
     [...create, ...update].map(({ parameters }) => parameters.properties as FigureProperties),
@@ -108,20 +84,16 @@ export async function countSources(transaction: Transaction, sources: ReadonlySe
   await inBatches(transaction, 'stated', { ids: [...sources] });
 }
 
-/** Counts all figures, whatever was counted before, and brings up what follows from their other properties. */
-async function countAnew(transaction: Transaction): Promise<void> {
-  await transaction.run(statement('joint'));
-  await transaction.run(statement('about'));
-  for (let after: string | undefined = ''; after !== undefined;) after = await deriveSome(transaction, after);
-  await countLoaded(transaction);
+/**
+ * Counts all figures, whatever was counted before. What follows from their other properties (`graphRowOf`) is brought up where
+ * other rules may have written them.
+ */
+export async function countAll(transaction: Transaction): Promise<void> {
+  if (!(await rulesIn(transaction)).areThese) await bringUp(transaction);
+  await count(transaction);
 }
 
-/**
- * Counts the figures of a store that was loaded with all that follows from their properties (`graphRowOf`), and with nothing
- * counted yet.
- */
-export async function countLoaded(transaction: Transaction): Promise<void> {
-  await transaction.run(statement('begin'), { version: neo4j.int(CELLS_VERSION) });
+async function count(transaction: Transaction): Promise<void> {
   await transaction.run(statement('forget'));
   const counts = new FigureCounts();
   const { rows } = await transaction.run<{ properties: FigureProperties; count: number }>(statement('all'));
@@ -133,6 +105,13 @@ export async function countLoaded(transaction: Transaction): Promise<void> {
   await countSources(transaction, new Set(sources.map(({ id }) => id)));
 }
 
+/** Gives all figures what these rules find and count them by. */
+async function bringUp(transaction: Transaction): Promise<void> {
+  await transaction.run(statement('joint'));
+  await transaction.run(statement('about'));
+  for (let after: string | undefined = ''; after !== undefined;) after = await deriveSome(transaction, after);
+}
+
 /** Brings up the figures after an id, some of them; says after which one to go on. */
 async function deriveSome(transaction: Transaction, after: string): Promise<string | undefined> {
   const { rows } = await transaction.run<{ id: string; properties: FigureProperties }>(statement('figures'), {
@@ -140,9 +119,10 @@ async function deriveSome(transaction: Transaction, after: string): Promise<stri
     limit: neo4j.int(ROWS_PER_STATEMENT),
   });
   const stale = rows.flatMap(({ id, properties }) => {
-    const { year, ...more } = derivedOf(properties);
-    const derived = { ...more, year: year === null ? null : neo4j.int(year) };
-    return properties.cell === more.cell ? [] : [{ id, properties: derived }];
+    const derived = derivedOf(properties);
+    const isThere = Object.entries(derived).every(([name, value]) => (properties[name] ?? null) === value);
+    const year = derived.year === null ? null : neo4j.int(derived.year);
+    return isThere ? [] : [{ id, properties: { ...derived, year } }];
   });
   if (stale.length > 0) await transaction.run(statement('derive'), { rows: stale });
   return rows.at(-1)?.id;

@@ -23,6 +23,7 @@ import {
   finishLoading,
   type Loading,
   NO_CHANGES,
+  renew,
   sumOf,
   type WriteCounters,
   writeInBatches,
@@ -82,13 +83,14 @@ export async function importPackages(
   const { plan } = planned;
   if (!dryRun) await ensureSchema(await openDatabase());
   const written = dryRun ? null : await writePlan(await openDatabase(), plan, onProgress);
+  const renewed = dryRun ? null : await renew(await openDatabase(), onProgress);
   return {
     problems: [],
     untold: null,
     plans: plan.packages,
     rows: countChanges(plan.packages),
     written: written?.counters ?? null,
-    findings: written?.findings ?? null,
+    findings: renewed ?? written?.findings ?? null,
   };
 }
 
@@ -146,7 +148,10 @@ async function importInBatches(
     plans.push(...planned.plan.packages.map(withoutRows));
   }
   if (loading === null && wasLoading) loading = await beginLoading(database);
-  const findings = loading === null ? found : await finishLoading(database, loading, onProgress);
+  const findings =
+    loading === null
+      ? ((await renew(database, onProgress)) ?? found)
+      : await finishLoading(database, loading, onProgress);
   return {
     problems: [],
     untold: null,

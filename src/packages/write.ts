@@ -4,9 +4,10 @@ import { OutcomeGraphError } from '../errors.js';
 import { batchesOf } from '../model/grouping.js';
 import type { Database, Transaction } from '../neo4j/database.js';
 import { auditEverything, ChangeAudit, dropFindings } from './audit-graph.js';
-import { countLoaded, countSources, figuresBefore, isCounted, keepCells } from './cells.js';
+import { countAll, countSources, figuresBefore, keepCells } from './cells.js';
 import { type ImportPlan, type PackagePlan, type TablePlan, writesOf } from './plan.js';
 import { ChangeRollups, dropRollups, renewAllRollups } from './rollups/change-rollups.js';
+import { rulesOfStore, rulesParameter } from './rules-version.js';
 import { statementFor } from './statements.js';
 import { tables } from './tables/index.js';
 import type { Table } from './tables/table.js';
@@ -43,7 +44,7 @@ export async function writePlan(
   onProgress: (message: string) => void = () => undefined,
 ): Promise<Written> {
   const changed = packages.filter(({ unchanged }) => !unchanged);
-  if (changed.length === 0 && (await isCounted(database))) {
+  if (changed.length === 0) {
     if (!(await isSettled(database))) await settle(database);
     return { counters: { ...NO_CHANGES }, findings: null };
   }
@@ -113,18 +114,36 @@ export interface Loading {
   readonly token: string;
 }
 
-/** Says that the dataset is not whole from now on. */
-export async function beginLoading(database: Database): Promise<Loading> {
+/**
+ * Says that the dataset is not whole from now on.
+ * @param renews whether its rows are, and only what follows from them is worked out anew, which any import may finish
+ */
+export async function beginLoading(database: Database, { renews = false } = {}): Promise<Loading> {
   const token = randomUUID();
   await database.write(async (transaction) => {
     await transaction.run(
       `MERGE (dataset:Dataset {id: 'dataset'})
        SET dataset.revision = coalesce(dataset.revision, 0), dataset.writes = coalesce(dataset.writes, 0) + 1,
-         dataset.state = 'LOADING', dataset.loadedBy = $token`,
-      { token },
+         dataset.state = 'LOADING', dataset.loadedBy = $token, dataset.renews = $renews,
+         dataset.rules = CASE WHEN EXISTS { MATCH (:Package) } THEN dataset.rules ELSE $rules END`,
+      { token, renews: renews || null, rules: rulesParameter },
     );
   });
   return { token };
+}
+
+/**
+ * Works out anew what follows from the rows of a store, where other rules than these did.
+ * @returns how many things the audit found; null where there was nothing to do, or an import that was cut off comes first
+ * @throws OutcomeGraphError BUSY when another import began to load meanwhile, or several wrote.
+ */
+export async function renew(
+  database: Database,
+  onProgress: (message: string) => void,
+): Promise<number | null> {
+  const { areThese, isWhole } = await rulesOfStore(database);
+  if (areThese || !isWhole) return null;
+  return finishLoading(database, await beginLoading(database, { renews: true }), onProgress);
 }
 
 /** How often roll-ups and audit are made anew because another import changed the graph under them. */
@@ -145,7 +164,7 @@ export async function finishLoading(
     onProgress('counting');
     const writes = await database.write(async (transaction) => {
       const held = await holdLoading(transaction, loading);
-      await countLoaded(transaction);
+      await countAll(transaction);
       return held;
     });
     try {
@@ -187,7 +206,9 @@ export async function endLoading(
   await database.write(async (transaction) => {
     await holdLoading(transaction, loading);
     await transaction.run(
-      "MATCH (dataset:Dataset {id: 'dataset'}) SET dataset.state = 'READY' REMOVE dataset.loadedBy",
+      `MATCH (dataset:Dataset {id: 'dataset'})
+       SET dataset.state = 'READY', dataset.rules = $rules REMOVE dataset.loadedBy, dataset.renews`,
+      { rules: rulesParameter },
     );
     await advance(transaction);
   });
@@ -282,8 +303,10 @@ async function holdDataset(transaction: Transaction, writesBefore: number): Prom
     `MERGE (dataset:Dataset {id: 'dataset'})
      SET dataset.revision = coalesce(dataset.revision, 0), dataset.state = coalesce(dataset.state, 'READY'),
        dataset.settled = coalesce(dataset.settled, dataset.writes, 0),
-       dataset.writes = coalesce(dataset.writes, 0) + 1
+       dataset.writes = coalesce(dataset.writes, 0) + 1,
+       dataset.rules = CASE WHEN EXISTS { MATCH (:Package) } THEN dataset.rules ELSE $rules END
      RETURN dataset.writes AS writes`,
+    { rules: rulesParameter },
   );
   if (rows[0]?.writes !== writesBefore + 1) throw busy();
 }

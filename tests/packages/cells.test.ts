@@ -172,7 +172,7 @@ describe('the numbers of figures that are kept', () => {
     const before = await counts();
     await database.write(async (transaction) => {
       await transaction.run('MATCH (counted:CubeCell|Slice) DELETE counted');
-      await transaction.run('MATCH (dataset:Dataset) REMOVE dataset.cells');
+      await transaction.run('MATCH (dataset:Dataset) REMOVE dataset.rules');
       await transaction.run('MATCH (figure:Observation) REMOVE figure.cell, figure.year, figure.periodSpan');
     });
     const { problems } = await importPackages(() => Promise.resolve(database), [folder, more2]);

@@ -23,6 +23,9 @@ export function defaultMemory(totalMegabytes = Math.floor(totalmem() / 1024 ** 2
   };
 }
 
+/** Neo4j's own: a plan that is younger is not looked at again. */
+const KEEP_PLANS_SECONDS = 10;
+
 export function boltUri({ boltPort }: Ports): string {
   return `bolt://${LOOPBACK}:${boltPort}`;
 }
@@ -37,7 +40,11 @@ export function browserUrl(http: string): string {
 }
 
 /** The text of `neo4j.conf`; every line is known to all pinned versions, which refuse unknown ones. */
-export function neo4jConfiguration(ports: Ports, { pageCacheMegabytes }: Memory): string {
+export function neo4jConfiguration(
+  ports: Ports,
+  { pageCacheMegabytes }: Memory,
+  keepPlansSeconds = KEEP_PLANS_SECONDS,
+): string {
   const bolt = `${LOOPBACK}:${ports.boltPort}`;
   const http = `${LOOPBACK}:${ports.httpPort}`;
   return `# Written anew at each start; changes here are lost.
@@ -66,6 +73,9 @@ client.allow_telemetry=false
 server.bolt.connection_keep_alive=5s
 db.lock.acquisition.timeout=30s
 db.transaction.monitor.check.interval=500ms
+
+# Then it is made anew if the data changed by so much that another might be faster.
+dbms.cypher.min_replan_interval=${keepPlansSeconds}s
 
 server.memory.pagecache.size=${pageCacheMegabytes}m
 # Half a gigabyte on disk for an empty store otherwise.

@@ -10,6 +10,8 @@ export interface EmbeddedNeo4jOptions extends Ports {
   readonly signal?: AbortSignal | undefined;
   readonly heapMegabytes?: number | undefined;
   readonly pageCacheMegabytes?: number | undefined;
+  /** Seconds for which a statement's plan is kept, however the data changes meanwhile; 10 if not given. */
+  readonly keepPlansSeconds?: number | undefined;
   /** Start at the lowest priority, ready to write what classes were loaded; not for a server that serves. */
   readonly recordsClassData?: boolean | undefined;
   /** What names the files that a new store is made from before the server starts on it, as neo4j-admin's import takes them. */

@@ -74,7 +74,10 @@ async function startHeld(
   const memory = memoryOf(options);
   const file = await classDataFile(library, choice.java);
   const classData = { file, java: choice.java, isRecorded: await isRecorded(file) };
-  await writeFile(join(directory.configuration, 'neo4j.conf'), neo4jConfiguration(options, memory));
+  await writeFile(
+    join(directory.configuration, 'neo4j.conf'),
+    neo4jConfiguration(options, memory, options.keepPlansSeconds),
+  );
   await setInitialPassword(keeper, { choice, library }, directory, environment);
   signal.throwIfAborted();
   if (options.loadsFirst !== undefined) {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { today } from '../../today.js';
-import { CELLS_VERSION } from '../cells.js';
 import { readDescriptor } from '../descriptor.js';
 import { sumOfCounts } from '../figure-counts.js';
 import type { Problem } from '../problem.js';
+import { RULES_VERSION } from '../rules-version.js';
 import type { BaseAnswer, BaseQuestion } from './base-worker.js';
 import { BULK_FORMAT, BulkFiles, type OddRow, type WrittenFiles } from './bulk-files.js';
 import type { ConvertedPackage } from './convert.js';
@@ -188,7 +188,7 @@ function addDataset(files: BulkFiles, packages: readonly ConvertedPackage[]): vo
     revision: 0,
     writes: 0,
     state: 'LOADING',
-    cells: CELLS_VERSION,
+    rules: RULES_VERSION,
   });
 }
 
