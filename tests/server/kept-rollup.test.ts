@@ -23,11 +23,11 @@ const QUESTION = (
     used { id } sum { number { stated value lower upper } used { id } }
     includedIn { id }
     coverage { total covered partly complete exact coveredAtMost missing { id } parts { state unit { id } } }
-    ofAll: share { number { value lower upper } whole { stated } used { id } }
-    ofMembers: share(of: "members_total") { number { value lower upper } whole { stated } used { id } }
-    ofAdmitted: share(of: "members_admitted", breakdowns: []) { number { value lower upper } whole { stated } used { id } }
-    sinceThen: change(since: "2017") { number { value lower upper } before { stated } used { id } }
-    sinceLong: change(since: "2008/2018") { number { value lower upper } before { stated } used { id } }
+    ofAll: share { number { value lower upper } whole { stated } leavesPartsOut period { to { edtf } } used { id } }
+    ofMembers: share(of: "members_total") { number { value lower upper } whole { stated } leavesPartsOut period { to { edtf } } used { id } }
+    ofAdmitted: share(of: "members_admitted", breakdowns: []) { number { value lower upper } whole { stated } leavesPartsOut period { to { edtf } } used { id } }
+    sinceThen: change(since: "2017") { number { value lower upper } before { stated } leavesPartsOut period { to { edtf } } used { id } }
+    sinceLong: change(since: "2008/2018") { number { value lower upper } before { stated } leavesPartsOut period { to { edtf } } used { id } }
     targetMet target { observation { id } share { value } }
   }
 }`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { Random } from '../../src/generate/random.js';
-import { atLeast, percentOf } from '../../src/model/arithmetic.js';
+import { atLeast, differenceOf, percentOf } from '../../src/model/arithmetic.js';
 import { type Figure, type Span, spanOfAll } from '../../src/model/figure.js';
 import type { Quantity } from '../../src/model/quantity.js';
 import { withAreasOfRegions } from '../../src/model/rollup/regions.js';
@@ -161,8 +161,8 @@ const QUESTION = `query ($unit: ID!, $indicator: ID!, $period: String, $status: 
   rollup(unit: $unit, indicator: $indicator, period: $period, status: $status, hierarchy: $hierarchy, asOf: $asOf) {
     asOf method comparison number { stated } used { id } sum { number { stated } used { id } } includedIn { id }
     coverage { total covered partly exact coveredAtMost missing { id } }
-    share(of: "little") { number { value lower upper } whole { stated } used { id } }
-    change(since: "2014") { before { stated } used { id } }
+    share(of: "little") { number { value lower upper } whole { stated } leavesPartsOut used { id } }
+    change(since: "2014") { number { value lower upper } before { stated } leavesPartsOut period { to { max } } used { id } }
     target { observation { id } } targetMet
   }
 }`;
@@ -184,10 +184,24 @@ const SPANS: Readonly<Record<string, Span>> = {
   '2050': { first: '2050-01-01', last: '2050-12-31' },
 };
 
-function boundsOf(quantity: Quantity | null): object | null {
-  if (quantity === null) return null;
-  const { value, lower, upper } = quantity;
-  return { value, lower, upper };
+/** What is known of one number against another, each of which may be no more than the least that it can be. */
+function comparedBy(
+  work: (one: Quantity, other: Quantity) => Quantity | null,
+  ...numbers: readonly { readonly number: Quantity; readonly isLeast: boolean }[]
+): object | null {
+  const [one, other] = numbers.map(({ number, isLeast }) => (isLeast ? atLeast(number) : number));
+  const found = one === undefined || other === undefined ? null : work(one, other);
+  if (found === null) return null;
+  const { value, lower, upper } = found;
+  if (numbers.every(({ isLeast }) => !isLeast)) return { value, lower, upper };
+  return lower === null && upper === null ? null : { value: null, lower, upper };
+}
+
+/** Whether a roll-up is a sum over some of the direct parts. */
+function leavesOut({ sum, used, parts }: Rollup): boolean {
+  return (
+    sum !== null && sum.used === used && parts.some(({ state }) => state !== 'COVERED' && state !== 'JOINTLY')
+  );
 }
 
 /** The rule over all that is known. */
@@ -226,11 +240,10 @@ function ruled({ unit, indicator, period, status, hierarchy }: Asked, asOf: stri
     (one) => one.indicator === indicator && one.about.every((id) => place.includes(id)),
   );
   const covered = parts.filter(({ state }) => state === 'COVERED' || state === 'JOINTLY').length;
-  const leavesOut = sum !== null && sum.used === used && covered < parts.length;
   const target =
     number === null || days === null || status !== 'ACTUAL'
       ? null
-      : targetOf(leavesOut ? atLeast(number) : number, days, [], own);
+      : targetOf(leavesOut(main) ? atLeast(number) : number, days, [], own);
   const ids = (list: readonly { readonly id: string }[]): object[] => list.map(({ id }) => ({ id }));
   const count = (...states: string[]): number => parts.filter(({ state }) => states.includes(state)).length;
   return {
@@ -253,14 +266,29 @@ function ruled({ unit, indicator, period, status, hierarchy }: Asked, asOf: stri
       number === null || whole.number === null
         ? null
         : {
-            number: boundsOf(percentOf(number, whole.number)),
+            number: comparedBy(
+              percentOf,
+              { number, isLeast: leavesOut(main) },
+              { number: whole.number, isLeast: leavesOut(whole) },
+            ),
             whole: { stated: whole.number.stated },
+            leavesPartsOut: leavesOut(whole),
             used: ids(whole.used),
           },
     change:
       number === null || before.number === null
         ? null
-        : { before: { stated: before.number.stated }, used: ids(before.used) },
+        : {
+            number: comparedBy(
+              differenceOf,
+              { number, isLeast: leavesOut(main) },
+              { number: before.number, isLeast: leavesOut(before) },
+            ),
+            before: { stated: before.number.stated },
+            leavesPartsOut: leavesOut(before),
+            period: { to: { max: spanOfAll(before.used)?.last } },
+            used: ids(before.used),
+          },
     target: target === null ? null : { observation: { id: target.figure.id } },
     targetMet: target?.met ?? null,
   };

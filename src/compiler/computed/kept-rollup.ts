@@ -202,7 +202,7 @@ export class KeptAnswer extends ComparedAnswer {
 
   get coverage(): Coverage {
     const { kept, of } = this;
-    const parts = this.parts();
+    const parts = partsOf(kept, of);
     const count = (...states: string[]): number => parts.filter(({ state }) => states.includes(state)).length;
     return {
       total: parts.length,
@@ -217,8 +217,7 @@ export class KeptAnswer extends ComparedAnswer {
   }
 
   protected override get leavesPartsOut(): boolean {
-    const { total, covered } = this.coverage;
-    return this.kept.isSum && (covered < total || this.kept.lacksParts);
+    return keptLeavesPartsOut(this.kept, this.of);
   }
 
   protected override time(): TimeOfNumber | null {
@@ -226,23 +225,36 @@ export class KeptAnswer extends ComparedAnswer {
     const days = period === null ? null : spanOf({ period });
     return period === null || days === null ? null : { days, kind: period.kind };
   }
+}
 
-  /** The parts, each by the unit that stands for it: of the kind that was asked about, where there is one. */
-  private parts(): { state: string; unit: Row }[] {
-    const { kept, of } = this;
-    const found: { id: string; state: string; unit: Row }[] = [];
-    for (const units of groupBy([...of.parts].sort(byTypeThenId), ({ place }) => place).values()) {
-      const standing = standingFor(units, of.type);
-      if (standing === undefined) continue;
-      const named = units.find(({ id }) => kept.parts.has(id));
-      if (named !== undefined)
-        found.push({ id: standing.id, state: kept.parts.get(named.id) ?? '', unit: standing.row });
-      // Organs are parts only where something is stated about them.
-      else if (kept.restIsMissing && !units.every(({ isOrgan }) => isOrgan))
-        found.push({ id: standing.id, state: 'MISSING', unit: standing.row });
-    }
-    return found
-      .sort((one, other) => (one.id < other.id ? -1 : 1))
-      .map(({ state, unit }) => ({ state, unit }));
+/** What the parts of a unit are told by: its type, and the units directly below it. */
+interface UnitWithParts {
+  readonly type: string;
+  readonly parts: readonly DirectUnit[];
+}
+
+/** Whether the number of a roll-up that is kept is a sum over parts that are not all of the unit. */
+export function keptLeavesPartsOut(kept: KeptRow, of: UnitWithParts): boolean {
+  if (!kept.isSum) return false;
+  return (
+    kept.lacksParts || partsOf(kept, of).some(({ state }) => state !== 'COVERED' && state !== 'JOINTLY')
+  );
+}
+
+/** The parts, each by the unit that stands for it: of the kind that was asked about, where there is one. */
+function partsOf(kept: KeptRow, of: UnitWithParts): { state: string; unit: Row }[] {
+  const found: { id: string; state: string; unit: Row }[] = [];
+  for (const units of groupBy([...of.parts].sort(byTypeThenId), ({ place }) => place).values()) {
+    const standing = standingFor(units, of.type);
+    if (standing === undefined) continue;
+    const named = units.find(({ id }) => kept.parts.has(id));
+    if (named !== undefined)
+      found.push({ id: standing.id, state: kept.parts.get(named.id) ?? '', unit: standing.row });
+    // Organs are parts only where something is stated about them.
+    else if (kept.restIsMissing && !units.every(({ isOrgan }) => isOrgan))
+      found.push({ id: standing.id, state: 'MISSING', unit: standing.row });
   }
+  return found
+    .sort((one, other) => (one.id < other.id ? -1 : 1))
+    .map(({ state, unit }) => ({ state, unit }));
 }

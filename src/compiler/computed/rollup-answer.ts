@@ -5,7 +5,13 @@ import { type Place, standingFor } from '../../model/rollup/places.js';
 import { periodOfFigures, type Rollup } from '../../model/rollup/rollup.js';
 import type { Row } from '../answer.js';
 import type { ComputedTools } from './computed.js';
-import { ComparedAnswer, type Comparisons, type Coverage, type TimeOfNumber } from './rollup-compared.js';
+import {
+  ComparedAnswer,
+  type Comparisons,
+  type Coverage,
+  leavesPartsOut,
+  type TimeOfNumber,
+} from './rollup-compared.js';
 
 /** How many excluded figures are listed at most. */
 const EXCLUDED_AT_MOST = 1_000;
@@ -123,8 +129,7 @@ export class RollupAnswer extends ComparedAnswer {
   }
 
   protected override get leavesPartsOut(): boolean {
-    const { sum, used, isFull } = this.result;
-    return sum !== null && sum.used === used && !isFull;
+    return leavesPartsOut(this.result);
   }
 
   protected override time(): TimeOfNumber | null {

@@ -2,7 +2,12 @@ import { atLeast, differenceOf, percentOf } from '../../model/arithmetic.js';
 import type { Figure, Span } from '../../model/figure.js';
 import type { Quantity } from '../../model/quantity.js';
 import { PlaceTree, type RollupUnit } from '../../model/rollup/places.js';
-import { FiguresAtUnit, type Rollup } from '../../model/rollup/rollup.js';
+import {
+  FiguresAtUnit,
+  periodOfFigures,
+  type PeriodOfFigures,
+  type Rollup,
+} from '../../model/rollup/rollup.js';
 import type { RollupAskedFor } from '../../model/rollup/rollup-key.js';
 import { type TargetAnswer, targetOf } from '../../model/target.js';
 import type { PeriodKind } from '../../model/vocabulary.js';
@@ -16,9 +21,18 @@ import {
   wholeOf,
 } from './rollup-questions.js';
 
+/** Whether the number of a roll-up is a sum over parts that are not all of the unit. */
+export function leavesPartsOut({ sum, used, isFull }: Pick<Rollup, 'sum' | 'used' | 'isFull'>): boolean {
+  return sum !== null && sum.used === used && !isFull;
+}
+
 /** A number, and the rows of the figures that make it up, which are there only where they are asked for. */
 export interface Rolled {
   readonly number: Quantity | null;
+  /** Whether the number is a sum over parts that are not all of the unit. */
+  readonly leavesPartsOut: boolean;
+  /** The time of the number; null where there is none. */
+  readonly period: PeriodOfFigures | null;
   readonly used: () => readonly Row[];
 }
 
@@ -132,18 +146,38 @@ export abstract class ComparedAnswer {
   protected abstract time(): TimeOfNumber | null;
 
   share(given: ShareArguments): object | null {
-    const { number } = this;
-    const whole = number === null ? null : this.whole(given);
-    if (number === null || whole === null || whole.number === null) return null;
-    return { number: percentOf(number, whole.number), whole: whole.number, used: whole.used };
+    const whole = this.number === null ? null : this.whole(given);
+    if (whole === null || whole.number === null) return null;
+    const { number, ...rest } = whole;
+    return { ...rest, number: this.compared(whole, percentOf), whole: number };
   }
 
   change(given: ChangeArguments): object | null {
-    const { number } = this;
     const { asked, tools } = this.comparisons;
-    const before = number === null ? null : this.other(earlierOf(asked, given, tools));
-    if (number === null || before === null || before.number === null) return null;
-    return { number: differenceOf(number, before.number), before: before.number, used: before.used };
+    const before = this.number === null ? null : this.other(earlierOf(asked, given, tools));
+    if (before === null || before.number === null) return null;
+    const { number, ...rest } = before;
+    return { ...rest, number: this.compared(before, differenceOf), before: number };
+  }
+
+  /**
+   * What follows from the number and another one. Of a sum that leaves parts out no more is known than that the whole is not
+   * less: what is worked out from one has the bounds that follow, and no value; null where there are no bounds.
+   */
+  private compared(
+    other: Rolled,
+    work: (one: Quantity, other: Quantity) => Quantity | null,
+  ): Quantity | null {
+    const { number } = this;
+    if (number === null || other.number === null) return null;
+    if (!this.leavesPartsOut && !other.leavesPartsOut) return work(number, other.number);
+    const found = work(
+      this.leavesPartsOut ? atLeast(number) : number,
+      other.leavesPartsOut ? atLeast(other.number) : other.number,
+    );
+    return found === null || (found.lower === null && found.upper === null)
+      ? null
+      : { ...found, value: null };
   }
 
   get target(): object | null {
@@ -168,8 +202,14 @@ export abstract class ComparedAnswer {
     const { kept, known, isAdditive } = this.comparisons;
     const found = kept(name);
     if (found !== null) return found;
-    const { number, used } = known.rollUp(asked, isAdditive(asked.indicator));
-    return { number, used: () => known.rowsOf(used) };
+    const rollup = known.rollUp(asked, isAdditive(asked.indicator));
+    const { number, used } = rollup;
+    return {
+      number,
+      leavesPartsOut: leavesPartsOut(rollup),
+      period: periodOfFigures(used),
+      used: () => known.rowsOf(used),
+    };
   }
 
   /** One for both of its fields: a unit can have many figures of its own to look for a target among. */

@@ -14,7 +14,7 @@ import {
   type ScopeWanted,
 } from './computed.js';
 import { type FigureReader, figureColumns } from './figures.js';
-import { type DirectUnit, KeptAnswer, keptColumns, type KeptRow } from './kept-rollup.js';
+import { type DirectUnit, KeptAnswer, keptColumns, keptLeavesPartsOut, type KeptRow } from './kept-rollup.js';
 import { RollupAnswer } from './rollup-answer.js';
 import { type Comparisons, KnownFigures } from './rollup-compared.js';
 import { type AskedRollups, NEED_ALL_FIGURES, readQuestions } from './rollup-questions.js';
@@ -49,8 +49,9 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
   const partsListed = entity.column({ kind: 'property', property: 'partsListed', emptyList: false });
   const figures = planFigures(request, asked, 'Rollup.figures', ROWS_OF.figures);
   const regions = planRegions(request, asked);
-  // Who does not ask for the parts, or for a target, does not wait for them.
-  const parts = asked.hasCoverage || asked.hasTarget ? planParts(request, asked) : null;
+  // Who does not ask for the parts, or for what a sum is compared with, does not wait for them.
+  const parts =
+    asked.hasCoverage || asked.hasTarget || asked.others.length > 0 ? planParts(request, asked) : null;
   const targets = asked.hasTarget ? planFigures(request, asked, 'Rollup.targets', ROWS_OF.targets) : null;
   const toAnswer = planObject(request, type, nodes, {
     'Rollup.unit': entity,
@@ -82,6 +83,8 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
       const figuresOf = new Map(figureRows.map((each) => [figures.read(each), each]));
       const rowsById = new Map([...figuresOf].map(([{ id }, each]) => [id, each]));
       const rowsOf = (ids: readonly string[]): Row[] => ids.map((id) => rowIn(rowsById, id));
+      const of = { row, asOf: String(row[day]), indicator, type: String(row[unitType]) };
+      const direct = partsIn(row);
       const comparisons: Comparisons = {
         tools,
         asked: main,
@@ -95,11 +98,12 @@ export const rollup = computedRule(['Area', 'Organization'], (request) => {
         targets: () => new Map(targets === null ? [] : targetRows.map((each) => [targets.read(each), each])),
         kept: (name) => {
           const found = keptFor(name);
-          return found === null ? null : { number: found.number, used: () => rowsOf(found.used) };
+          if (found === null) return null;
+          const { number, period, used } = found;
+          const leavesPartsOut = keptLeavesPartsOut(found, { type: of.type, parts: direct });
+          return { number, period, leavesPartsOut, used: () => rowsOf(used) };
         },
       };
-      const of = { row, asOf: String(row[day]), indicator, type: String(row[unitType]) };
-      const direct = partsIn(row);
       const keptRow = keptFor(asked.question.name);
       if (keptRow === null)
         return toAnswer(
