@@ -1,10 +1,20 @@
-// Builds the code when a source is newer than the last build, and otherwise costs nothing: `npm start` runs it first.
+// Builds what is older than its sources, and otherwise costs nothing: `npm start` runs it first.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 
 const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-const builtAt = changedAt('dist/.tsbuildinfo');
-const isStale = readdirSync('src', { recursive: true }).some((file) => changedAt(`src/${file}`) > builtAt);
-if (isStale)
-  process.exitCode =
-    spawnSync('npm', ['run', '--silent', 'build:code'], { stdio: 'inherit', shell: true }).status ?? 1;
+const built = [
+  { script: 'build:code', sources: ['src'], result: 'dist/.tsbuildinfo' },
+  { script: 'build:explorer', sources: ['explorer'], result: 'dist/explorer/index.html' },
+];
+for (const { script, sources, result } of built) {
+  const builtAt = changedAt(result);
+  const isStale = sources.some((folder) =>
+    readdirSync(folder, { recursive: true }).some((file) => changedAt(`${folder}/${file}`) > builtAt),
+  );
+  if (!isStale) continue;
+  const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit', shell: true });
+  if (status !== 0) process.exit(status ?? 1);
+  // The compiler leaves its file alone where nothing changed but the time of a source.
+  if (existsSync(result)) utimesSync(result, new Date(), new Date());
+}

@@ -5,6 +5,7 @@ WITH *, CASE
   WHEN any(typed IN $text.names WHERE name ENDS WITH typed AND left(name, size(name) - size(typed)) IN ['', 'tỉnh ', 'thành phố ', 'quận ', 'huyện ', 'thị xã ', 'phường ', 'xã ', 'thị trấn ', 'đặc khu ', 'ấp ', 'thôn ', 'khóm ', 'bản ', 'buôn ', 'khu vực ', 'khu phố ', 'tổ dân phố ']) THEN 4
   WHEN toLower(node.code) IN $text.names THEN 4
   WHEN NOT node.searchText CONTAINS $text.words THEN 0
+  WHEN any(other IN [node.nameVi] + coalesce(node.aliases, []) + coalesce(node.formerNames, []) WHERE toLower(other) IN $text.names) THEN 4
   WHEN left(node.searchText, size(name)) ENDS WITH $text.words AND left(node.searchText, size(name) - size($text.words)) IN ['', 'tinh ', 'thanh pho ', 'quan ', 'huyen ', 'thi xa ', 'phuong ', 'xa ', 'thi tran ', 'dac khu ', 'ap ', 'thon ', 'khom ', 'ban ', 'buon ', 'khu vuc ', 'khu pho ', 'to dan pho '] THEN 3
   WHEN name CONTAINS $text.names[0] THEN 2
   ELSE 1

@@ -32,6 +32,12 @@ export function describeCommand(): Command {
         process.exitCode = 2;
         return;
       }
+      if (!existsSync(folder)) {
+        throw new OutcomeGraphError('BAD_INPUT', 'there is no folder.', {
+          where: folder,
+          remedy: 'Name a folder with CSV tables.',
+        });
+      }
       if (listed.length === 0) {
         throw new OutcomeGraphError('BAD_INPUT', 'holds no table.', {
           where: folder,

@@ -13,7 +13,7 @@ import { counted, printProblems } from './terminal.js';
 const REASONS: Readonly<Record<VerifiedSource['because'], string>> = {
   SHA256: 'its checksum is that of the text',
   NAMED: 'as named',
-  QUOTES: 'most of its quotes stand in the text, whose checksum is another',
+  QUOTES: 'most of its quotes stand in the text; its checksum is another one, or not stated',
 };
 
 /** `outcome-graph verify --text FILE`: finds every quote of a source in its text. */

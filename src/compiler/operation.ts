@@ -4,6 +4,7 @@ import {
   type FragmentDefinitionNode,
   getNamedType,
   type GraphQLArgument,
+  GraphQLError,
   type GraphQLField,
   type GraphQLInputObjectType,
   type GraphQLNamedType,
@@ -96,7 +97,9 @@ export class Operations {
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
     // What is wrong with the variables, graphql-js says.
     if (coerced === undefined || operation.operation !== OperationTypeNode.QUERY) return NOT_OURS;
-    const { roots, keys, size } = this.compiledOf(document, operation, coerced);
+    const compiled = this.compiledOf(document, operation, coerced);
+    if (compiled === null) return NOT_OURS;
+    const { roots, keys, size } = compiled;
     const values = { variables: coerced, today };
     const settled = await Promise.allSettled(roots.map((root) => this.run(root, size, values, run)));
     const outcomes = new Map(roots.map(({ key }, index) => [key, settled[index]]));
@@ -118,12 +121,12 @@ export class Operations {
     return this.rootFields.run(root.compiled, size, values, context);
   }
 
-  /** The operation, compiled for all values of the variables that only become parameters. */
+  /** The operation, compiled for all values of the variables that only become parameters; null where graphql-js refuses it. */
   private compiledOf(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
-  ): CompiledOperation {
+  ): CompiledOperation | null {
     const open = this.openVariables(document, operation);
     const given = Object.fromEntries(
       Object.entries(variables).map(([name, value]) => [
@@ -136,7 +139,7 @@ export class Operations {
     if (known !== undefined) return known;
     const compiled = this.compile(document, operation, given);
     // What fails is said with the values at hand.
-    if (compiled.roots.every((root) => 'compiled' in root)) this.kept.set(form, compiled);
+    if (compiled?.roots.every((root) => 'compiled' in root)) this.kept.set(form, compiled);
     return compiled;
   }
 
@@ -144,14 +147,17 @@ export class Operations {
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variableValues: Readonly<Record<string, unknown>>,
-  ): CompiledOperation {
+  ): CompiledOperation | null {
     const { schema } = this;
     const parentType = schema.getQueryType();
     if (parentType == null) throw new Error('the schema has no Query');
     const fragments = fragmentsOf(document);
     const budget = new Budget();
     const selection = { schema, fragments, variableValues: variableValues as Record<string, unknown> };
-    const fields = collectFields(schema, fragments, variableValues, parentType, operation.selectionSet);
+    const fields = fieldsOrNull(() =>
+      collectFields(schema, fragments, variableValues, parentType, operation.selectionSet),
+    );
+    if (fields === null) return null;
     const roots: RootEntry[] = [];
     const keys: { key: string; isTypeName: boolean }[] = [];
     let isPlain = true;
@@ -275,6 +281,16 @@ function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefi
 }
 
 /** An operation that has no root fields of ours. */
+/** Null where graphql-js refuses the operation whole: a directive whose variable is null. */
+function fieldsOrNull<T>(collect: () => T): T | null {
+  try {
+    return collect();
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
+}
+
 const NOT_OURS: OperationAnswer = {
   data: null,
   valueOf: (key) => {

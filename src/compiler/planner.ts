@@ -556,7 +556,8 @@ function keyFieldOf(type: GraphQLObjectType): GraphQLField<unknown, unknown> {
   return key;
 }
 
-function filterTypeOf(field: GraphQLField<unknown, unknown>): GraphQLInputObjectType | null {
+/** The type of what a field takes as its `filter`; null where it takes none. */
+export function filterTypeOf(field: GraphQLField<unknown, unknown>): GraphQLInputObjectType | null {
   const argument = field.args.find(({ name }) => name === 'filter');
   const type = argument === undefined ? null : getNamedType(argument.type);
   return isInputObjectType(type) ? type : null;

@@ -1,4 +1,5 @@
-import { intervalsMeet } from './quantity.js';
+import { percentageAsPrinted } from './printed.js';
+import { type Interval, intervalsMeet } from './quantity.js';
 import { type Figure, isSameList, isSameSpan, spanOf, spansMeet } from './figure.js';
 
 /**
@@ -66,11 +67,19 @@ export function isSameFact(one: Figure, other: Figure, placeOf: (unit: string) =
   );
 }
 
+/**
+ * The numbers that a claim leaves room for where it is held against another one: sources round percentages and means, or cut them
+ * off, to the digits that they print, so that 57% and 56.99% are no contradiction.
+ */
+export function roomOf({ measure, quantity }: Pick<Figure, 'measure' | 'quantity'>): Interval {
+  const isWorkedOut = measure === 'SHARE' || measure === 'MEAN' || /%\s*$/.test(quantity.stated);
+  return isWorkedOut ? percentageAsPrinted(quantity) : quantity;
+}
+
 /** Whether every two of some claims have a number in common. */
 export function allAgree(claims: readonly Figure[]): boolean {
-  return claims.every((claim, index) =>
-    claims.slice(index + 1).every((other) => intervalsMeet(claim.quantity, other.quantity)),
-  );
+  const rooms = claims.map(roomOf);
+  return rooms.every((room, index) => rooms.slice(index + 1).every((other) => intervalsMeet(room, other)));
 }
 
 /** The documents that state a claim by themselves: a page that repeats another one is that other one. */

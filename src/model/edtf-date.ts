@@ -32,7 +32,8 @@ const PARSED_AT_MOST = 20_000;
 
 /**
  * Reads an EDTF date.
- * @returns null when the text is not an EDTF date or interval within the years 0001 to 9999, or ends before it begins.
+ * @returns null when the text is not an EDTF date or interval within the years 0001 to 9999, ends before it begins, or leaves out
+ *   one digit of a month or day.
  */
 export function parseEdtfDate(text: string): EdtfDate | null {
   const known = parsed.get(text);
@@ -57,6 +58,8 @@ function parseUnseen(text: string): EdtfDate | null {
   // The library takes 2018-02-29 for the first of March.
   const days = text.split('/').map((end) => end.replace(/[?~%]/g, ''));
   if (days.some((day) => DAY.test(day) && !isDay(day))) return null;
+  // Of a month or day of which one digit is told the library takes wrong days.
+  if (/-(?:\dX|X\d)/.test(text)) return null;
   if (text.split('/').some((end) => end.startsWith('XXXX'))) return { edtf: text, min: null, max: null };
   const { min, max } = value;
   if (!(min <= max)) return null;

@@ -64,11 +64,20 @@ export interface Span {
   readonly last: string;
 }
 
-/** The days of a figure: a flow's from begin to end, those on which a stock can have been counted. Null is undated. */
+/**
+ * The days of a figure: a flow's from begin to end, those on which a stock can have been counted. Null is undated: a year of
+ * which digits are left out (`201X`) is one that nobody knows, not all that it may be.
+ */
 export function spanOf({ period }: Pick<Figure, 'period'>): Span | null {
-  const first = period.kind === 'FLOW' ? period.from?.min : period.to?.min;
+  const from = period.kind === 'FLOW' ? period.from : period.to;
+  const first = from?.min;
   const last = period.to?.max;
-  return first == null || last == null ? null : { first, last };
+  if (first == null || last == null) return null;
+  return isOfUnknownYear(from) || isOfUnknownYear(period.to) ? null : { first, last };
+}
+
+function isOfUnknownYear(date: EdtfDate | null): boolean {
+  return date?.edtf.slice(0, 4).includes('X') === true;
 }
 
 /** From the first day of some figures to the last; null where none has any. */

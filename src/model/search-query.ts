@@ -71,6 +71,12 @@ export function searchTextOf(text: string): SearchText | null {
   return { query, names, words: searchWordsOf(text).join(' ') };
 }
 
+/** A name as names are compared: small letters, each tone on the vowel that names are written with it on, its words alone. Accents tell names apart. */
+export function nameWordsOf(name: string): string {
+  const written = name.normalize('NFC').toLowerCase().replace(TONE_ON_SECOND, toneOnFirst);
+  return written.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? name.trim();
+}
+
 /** "oà" as "òa": the tone is the mark after the vowel once they are taken apart. */
 function toneOnFirst(pair: string): string {
   const [first = '', second = '', ...marks] = pair.normalize('NFD');

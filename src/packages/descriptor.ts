@@ -80,7 +80,7 @@ function readResource(
   const table = typeof name === 'string' ? tableNamed(name) : undefined;
   if (table === undefined) {
     return report(
-      `${place}: "${String(name)}" is not a table; tables are ${tables.map((known) => known.name).join(', ')}`,
+      `${place}: ${typeof name === 'string' ? `"${name}"` : 'its name, which is no text,'} is not a table; tables are ${tables.map((known) => known.name).join(', ')}`,
     );
   }
   if (

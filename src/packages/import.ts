@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Database } from '../neo4j/database.js';
+import { readDescriptor } from './descriptor.js';
 import { graphOutside } from './graph-outside.js';
 import type { Outside } from './outside.js';
 import {
@@ -18,6 +21,7 @@ import type { ValidPackage } from './valid-package.js';
 import { validatePackages } from './validate.js';
 import { ensureSchema } from './schema.js';
 import { hasMoreRowsThan } from './size.js';
+import { reportTwins } from './twins.js';
 import {
   beginLoading,
   finishLoading,
@@ -115,6 +119,8 @@ async function importInBatches(
   changesAtMost: number,
   onProgress: (message: string) => void,
 ): Promise<ImportResult> {
+  const twins = await twinsIn(folders);
+  if (twins.length > 0) return refused(twins, 'the tables of these packages were not looked at yet');
   const database = await openDatabase();
   await ensureSchema(database);
   const wasLoading = await isLoading(database);
@@ -160,6 +166,19 @@ async function importInBatches(
     written: written.reduce(sumOf, NO_CHANGES),
     findings,
   };
+}
+
+/** What is wrong with the names of packages that are read one after another. */
+async function twinsIn(folders: readonly string[]): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const named = [];
+  for (const folder of folders) {
+    // What else is wrong with a descriptor is said when its package is read; a list that an adapter reads has none.
+    const descriptor = existsSync(join(folder, 'datapackage.json')) ? await readDescriptor(folder, []) : null;
+    if (descriptor !== null) named.push({ name: descriptor.name, folder });
+  }
+  reportTwins(named, problems);
+  return problems;
 }
 
 /** The first steps of the way in: read, validate, and compare with the graph. */

@@ -8,6 +8,7 @@ import { packageRules } from './rules/index.js';
 import { settle } from './settle.js';
 import { StatedOnce } from './stated-once.js';
 import type { ValidPackage } from './valid-package.js';
+import { reportTwins } from './twins.js';
 
 /**
  * Validates packages together: every cell, every row, every reference, every rule of the model.
@@ -20,7 +21,10 @@ export async function validatePackages(
 ): Promise<readonly ValidPackage[]> {
   const unread = packages.flatMap((one) => one.unread);
   const read = packages.map(digested);
-  reportTwins(packages, problems);
+  reportTwins(
+    packages.map(({ descriptor, folder }) => ({ name: descriptor.name, folder })),
+    problems,
+  );
   const stated = new StatedOnce(problems);
   stated.addAll(read);
   const isWhole = packages.every((one) => one.isWhole);
@@ -68,20 +72,4 @@ function digested({ descriptor, folder, tables }: ReadPackage): ValidPackage {
     replaces: [],
     tables,
   };
-}
-
-function reportTwins(packages: readonly ReadPackage[], problems: Problem[]): void {
-  const folders = new Map<string, string>();
-  for (const { descriptor, folder } of packages) {
-    const other = folders.get(descriptor.name);
-    if (other === undefined) folders.set(descriptor.name, folder);
-    else {
-      problems.push({
-        file: `${folder}/datapackage.json`,
-        line: null,
-        column: null,
-        message: `has the name "${descriptor.name}", which ${other} has too; give each package its own name`,
-      });
-    }
-  }
 }

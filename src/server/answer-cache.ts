@@ -74,6 +74,8 @@ export function cacheKeyOf(request: AnswerRequest, today: string): string | null
   const { query, variables, operationName, extensions } = asked as Record<string, unknown>;
   if (typeof query !== 'string' || extensions != null) return null;
   if (operationName != null && typeof operationName !== 'string') return null;
+  // A key is JSON, in which what is no number of JSON (1e400) would be null.
+  if (!isFinite(variables)) return null;
   return JSON.stringify([
     query,
     operationName ?? null,
@@ -115,6 +117,12 @@ function askedByAddress(address: unknown): unknown {
     // Apollo says what is wrong with it.
     return null;
   }
+}
+
+/** Whether all numbers in a value are finite. */
+function isFinite(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(isFinite);
 }
 
 /** A value with the keys of its objects in one order: variables are the same in any. */

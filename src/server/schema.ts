@@ -8,6 +8,7 @@ import {
   isAbstractType,
   isScalarType,
   Kind,
+  print,
   type ValueNode,
 } from 'graphql';
 import { TYPE_NAME } from '../compiler/answer.js';
@@ -25,34 +26,38 @@ function readSdl(): string {
     .join('\n');
 }
 
-function badValue(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+function badValue(message: string, node?: ValueNode): GraphQLError {
+  return new GraphQLError(message, { nodes: node ?? null, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
+/** Reads a value that a scalar accepts, from a variable or, as a node, from the document. */
+type ReadScalar = (value: unknown, node?: ValueNode) => unknown;
+
 /** A day of the calendar. */
-function parseDate(value: unknown): string {
+function parseDate(value: unknown, node?: ValueNode): string {
   if (typeof value === 'string' && isDay(value)) return value;
-  throw badValue(`${JSON.stringify(value)} is not a day of the calendar written YYYY-MM-DD.`);
+  const written = node === undefined ? JSON.stringify(value) : print(node);
+  throw badValue(`${written} is not a day of the calendar written YYYY-MM-DD.`, node);
 }
 
 /** What a person typed, as what the full-text index and the order of its hits are asked. */
-function parseSearchText(value: unknown): SearchText {
+function parseSearchText(value: unknown, node?: ValueNode): SearchText {
   if (typeof value !== 'string' || value.length > SEARCH_TEXT_LENGTH_AT_MOST) {
-    throw badValue(`A search takes a text of 1 to ${SEARCH_TEXT_LENGTH_AT_MOST} characters.`);
+    throw badValue(`A search takes a text of 1 to ${SEARCH_TEXT_LENGTH_AT_MOST} characters.`, node);
   }
   const text = searchTextOf(value);
-  if (text === null) throw badValue('The search text has no letters or digits.');
+  if (text === null) throw badValue('The search text has no letters or digits.', node);
   return text;
 }
 
-const SCALARS: Readonly<Record<string, (value: unknown) => unknown>> = {
+const SCALARS: Readonly<Record<string, ReadScalar>> = {
   Date: parseDate,
   SearchText: parseSearchText,
 };
 
-function teach(scalar: GraphQLScalarType, parse: (value: unknown) => unknown): void {
-  scalar.parseValue = parse;
-  scalar.parseLiteral = (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined);
+function teach(scalar: GraphQLScalarType, parse: ReadScalar): void {
+  scalar.parseValue = (value) => parse(value);
+  scalar.parseLiteral = (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined, node);
 }
 
 /** Builds the schema: the SDL, what its scalars accept, and how an object of the answer tells its type. */

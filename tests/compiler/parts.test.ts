@@ -1,6 +1,7 @@
 import { getNamedType, isCompositeType, isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { parametersIn, parsePart, readParts, renameVariables } from '../../src/compiler/parts.js';
+import { filterTypeOf } from '../../src/compiler/planner.js';
 import { SchemaMap } from '../../src/compiler/schema-map.js';
 import { cypherFileNames, readCypherFile } from '../../src/neo4j/cypher-files.js';
 import { buildApiSchema } from '../../src/server/schema.js';
@@ -48,6 +49,9 @@ function typesOfRules(): Set<string> {
   }
   return found;
 }
+
+/** Arguments that the compiler itself takes care of, whatever the part says. */
+const OF_PAGES = ['first', 'after', 'last', 'before', 'orderBy', 'filter', 'asOf'];
 
 function isOfRule(name: string): boolean {
   return Object.hasOwn(RULES, name.split('.')[0] ?? '');
@@ -105,6 +109,20 @@ describe('the parts of the API', () => {
         expect(known).toEqual(expect.arrayContaining(parametersIn(text)));
     }
   });
+
+  test.each([...parts.values()].map((part) => [part.name, part] as const))(
+    '%s ignores no argument of its field',
+    (_, part) => {
+      const [typeName = '', fieldName = ''] = part.name.split('.');
+      const type = schema.getType(typeName);
+      const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
+      if (field === undefined || map.mappingOf(field).kind !== 'edge') return;
+      const filter = filterTypeOf(field);
+      const elsewhere = [...OF_PAGES, ...Object.keys(filter?.getFields() ?? {})];
+      const compared = [part.clauses, ...part.conditions].flatMap(parametersIn);
+      expect([...compared, ...elsewhere]).toEqual(expect.arrayContaining(field.args.map(({ name }) => name)));
+    },
+  );
 
   test('a connection has an order that ends with what tells one item from another', () => {
     for (const [name, part] of parts) {

@@ -62,6 +62,8 @@ it('a Neo4j of our own', { timeout: A_START }, async ({ annotate }) => {
   const answer = await fetch(server.httpUrl, { headers: { origin: 'http://elsewhere.example' } });
   expect(answer.headers.get('access-control-allow-origin')).toBe(server.httpUrl);
   expect((await fetch(server.browserUrl)).status).toBe(200);
+  // A link may hold a statement, and some are long.
+  expect((await fetch(`${server.browserUrl}?arg=${'x'.repeat(120_000)}`)).status).toBe(200);
 
   await annotate('ends in order when the process that started it is asked to end');
   parent.kill('SIGTERM');

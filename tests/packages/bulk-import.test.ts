@@ -32,12 +32,22 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
-/** A city whose words are not those of the shipped packages. */
+/** A city whose words are not those of the shipped packages, with a figure of a year that nobody knows. */
+const DECADE = observationRow('decade', {
+  about: 'area:north',
+  period_from: '201X',
+  period_to: '201X',
+  stated: '77',
+  value: 77,
+});
 const CITY = {
   ...SMALL_CITY,
+  evidence: [...(SMALL_CITY.evidence ?? []), evidenceRow('decade', '77')],
   indicators: SMALL_CITY.indicators?.map((row) => ({ ...row, id: 'test_joint_cells_ended' })) ?? [],
-  observations:
-    SMALL_CITY.observations?.map((row) => ({ ...row, indicator: 'test_joint_cells_ended' })) ?? [],
+  observations: [...(SMALL_CITY.observations ?? []), DECADE].map((row) => ({
+    ...row,
+    indicator: 'test_joint_cells_ended',
+  })),
 };
 
 async function newFolder(): Promise<string> {

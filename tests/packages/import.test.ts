@@ -10,6 +10,7 @@ import {
   cleanPackagesAfterwards,
   evidenceRow,
   observationRow,
+  type Rows,
   SMALL_CITY,
   writePackage,
 } from '../support/packages.js';
@@ -248,6 +249,21 @@ describe('an import', () => {
     expect(await contentOf(database)).toEqual(atOnce);
   });
 
+  test('refuses two packages of one name, however many rows they have', async () => {
+    const other = { sources: [{ id: 'source:other', title: 'Another page', text_kind: 'FULL' }] };
+    const folders = [await writePackage(SMALL_CITY, 'twin'), await writePackage(other, 'twin')];
+    for (const changesAtMost of [1, 1_000]) {
+      const { problems, plans } = await importPackages(() => Promise.resolve(database), folders, {
+        changesAtMost,
+      });
+      expect(problems.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^has the name "twin", which .* has too; give each package its own name$/),
+      ]);
+      expect(plans).toEqual([]);
+    }
+    expect(await database.read('MATCH (area:Area) RETURN area')).toEqual([]);
+  });
+
   test('of a large package of which one row changed follows that row alone, and comes to the same graph', async () => {
     const [first = {}, ...others] = SMALL_CITY.observations ?? [];
     const changed = await writePackage(
@@ -288,7 +304,11 @@ describe('an import', () => {
     const stopped = await run(folders);
     expect(stopped.problems).not.toEqual([]);
     expect(stopped.untold).toBeNull();
-    expect((await run([...folders, folders[0] ?? ''])).untold).toMatch(/not looked at \(1 of 3\)$/);
+    const more = await writePackage(
+      { sources: [{ id: 'source:other', title: 'Another page', text_kind: 'FULL' }] },
+      'more',
+    );
+    expect((await run([...folders, more])).untold).toMatch(/not looked at \(1 of 3\)$/);
     expect(stopped.plans.map(({ name }) => name)).toEqual(['units']);
     expect(await stateOf()).toBe('LOADING');
     const [units = ''] = folders;
@@ -448,6 +468,32 @@ describe('a package with faults', () => {
       { ...SMALL_CITY, evidence: withoutLast(evidence) },
       /observations\.csv:3: id: has no evidence/,
     ],
+    ...(
+      [
+        ['57,5%', { stated: '5', value: 5 }, /stated: "5" stands in no quote/],
+        ['tăng 1.241', { stated: '41', value: 41 }, /stated: "41" stands in no quote/],
+        [
+          'kết nạp gần 1.200 đảng viên',
+          { stated: '1.200', value: 1200 },
+          /qualifier: says EXACT, but "gần" before "1\.200" .* says NEARLY; state "gần 1\.200"/,
+        ],
+        [
+          'Hơn 140.000 đảng viên',
+          { stated: '140.000', value: 140000, qualifier: 'NEARLY' },
+          /qualifier: says NEARLY, but "hơn" .* says MORE_THAN/,
+        ],
+      ] as const
+    ).map(([quote, cells, message]): [string, Rows, RegExp] => [
+      `a number that is not that of its quote (${quote})`,
+      {
+        ...SMALL_CITY,
+        observations: observations.map((row, at) =>
+          at === 1 ? { ...row, qualifier: 'EXACT', ...cells } : row,
+        ),
+        evidence: [evidence[0] ?? {}, evidenceRow('own', quote)],
+      },
+      message,
+    ]),
     [
       'words that stand in no quote',
       { ...SMALL_CITY, evidence: [evidence[0] ?? {}, evidenceRow('own', 'khoảng 5')] },

@@ -298,6 +298,9 @@ describe('the key of an answer', () => {
     expect(of([{ query: '{ a }' }])).toBeNull();
     expect(of(null)).toBeNull();
     expect(of({ query: 1 })).toBeNull();
+    // What JSON has no number for would be null in a key.
+    for (const x of [Infinity, [-Infinity], { max: NaN }])
+      expect(of({ query: '{ a }', variables: { x } })).toBeNull();
     expect(of({ query: '{ a }', extensions: { persistedQuery: {} } })).toBeNull();
     expect(of({ query: '{ a }' }, { 'content-type': 'text/plain' })).toBeNull();
     expect(of({ query: '{ a }' }, { 'x-show-cypher': '1' })).toBeNull();

@@ -23,6 +23,19 @@ const NAMES: Readonly<Record<string, string>> = {
   'area:l-tan-an': 'phường Tấn An',
 };
 
+/** What is called so in Vietnamese, among pages that say so. */
+const MEMBERS = {
+  ...SMALL_CITY.indicators?.[0],
+  id: 'test_members_total',
+  name: 'Members',
+  name_vi: 'Đảng viên',
+};
+const PAGES = [1, 2, 3].map((at) => ({
+  id: `source:a-${at}`,
+  title: `Kết nạp ${at} đảng viên`,
+  text_kind: 'FULL',
+}));
+
 beforeAll(async () => {
   const [city] = SMALL_CITY.areas ?? [];
   const areas = Object.entries(NAMES).map(([id, name]) => ({
@@ -35,6 +48,8 @@ beforeAll(async () => {
   const folder = await writePackage({
     ...SMALL_CITY,
     areas: [...(SMALL_CITY.areas ?? []), ...areas],
+    indicators: [...(SMALL_CITY.indicators ?? []), MEMBERS],
+    sources: [...(SMALL_CITY.sources ?? []), ...PAGES],
     resolutions: [
       { id: 'resolution:known', code: '22-NQ/TW', title: 'Nghị quyết', kind: 'RESOLUTION', date: '' },
       {
@@ -99,6 +114,11 @@ describe('what is called as it was typed comes first', () => {
   test('with the tone on either vowel', async () => {
     for (const text of ['Hòa Bình', 'Hoà Bình', 'hoa binh'])
       expect((await namesFound(text))[0]).toBe('tỉnh Hòa Bình');
+  });
+
+  test('in either language', async () => {
+    for (const text of ['Đảng viên', 'đảng viên', 'Members'])
+      expect((await found(text))[0]).toBe('test_members_total');
   });
 
   test('and not what has its words the other way round', async () => {

@@ -372,6 +372,34 @@ describe('what is put together of very much', () => {
     expect(answer.json<{ data?: unknown }>().data ?? null).toBeNull();
   });
 
+  test('a directive whose variable is null is refused, at the root as below it', async () => {
+    for (const query of [
+      'query ($b: Boolean = true) { areas(first: 1) @include(if: $b) { totalCount } }',
+      'query ($b: Boolean = true) { ... @skip(if: $b) { __typename } }',
+      'query ($b: Boolean = true) { areas(first: 1) { totalCount @skip(if: $b) } }',
+    ]) {
+      const { errors } = await api.ask(query, { b: null });
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringMatching(/must not be null/) as string,
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    }
+  });
+
+  test('a scalar that cannot be read is told with its place', async () => {
+    for (const [query, message] of [
+      ['{ area(id: "area:vn") { children(asOf: 2017) { totalCount } } }', '2017 is not a day'],
+      ['{ area(id: "area:vn") { children(asOf: "2017") { totalCount } } }', '"2017" is not a day'],
+      ['{ search(text: "!") { totalCount } }', 'no letters or digits'],
+    ] as const) {
+      const { errors } = await api.ask(query);
+      expect(errors?.[0]).toMatchObject({
+        message: expect.stringContaining(message) as string,
+        locations: [{ line: 1 }],
+      });
+    }
+  });
+
   test('a number that is as large as numbers are is one', async () => {
     expect((await ask({ value: { max: 1e308 } })).errors).toBeUndefined();
   });

@@ -17,6 +17,11 @@ import { buildApiSchema } from '../../src/server/schema.js';
 
 let built: { schema: GraphQLSchema; rootFields: RootFields } | null = null;
 
+function build(): { schema: GraphQLSchema; rootFields: RootFields } {
+  const schema = buildApiSchema();
+  return { schema, rootFields: new RootFields(new SchemaMap(schema), readParts()) };
+}
+
 /**
  * Holds an answer against that of graphql-js, which executes the operation with each root field compiled for these values
  * alone: the same keys in the same order, the same values, errors at the same places.
@@ -29,15 +34,13 @@ export async function expectAsGraphqlJs(
 ): Promise<void> {
   // What was refused before it was executed is the same in both.
   if (answer.data === undefined || answer.data === null) return;
-  const schema = buildApiSchema();
-  built ??= { schema, rootFields: new RootFields(new SchemaMap(schema), readParts()) };
-  const { rootFields } = built;
+  const { schema, rootFields } = (built ??= build());
   const document = parse(source);
-  expect(validate(built.schema, document)).toEqual([]);
+  expect(validate(schema, document)).toEqual([]);
   const budget = new Budget();
   const today = new Date().toISOString().slice(0, 10);
   const result = await execute({
-    schema: built.schema,
+    schema,
     document,
     variableValues: variables,
     operationName: getOperationAST(document)?.name?.value ?? null,

@@ -236,9 +236,7 @@ interface UnitWithParts {
 /** Whether the number of a roll-up that is kept is a sum over parts that are not all of the unit. */
 export function keptLeavesPartsOut(kept: KeptRow, of: UnitWithParts): boolean {
   if (!kept.isSum) return false;
-  return (
-    kept.lacksParts || partsOf(kept, of).some(({ state }) => state !== 'COVERED' && state !== 'JOINTLY')
-  );
+  return kept.lacksParts || partsOf(kept, of).some(({ state }) => state !== 'COVERED' && state !== 'JOINTLY');
 }
 
 /** The parts, each by the unit that stands for it: of the kind that was asked about, where there is one. */
@@ -254,7 +252,5 @@ function partsOf(kept: KeptRow, of: UnitWithParts): { state: string; unit: Row }
     else if (kept.restIsMissing && !units.every(({ isOrgan }) => isOrgan))
       found.push({ id: standing.id, state: 'MISSING', unit: standing.row });
   }
-  return found
-    .sort((one, other) => (one.id < other.id ? -1 : 1))
-    .map(({ state, unit }) => ({ state, unit }));
+  return found.sort((one, other) => (one.id < other.id ? -1 : 1)).map(({ state, unit }) => ({ state, unit }));
 }

@@ -23,6 +23,12 @@ export function defaultMemory(totalMegabytes = Math.floor(totalmem() / 1024 ** 2
   };
 }
 
+/** Longest address that the HTTP port takes; a link with a longer one would lead to an error. */
+export const ADDRESS_BYTES_AT_MOST = 1 << 17;
+
+/** What a browser sends beside the address. */
+const OTHER_HEADERS_BYTES = 1 << 14;
+
 /** Neo4j's own: a plan that is younger is not looked at again. */
 const KEEP_PLANS_SECONDS = 10;
 
@@ -57,6 +63,8 @@ server.bolt.advertised_address=${bolt}
 server.http.listen_address=${http}
 server.http.advertised_address=${http}
 server.https.enabled=false
+# Browser is opened with a statement in its address, which is long where an answer is worked out by many parts.
+internal.dbms.max_http_request_header_size=${ADDRESS_BYTES_AT_MOST + OTHER_HEADERS_BYTES}
 dbms.security.auth_enabled=true
 # By default any web page may call the HTTP API from a browser.
 dbms.security.http_access_control_allow_origin=http://${http}

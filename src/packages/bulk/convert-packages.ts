@@ -5,6 +5,7 @@ import { readDescriptor } from '../descriptor.js';
 import { sumOfCounts } from '../figure-counts.js';
 import type { Problem } from '../problem.js';
 import { RULES_VERSION } from '../rules-version.js';
+import { reportTwins } from '../twins.js';
 import type { BaseAnswer, BaseQuestion } from './base-worker.js';
 import { BULK_FORMAT, BulkFiles, type OddRow, type WrittenFiles } from './bulk-files.js';
 import type { ConvertedPackage } from './convert.js';
@@ -148,7 +149,7 @@ async function inTwo(
 ): Promise<{ base: string[]; facts: string[] }> {
   const base: string[] = [];
   const facts: string[] = [];
-  const names = new Map<string, string>();
+  const named: { name: string; folder: string }[] = [];
   for (const folder of folders) {
     if (!existsSync(join(folder, 'datapackage.json'))) {
       // A list that an adapter reads, or nothing: reading it tells.
@@ -157,20 +158,12 @@ async function inTwo(
     }
     const descriptor = await readDescriptor(folder, problems);
     if (descriptor === null) continue;
-    const other = names.get(descriptor.name);
-    if (other !== undefined) {
-      problems.push({
-        file: `${folder}/datapackage.json`,
-        line: null,
-        column: null,
-        message: `has the name "${descriptor.name}", which ${other} has too; give each package its own name`,
-      });
-    }
-    names.set(descriptor.name, folder);
+    named.push({ name: descriptor.name, folder });
     const isOfFacts =
       !descriptor.yields && descriptor.resources.every(({ table }) => FACT_TABLES.has(table.name));
     (isOfFacts ? facts : base).push(folder);
   }
+  reportTwins(named, problems);
   return { base, facts };
 }
 

@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import type { Figure, ObservationStatus, Span } from '../../model/figure.js';
 import { batchesOf, groupBy } from '../../model/grouping.js';
-import type { KeptRollup, RollupGroup } from '../../model/rollup/kept-rollups.js';
+import { isAddable, type KeptRollup, type RollupGroup } from '../../model/rollup/kept-rollups.js';
 import { type UnitOverTime, UnitsOverTime } from '../../model/rollup/units-over-time.js';
 import { isOrganKind } from '../../model/vocabulary.js';
 import type { Parameters } from '../../neo4j/database.js';
@@ -74,7 +74,7 @@ export class RollupStore {
     const parameters = { indicator, status, breakdowns, first, last };
     for await (const { row } of this.runner.stream<{ row: FigureRow }>(statement, parameters))
       found.push(figureOf(row));
-    return found;
+    return found.filter(isAddable);
   }
 
   /** The groups and units of the figures behind observations, evidence and sources. */

@@ -6,6 +6,27 @@ import { at, idsOf, rowsOf, textIn } from './rule.js';
 /** The quotes behind each fact, by the fact's id. */
 export type Quotes = Map<string, string[]>;
 
+function plain(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
+/**
+ * What stands before each place of a quote where the words of a number stand, in small letters. A place within another number is
+ * none: "5" does not stand in "57,5%".
+ */
+export function occurrencesOf(stated: string, quote: string): string[] {
+  const [words, text] = [plain(stated), plain(quote)];
+  const found: string[] = [];
+  for (let from = text.indexOf(words); from >= 0; from = text.indexOf(words, from + 1)) {
+    const [before, after] = [text.slice(0, from), text.slice(from + words.length)];
+    const isCutOff =
+      (/^\d/.test(words) && /(?:\d|\d[.,])$/.test(before)) ||
+      (/\d$/.test(words) && /^(?:\d|[.,]\d)/.test(after));
+    if (!isCutOff) found.push(before);
+  }
+  return found;
+}
+
 /** The quotes of the evidence at hand. */
 export function quotesAtHand(packages: readonly ValidPackage[]): Quotes {
   const quotes: Quotes = new Map();

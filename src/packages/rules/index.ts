@@ -4,11 +4,13 @@ import { oneParentAtATime } from './one-parent-at-a-time.js';
 import { periodFitsTheIndicator } from './period-fits-the-indicator.js';
 import type { PackageRule } from './rule.js';
 import { statedStandsInAQuote } from './stated-stands-in-a-quote.js';
+import { wordBeforeTheNumber } from './word-before-the-number.js';
 
 /** The rules between rows, in the order in which they are checked. */
 export const packageRules: readonly PackageRule[] = [
   everyFactHasEvidence,
   statedStandsInAQuote,
+  wordBeforeTheNumber,
   periodFitsTheIndicator,
   noUnitIsWithinItself,
   oneParentAtATime,

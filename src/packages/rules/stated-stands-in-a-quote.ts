@@ -1,13 +1,16 @@
-import { atEvidenceOf, evidenceById, factsOfOthers, quotesAtHand, quotesOutside } from './evidence.js';
+import {
+  atEvidenceOf,
+  evidenceById,
+  factsOfOthers,
+  occurrencesOf,
+  quotesAtHand,
+  quotesOutside,
+} from './evidence.js';
 import type { Row } from '../valid-package.js';
 import { at, rowsOf, textIn, type PackageRule } from './rule.js';
 
-function plain(text: string): string {
-  return text.normalize('NFC').toLowerCase();
-}
-
 function standsIn(quotes: readonly string[], stated: string): boolean {
-  return quotes.some((quote) => plain(quote).includes(plain(stated)));
+  return quotes.some((quote) => occurrencesOf(stated, quote).length > 0);
 }
 
 function isUnread({ values }: Row): boolean {

@@ -319,6 +319,18 @@ describe('SAME_FACT', () => {
     expect(findingsOf(sameFact, { figures })).toEqual(['ERROR one two']);
   });
 
+  test('percentages and means that are printed to other digits are none', () => {
+    const share = (id: string, value: number, stated: string, measure: 'SHARE' | 'MEAN' = 'SHARE'): Figure =>
+      figure(id, 'city', value, { measure, stated });
+    expect(
+      findingsOf(sameFact, { figures: [share('one', 57, '57%'), share('two', 56.99, '56,99%')] }),
+    ).toEqual([]);
+    const means = [share('one', 4.7, '4,7', 'MEAN'), share('two', 4.67, '4,67', 'MEAN')];
+    expect(findingsOf(sameFact, { figures: means })).toEqual([]);
+    const far = [share('one', 57, '57%'), share('two', 55.9, '55,9%')];
+    expect(findingsOf(sameFact, { figures: far })).toEqual(['ERROR one two']);
+  });
+
   test('lower bounds never conflict, and a bound only with what it shuts out', () => {
     const more = (id: string, value: number): Figure => figure(id, 'city', value, { qualifier: 'MORE_THAN' });
     expect(findingsOf(sameFact, { figures: [more('one', 140_000), more('two', 143_000)] })).toEqual([]);
@@ -414,6 +426,17 @@ describe('NAME_TWINS', () => {
         units: [named('one', 'north'), named('two', 'north', { name: 'Xã Tân tiến' })],
       }),
     ).toHaveLength(1);
+  });
+
+  test('names that only their accents tell apart are none; where a tone stands, and capitals, are no difference', () => {
+    const twins = (one: string, other: string): string[] =>
+      findingsOf(nameTwins, {
+        units: [named('one', 'north', { name: one }), named('two', 'north', { name: other })],
+      });
+    expect(twins('xã Tân Thạnh', 'xã Tân Thành')).toEqual([]);
+    expect(twins('Đa Kao', 'Da Kao')).toEqual([]);
+    expect(twins('-', '+')).toEqual([]);
+    expect(twins('xã Hoà Bình', 'Xã  Hòa Bình')).toEqual(['WARNING one two']);
   });
 
   test('units elsewhere, of another kind, of another code or of another time are none', () => {

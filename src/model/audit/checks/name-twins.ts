@@ -1,5 +1,5 @@
 import { groupBy, listIn } from '../../grouping.js';
-import { searchWordsOf } from '../../search-query.js';
+import { nameWordsOf } from '../../search-query.js';
 import type { Audited, AuditedUnit, ParentOverTime } from '../audited.js';
 import type { Check, Finding } from '../finding.js';
 
@@ -14,7 +14,7 @@ export const nameTwins: Check = {
   run: (audited) => {
     const alike = groupBy(
       audited.units.values(),
-      (unit) => `${unit.type} ${unit.kind} ${searchWordsOf(unit.name).join(' ')}`,
+      (unit) => `${unit.type} ${unit.kind} ${nameWordsOf(unit.name)}`,
     );
     return [...alike.values()].flatMap((units) =>
       units.length < 2 ? [] : pairsIn(units).map(([one, other]) => findingFor(audited, one, other)),

@@ -1,4 +1,4 @@
-import { isOtherDefinition, originsOf } from '../../agreement.js';
+import { isOtherDefinition, originsOf, roomOf } from '../../agreement.js';
 import { type Figure, spanOf } from '../../figure.js';
 import { groupBy } from '../../grouping.js';
 import type { Audited } from '../audited.js';
@@ -24,7 +24,7 @@ export const sameFact: Check = {
 function findingsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
   const dated = figures.filter((figure) => spanOf(figure) !== null);
   return [...groupBy(dated, factOf).values()].flatMap((claims) =>
-    [...pairsAbove(claims, claims)]
+    pairsOf(claims)
       .filter(([one, other]) => !isOtherDefinition(one, other))
       .map(([one, other]) => {
         const [first = one, second = other] = [one, other].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -38,6 +38,12 @@ function findingsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
         );
       }),
   );
+}
+
+/** The pairs of which the first is above the second, whatever the numbers were before they were printed. */
+function pairsOf(claims: readonly Figure[]): (readonly [Figure, Figure])[] {
+  const rooms = claims.map((figure) => ({ figure, quantity: roomOf(figure) }));
+  return [...pairsAbove(rooms, rooms)].map(([one, other]) => [one.figure, other.figure]);
 }
 
 /** What figures about one place and about days that are written alike say something of (see `isSameMeasure`). */

@@ -5,7 +5,7 @@ import { groupBy } from '../../grouping.js';
 import { intervalsMeet } from '../../quantity.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
-import { percentageAsPrinted } from '../printed.js';
+import { percentageAsPrinted } from '../../printed.js';
 import { cited, placeNames, writtenInterval, writtenPeriod } from '../words.js';
 
 /** A percentage of a plan against the count and the plan that it is made of, where all three are stated. */

@@ -6,7 +6,7 @@ import { intervalsMeet } from '../../quantity.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
 import { isOfOneTime, timeKeyOf } from '../one-time.js';
-import { percentageAsPrinted } from '../printed.js';
+import { percentageAsPrinted } from '../../printed.js';
 import { cited, placeNames, written, writtenInterval, writtenPeriod } from '../words.js';
 
 /**
@@ -60,7 +60,8 @@ function findingFor(audited: Audited, share: Figure, count: Figure, whole: Figur
   const { value } = share.quantity;
   const { lower, upper } = count.quantity;
   // Of a count that is not exact, the whole would not be either.
-  const implied = value === null || lower === null || lower !== upper ? null : (lower / value) * 100;
+  const implied =
+    value === null || value === 0 || lower === null || lower !== upper ? null : (lower / value) * 100;
   return [
     findingOf(
       'SHARE_AGAINST_WHOLE',

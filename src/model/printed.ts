@@ -1,5 +1,5 @@
-import { asPrinted } from '../arithmetic.js';
-import type { Interval, Quantity } from '../quantity.js';
+import { asPrinted } from './arithmetic.js';
+import type { Interval, Quantity } from './quantity.js';
 
 /**
  * The numbers that a percentage can have been before it was printed: sources round it, or cut it off, to the digits that
