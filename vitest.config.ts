@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ['tests/support/start-neo4j.ts'],
     // The Community edition has one database, and every file begins with an empty one.
     fileParallelism: false,
+    // What a file imports, the next one has: it takes a second and more a file otherwise.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: ['default'],

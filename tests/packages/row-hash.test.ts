@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type * as cypherFiles from '../../src/neo4j/cypher-files.js';
 import { areas } from '../../src/packages/tables/areas.js';
 import { sources } from '../../src/packages/tables/sources.js';
@@ -13,6 +13,12 @@ const VALUES = {
   formerNames: [],
   identifiers: [],
 };
+
+// Files share what they import.
+afterAll(() => {
+  vi.doUnmock('../../src/neo4j/cypher-files.js');
+  vi.resetModules();
+});
 
 /** The hashes of an area and a source, when `areas.cypher` has this text besides its own. */
 async function hashesWith(more: string): Promise<string[]> {
