@@ -44,14 +44,20 @@ test.each([
 
 test('a statement with many edges that was answered once is known to the database, and waits no more', async () => {
   const reads = new LargeReads(1);
-  const { began, read } = heldReads();
+  const { began, read, finish } = heldReads();
   const known = newStatement();
   await reads.inTurn(known, MANY_EDGES, undefined, () => Promise.resolve());
-  void reads.inTurn(newStatement(), MANY_EDGES, undefined, read(1));
-  void reads.inTurn(known, MANY_EDGES, undefined, read(2));
+  const answers = [
+    reads.inTurn(newStatement(), MANY_EDGES, undefined, read(1)),
+    reads.inTurn(known, MANY_EDGES, undefined, read(2)),
+  ];
   expect(began).toEqual([1, 2]);
-  void reads.inTurn(known, { ...MANY_EDGES, ...MANY_NODES }, undefined, read(3));
+  answers.push(reads.inTurn(known, { ...MANY_EDGES, ...MANY_NODES }, undefined, read(3)));
   expect(began).toEqual([1, 2]);
+  await finish();
+  await finish();
+  await finish();
+  expect(await Promise.all(answers)).toEqual([1, 2, 3]);
 });
 
 test('a read that failed gives its turn on, and its statement is not known', async () => {
@@ -59,29 +65,36 @@ test('a read that failed gives its turn on, and its statement is not known', asy
   const statement = newStatement();
   const fails = (): Promise<never> => Promise.reject(new Error('no database'));
   await expect(reads.inTurn(statement, MANY_EDGES, undefined, fails)).rejects.toThrow('no database');
-  const { began, read } = heldReads();
-  void reads.inTurn(newStatement(), MANY_EDGES, undefined, read(1));
-  void reads.inTurn(statement, MANY_EDGES, undefined, read(2));
+  const { began, read, finish } = heldReads();
+  const answers = [
+    reads.inTurn(newStatement(), MANY_EDGES, undefined, read(1)),
+    reads.inTurn(statement, MANY_EDGES, undefined, read(2)),
+  ];
   expect(began).toEqual([1]);
+  await finish();
+  await finish();
+  expect(await Promise.all(answers)).toEqual([1, 2]);
 });
 
 test('who leaves while waiting is not read for, and the next has the turn', async () => {
   const reads = new LargeReads(1);
   const { began, read, finish } = heldReads();
   const leaving = new AbortController();
-  void reads.inTurn(newStatement(), MANY_NODES, undefined, read(1));
+  const first = reads.inTurn(newStatement(), MANY_NODES, undefined, read(1));
   const left = reads.inTurn(newStatement(), MANY_NODES, leaving.signal, read(2));
-  void reads.inTurn(newStatement(), MANY_NODES, undefined, read(3));
+  const next = reads.inTurn(newStatement(), MANY_NODES, undefined, read(3));
   leaving.abort();
   await expect(left).rejects.toMatchObject({ code: 'CANCELLED' });
   await finish();
   expect(began).toEqual([1, 3]);
+  await finish();
+  expect(await Promise.all([first, next])).toEqual([1, 3]);
 });
 
 test('who waits too long, or behind too many, is told', async () => {
   const reads = new LargeReads(1, 20);
-  const { began, read } = heldReads();
-  void reads.inTurn(newStatement(), MANY_NODES, undefined, read(0));
+  const { began, read, finish } = heldReads();
+  const first = reads.inTurn(newStatement(), MANY_NODES, undefined, read(0));
   const waiting = Array.from({ length: 100 }, (_, index) =>
     reads.inTurn(newStatement(), MANY_NODES, undefined, read(index + 1)),
   );
@@ -93,4 +106,6 @@ test('who waits too long, or behind too many, is told', async () => {
   for (const outcome of await outcomes)
     expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'BUSY' } });
   expect(began).toEqual([0]);
+  await finish();
+  expect(await first).toBe(0);
 });
