@@ -4,13 +4,13 @@ import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 
 const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const built = [
-  { script: 'build:code', sources: ['src'], result: 'dist/.tsbuildinfo' },
-  { script: 'build:explorer', sources: ['explorer'], result: 'dist/explorer/index.html' },
+  { script: 'build:code', sources: 'src', result: 'dist/.tsbuildinfo' },
+  { script: 'build:explorer', sources: 'explorer', result: 'dist/explorer/index.html' },
 ];
 for (const { script, sources, result } of built) {
   const builtAt = changedAt(result);
-  const isStale = sources.some((folder) =>
-    readdirSync(folder, { recursive: true }).some((file) => changedAt(`${folder}/${file}`) > builtAt),
+  const isStale = readdirSync(sources, { recursive: true }).some(
+    (file) => changedAt(`${sources}/${file}`) > builtAt,
   );
   if (!isStale) continue;
   const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit', shell: true });

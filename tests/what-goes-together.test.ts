@@ -7,9 +7,10 @@ import { BEST_REASONS } from '../src/model/agreement.js';
 import { CHECK_NAMES, FINDING_SEVERITIES } from '../src/model/audit/finding.js';
 import { checks } from '../src/model/audit/index.js';
 import { ID_PREFIXES } from '../src/model/identity.js';
+import { QUALIFIERS } from '../src/model/quantity.js';
 import { COMPARISONS, EXCLUSION_REASONS, ROLLUP_METHODS } from '../src/model/rollup/rollup.js';
 import { TARGET_ANSWERS } from '../src/model/target.js';
-import { DIRECTIONS, PARTS_LISTED, SHARE_BASES } from '../src/model/vocabulary.js';
+import * as vocabulary from '../src/model/vocabulary.js';
 import { readCypherFile } from '../src/neo4j/cypher-files.js';
 import { packageRoot } from '../src/package-root.js';
 import { EDGE_ENDS, STATED_EDGES } from '../src/packages/bulk/edges.js';
@@ -115,14 +116,28 @@ describe('the kinds of nodes', () => {
 describe('the words', () => {
   test.each([
     ['BestReason', BEST_REASONS],
+    ['Qualifier', QUALIFIERS],
+    ['Verification', vocabulary.VERIFICATIONS],
+    ['TextKind', vocabulary.TEXT_KINDS],
+    ['SuccessionShare', vocabulary.SUCCESSION_SHARES],
+    ['ResolutionKind', vocabulary.RESOLUTION_KINDS],
+    ['PeriodKind', vocabulary.PERIOD_KINDS],
+    ['OrganizationKind', vocabulary.ORGANIZATION_KINDS],
+    ['ObservationStatus', vocabulary.OBSERVATION_STATUSES],
+    ['Measure', vocabulary.MEASURES],
+    ['EventKind', vocabulary.EVENT_KINDS],
+    ['CountedThing', vocabulary.COUNTED_THINGS],
+    ['BreakdownDimension', vocabulary.BREAKDOWN_DIMENSIONS],
+    ['AreaLevel', vocabulary.AREA_LEVELS],
+    ['ActionStatus', vocabulary.ACTION_STATUSES],
     ['CheckName', CHECK_NAMES],
-    ['Direction', DIRECTIONS],
+    ['Direction', vocabulary.DIRECTIONS],
     ['ExclusionReason', EXCLUSION_REASONS],
     ['FindingSeverity', FINDING_SEVERITIES],
-    ['PartsListed', PARTS_LISTED],
+    ['PartsListed', vocabulary.PARTS_LISTED],
     ['RollupComparison', COMPARISONS],
     ['RollupMethod', ROLLUP_METHODS],
-    ['ShareOf', SHARE_BASES],
+    ['ShareOf', vocabulary.SHARE_BASES],
     ['TargetMet', TARGET_ANSWERS],
   ])('of %s are those of the rules', (name, words) => {
     const type = schema.getType(name);

@@ -280,7 +280,6 @@ function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefi
   return fragments;
 }
 
-/** An operation that has no root fields of ours. */
 /** Null where graphql-js refuses the operation whole: a directive whose variable is null. */
 function fieldsOrNull<T>(collect: () => T): T | null {
   try {
@@ -291,6 +290,7 @@ function fieldsOrNull<T>(collect: () => T): T | null {
   }
 }
 
+/** An operation that has no root fields of ours. */
 const NOT_OURS: OperationAnswer = {
   data: null,
   valueOf: (key) => {

@@ -90,10 +90,6 @@ export async function countSources(transaction: Transaction, sources: ReadonlySe
  */
 export async function countAll(transaction: Transaction): Promise<void> {
   if (!(await rulesIn(transaction)).areThese) await bringUp(transaction);
-  await count(transaction);
-}
-
-async function count(transaction: Transaction): Promise<void> {
   await transaction.run(statement('forget'));
   const counts = new FigureCounts();
   const { rows } = await transaction.run<{ properties: FigureProperties; count: number }>(statement('all'));

@@ -11,6 +11,10 @@ export const RULES_VERSION = 1;
 /** The version as a parameter of statements that keep it as `Dataset.rules`. */
 export const rulesParameter = neo4j.int(RULES_VERSION);
 
+/** What says, as a part of `SET`, that the first rows of a store are counted by these rules; `$rules` is {@link rulesParameter}. */
+export const RULES_OF_FIRST_ROWS =
+  'dataset.rules = CASE WHEN EXISTS { MATCH (:Package) } THEN dataset.rules ELSE $rules END';
+
 /** By which rules a store keeps what follows from its rows. */
 export interface RulesOfStore {
   /** By these, or nothing follows from anything yet. */

@@ -7,7 +7,7 @@ import { auditEverything, ChangeAudit, dropFindings } from './audit-graph.js';
 import { countAll, countSources, figuresBefore, keepCells } from './cells.js';
 import { type ImportPlan, type PackagePlan, type TablePlan, writesOf } from './plan.js';
 import { ChangeRollups, dropRollups, renewAllRollups } from './rollups/change-rollups.js';
-import { rulesOfStore, rulesParameter } from './rules-version.js';
+import { RULES_OF_FIRST_ROWS, rulesOfStore, rulesParameter } from './rules-version.js';
 import { statementFor } from './statements.js';
 import { tables } from './tables/index.js';
 import type { Table } from './tables/table.js';
@@ -125,7 +125,7 @@ export async function beginLoading(database: Database, { renews = false } = {}):
       `MERGE (dataset:Dataset {id: 'dataset'})
        SET dataset.revision = coalesce(dataset.revision, 0), dataset.writes = coalesce(dataset.writes, 0) + 1,
          dataset.state = 'LOADING', dataset.loadedBy = $token, dataset.renews = $renews,
-         dataset.rules = CASE WHEN EXISTS { MATCH (:Package) } THEN dataset.rules ELSE $rules END`,
+         ${RULES_OF_FIRST_ROWS}`,
       { token, renews: renews || null, rules: rulesParameter },
     );
   });
@@ -304,7 +304,7 @@ async function holdDataset(transaction: Transaction, writesBefore: number): Prom
      SET dataset.revision = coalesce(dataset.revision, 0), dataset.state = coalesce(dataset.state, 'READY'),
        dataset.settled = coalesce(dataset.settled, dataset.writes, 0),
        dataset.writes = coalesce(dataset.writes, 0) + 1,
-       dataset.rules = CASE WHEN EXISTS { MATCH (:Package) } THEN dataset.rules ELSE $rules END
+       ${RULES_OF_FIRST_ROWS}
      RETURN dataset.writes AS writes`,
     { rules: rulesParameter },
   );

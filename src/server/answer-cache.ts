@@ -75,7 +75,7 @@ export function cacheKeyOf(request: AnswerRequest, today: string): string | null
   if (typeof query !== 'string' || extensions != null) return null;
   if (operationName != null && typeof operationName !== 'string') return null;
   // A key is JSON, in which what is no number of JSON (1e400) would be null.
-  if (!isFinite(variables)) return null;
+  if (!areFinite(variables)) return null;
   return JSON.stringify([
     query,
     operationName ?? null,
@@ -120,9 +120,9 @@ function askedByAddress(address: unknown): unknown {
 }
 
 /** Whether all numbers in a value are finite. */
-function isFinite(value: unknown): boolean {
+function areFinite(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
-  return typeof value !== 'object' || value === null || Object.values(value).every(isFinite);
+  return typeof value !== 'object' || value === null || Object.values(value).every(areFinite);
 }
 
 /** A value with the keys of its objects in one order: variables are the same in any. */

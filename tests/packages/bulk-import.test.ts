@@ -32,7 +32,7 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
-/** A city whose words are not those of the shipped packages, with a figure of a year that nobody knows. */
+/** A figure of a year that nobody knows. */
 const DECADE = observationRow('decade', {
   about: 'area:north',
   period_from: '201X',
@@ -40,6 +40,8 @@ const DECADE = observationRow('decade', {
   stated: '77',
   value: 77,
 });
+
+/** A city whose words are not those of the shipped packages. */
 const CITY = {
   ...SMALL_CITY,
   evidence: [...(SMALL_CITY.evidence ?? []), evidenceRow('decade', '77')],

@@ -184,16 +184,18 @@ const SPANS: Readonly<Record<string, Span>> = {
   '2050': { first: '2050-01-01', last: '2050-12-31' },
 };
 
-/** What is known of one number against another, each of which may be no more than the least that it can be. */
+/** What is known of the number of one roll-up against that of another, each of which may be no more than the least that it can be. */
 function comparedBy(
   work: (one: Quantity, other: Quantity) => Quantity | null,
-  ...numbers: readonly { readonly number: Quantity; readonly isLeast: boolean }[]
+  ...rollups: readonly Rollup[]
 ): object | null {
-  const [one, other] = numbers.map(({ number, isLeast }) => (isLeast ? atLeast(number) : number));
-  const found = one === undefined || other === undefined ? null : work(one, other);
+  const [one, other] = rollups.map((rollup) =>
+    rollup.number !== null && leavesOut(rollup) ? atLeast(rollup.number) : rollup.number,
+  );
+  const found = one == null || other == null ? null : work(one, other);
   if (found === null) return null;
   const { value, lower, upper } = found;
-  if (numbers.every(({ isLeast }) => !isLeast)) return { value, lower, upper };
+  if (!rollups.some(leavesOut)) return { value, lower, upper };
   return lower === null && upper === null ? null : { value: null, lower, upper };
 }
 
@@ -266,11 +268,7 @@ function ruled({ unit, indicator, period, status, hierarchy }: Asked, asOf: stri
       number === null || whole.number === null
         ? null
         : {
-            number: comparedBy(
-              percentOf,
-              { number, isLeast: leavesOut(main) },
-              { number: whole.number, isLeast: leavesOut(whole) },
-            ),
+            number: comparedBy(percentOf, main, whole),
             whole: { stated: whole.number.stated },
             leavesPartsOut: leavesOut(whole),
             used: ids(whole.used),
@@ -279,11 +277,7 @@ function ruled({ unit, indicator, period, status, hierarchy }: Asked, asOf: stri
       number === null || before.number === null
         ? null
         : {
-            number: comparedBy(
-              differenceOf,
-              { number, isLeast: leavesOut(main) },
-              { number: before.number, isLeast: leavesOut(before) },
-            ),
+            number: comparedBy(differenceOf, main, before),
             before: { stated: before.number.stated },
             leavesPartsOut: leavesOut(before),
             period: { to: { max: spanOfAll(before.used)?.last } },

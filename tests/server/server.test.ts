@@ -2,8 +2,6 @@ import { getIntrospectionQuery, isEnumType, isInterfaceType, isObjectType } from
 import { Neo4jError } from 'neo4j-driver';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Database } from '../../src/neo4j/database.js';
-import { QUALIFIERS } from '../../src/model/quantity.js';
-import * as vocabulary from '../../src/model/vocabulary.js';
 import { createServer } from '../../src/server/server.js';
 import { buildApiSchema } from '../../src/server/schema.js';
 import { API_ERROR_CODES, toApiError } from '../../src/server/errors.js';
@@ -518,25 +516,5 @@ describe('the schema', () => {
       }
     }
     expect(silent).toEqual([]);
-  });
-
-  test.each([
-    ['Qualifier', QUALIFIERS],
-    ['AreaLevel', vocabulary.AREA_LEVELS],
-    ['OrganizationKind', vocabulary.ORGANIZATION_KINDS],
-    ['ResolutionKind', vocabulary.RESOLUTION_KINDS],
-    ['EventKind', vocabulary.EVENT_KINDS],
-    ['CountedThing', vocabulary.COUNTED_THINGS],
-    ['PeriodKind', vocabulary.PERIOD_KINDS],
-    ['Measure', vocabulary.MEASURES],
-    ['ObservationStatus', vocabulary.OBSERVATION_STATUSES],
-    ['ActionStatus', vocabulary.ACTION_STATUSES],
-    ['SuccessionShare', vocabulary.SUCCESSION_SHARES],
-    ['Verification', vocabulary.VERIFICATIONS],
-    ['TextKind', vocabulary.TEXT_KINDS],
-    ['BreakdownDimension', vocabulary.BREAKDOWN_DIMENSIONS],
-  ])('%s has the words that packages may use', (name, words) => {
-    const type = schema.getType(name);
-    expect(isEnumType(type) ? type.getValues().map((value) => value.name) : null).toEqual([...words]);
   });
 });

@@ -27,9 +27,15 @@ export function occurrencesOf(stated: string, quote: string): string[] {
   return found;
 }
 
+/** Several rules look at the quotes of the same packages. */
+const gathered = new WeakMap<readonly ValidPackage[], Quotes>();
+
 /** The quotes of the evidence at hand. */
-export function quotesAtHand(packages: readonly ValidPackage[]): Quotes {
+export function quotesAtHand(packages: readonly ValidPackage[]): ReadonlyMap<string, readonly string[]> {
+  const known = gathered.get(packages);
+  if (known !== undefined) return known;
   const quotes: Quotes = new Map();
+  gathered.set(packages, quotes);
   for (const { values } of rowsOf(packages, 'evidence'))
     add(quotes, textIn(values, 'supports') ?? '', textIn(values, 'quote') ?? '');
   return quotes;
