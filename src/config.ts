@@ -44,8 +44,10 @@ interface NumberSetting {
   readonly noun: string;
 }
 
+export const BYTES_A_MEGABYTE = 1_000_000;
+
 /** Above that a size of the cache is a slip of the pen. */
-const CACHE_MEGABYTES: NumberSetting = {
+export const CACHE_MEGABYTES: NumberSetting = {
   name: 'ANSWER_CACHE_MEGABYTES',
   fallback: 64,
   from: 0,
@@ -54,7 +56,7 @@ const CACHE_MEGABYTES: NumberSetting = {
 };
 
 /** Where nothing is set, as many as a database on this machine has processors. The driver has 100 connections, and small operations need some. */
-const LARGE_READS: NumberSetting = {
+export const LARGE_READS: NumberSetting = {
   name: 'LARGE_READS_AT_ONCE',
   fallback: Math.max(2, availableParallelism()),
   from: 1,
@@ -122,7 +124,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: portOf(environment, 'PORT', 4000),
     dataDir: resolve(textOf(environment, 'DATA_DIR') ?? '.outcome-graph'),
     database: databaseOf(environment),
-    cacheBytesAtMost: numberOf(environment, CACHE_MEGABYTES) * 1_000_000,
+    cacheBytesAtMost: numberOf(environment, CACHE_MEGABYTES) * BYTES_A_MEGABYTE,
     largeReadsAtOnce: numberOf(environment, LARGE_READS),
   };
 }

@@ -18,49 +18,61 @@ const PLANNED_AT_MOST = 500;
 const WAITING_AT_MOST = 100;
 const WAIT_MS = 30_000;
 
-/** How many large statements are with the database at once where nothing is said. */
-export const LARGE_READS_AT_ONCE = 2;
+/** An operation whose statements wait. */
+export interface Waiting {
+  readonly size: OperationSize;
+  /** Tells the operation from others: its statements are those of the same object. */
+  readonly operation: object;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
- * Lets the statements of large operations to the database a few at a time, in the order in which they came, so that small ones
- * never wait for more than these. Without it fifty large operations at once all run out of time, and with them everybody else.
+ * Lets the statements of large operations to the database a few at a time, so that small ones never wait for more than these.
+ * Without it fifty large operations at once all run out of time, and with them everybody else. Operations take turns: the
+ * first statement of each goes before the second of any, and so on; else they go in the order in which they came.
  */
 export class LargeReads {
   private readonly queue: PQueue;
   private readonly planned = new LRUCache<Statement, true>({ max: PLANNED_AT_MOST });
+  /** How many statements of each operation are in the queue or with the database. */
+  private readonly open = new Map<object, number>();
 
+  /** @param atOnce how many large statements are with the database at once; without, all */
   constructor(
-    atOnce: number = LARGE_READS_AT_ONCE,
+    atOnce = Infinity,
     private readonly waitMs: number = WAIT_MS,
   ) {
     this.queue = new PQueue({ concurrency: atOnce });
   }
 
   /**
-   * Does a read of an operation of some size, now or when it is its turn. When the signal is aborted it is not waited for.
+   * Does a read of an operation, now or when it is its turn. When the signal is aborted it is not waited for. Behind statements
+   * of its own operation alone it waits as long as these take.
    * @throws OutcomeGraphError BUSY where too many wait or it waited too long, CANCELLED, and what the read throws
    */
   async inTurn<T>(
     statement: Statement,
-    size: OperationSize,
-    signal: AbortSignal | undefined,
+    { size, operation, signal }: Waiting,
     read: () => Promise<T>,
   ): Promise<T> {
     const isPlanned = size.edges <= LARGE.edges || this.planned.has(statement);
     if (isPlanned && size.nodes <= LARGE.nodes) return read();
     if (this.queue.size >= WAITING_AT_MOST) throw busy();
     const waiting = new AbortController();
-    const giveUp = setTimeout(() => {
-      waiting.abort(busy());
+    const giveUp = setInterval(() => {
+      if (this.open.size > 1) waiting.abort(busy());
     }, this.waitMs);
     const leave = (): void => {
       waiting.abort(cancelled());
     };
     signal?.addEventListener('abort', leave);
     const stopWaiting = (): void => {
-      clearTimeout(giveUp);
+      clearInterval(giveUp);
       signal?.removeEventListener('abort', leave);
     };
+    const before = this.open.get(operation) ?? 0;
+    this.open.set(operation, before + 1);
     try {
       return await this.queue.add(
         async () => {
@@ -69,10 +81,13 @@ export class LargeReads {
           this.planned.set(statement, true);
           return answer;
         },
-        { signal: waiting.signal },
+        { signal: waiting.signal, priority: -before },
       );
     } finally {
       stopWaiting();
+      const left = (this.open.get(operation) ?? 1) - 1;
+      if (left === 0) this.open.delete(operation);
+      else this.open.set(operation, left);
     }
   }
 }

@@ -20,7 +20,7 @@ export type RootFieldRequest = Pick<
   'schema' | 'fragments' | 'variableValues' | 'parentType' | 'fieldNodes'
 >;
 
-/** What running a compiled root field needs from outside. */
+/** What running the root fields of one operation needs from outside. */
 export interface RunContext {
   readonly database: Database;
   /** Aborted when nobody waits for the answer any more. */
@@ -69,11 +69,12 @@ export class RootFields {
     { plan, statement }: CompiledRootField,
     size: OperationSize,
     values: RunValues,
-    { database, signal, onStatement }: RunContext,
+    context: RunContext,
   ): Promise<unknown> {
+    const { database, signal, onStatement } = context;
     const parameters = withValues(statement.parameters, values);
     onStatement?.({ text: statement.text, parameters });
-    const records = await this.largeReads.inTurn(statement, size, signal, () =>
+    const records = await this.largeReads.inTurn(statement, { size, operation: context, signal }, () =>
       database.read(statement.text, parameters, { signal }),
     );
     const { row, shared } = putTogether(plan.pieces, records, plan.shared.length);

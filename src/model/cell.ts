@@ -21,7 +21,6 @@ export interface CellMember extends CellKey {
 
 /** The fields by which figures are told apart in cells, which is also the order of their words in a cell's name. */
 export const CELL_FIELDS = ['indicator', 'year', 'status', 'measure', 'qualifier', 'joint'] as const;
-export type CellField = (typeof CELL_FIELDS)[number];
 
 /** A cell: its key, its name, and what the figures in it lack, one and all. */
 export interface Cell extends CellKey {

@@ -1,5 +1,5 @@
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import { LARGE_READS_AT_ONCE } from '../compiler/large-reads.js';
+import { BYTES_A_MEGABYTE, CACHE_MEGABYTES, LARGE_READS } from '../config.js';
 import { BODY_BYTES_AT_MOST } from './limits.js';
 import { explorer } from './plugins/explorer.js';
 import { graphql } from './plugins/graphql.js';
@@ -18,8 +18,6 @@ export interface ServerOptions {
   readonly largeReadsAtOnce?: number;
 }
 
-const CACHE_BYTES_AT_MOST = 64_000_000;
-
 /** How long a request may take to come in. */
 const REQUEST_WITHIN_MS = 60_000;
 
@@ -29,8 +27,8 @@ export async function createServer(
   {
     logger = false,
     host = '127.0.0.1',
-    cacheBytesAtMost = CACHE_BYTES_AT_MOST,
-    largeReadsAtOnce = LARGE_READS_AT_ONCE,
+    cacheBytesAtMost = CACHE_MEGABYTES.fallback * BYTES_A_MEGABYTE,
+    largeReadsAtOnce = LARGE_READS.fallback,
   }: ServerOptions = {},
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
