@@ -1,22 +1,33 @@
 import type { GraphiQLPlugin } from '@graphiql/react';
+import { useState } from 'react';
 import { showCypher, useCypher } from './cypher-store';
 import type { CypherStatement } from './server';
+
+function CopyButton({ text }: { text: string }) {
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text);
+    setIsCopied(true);
+  };
+  return (
+    <button type="button" className="graphiql-un-styled link" onClick={() => void copy()}>
+      <span aria-live="polite">{isCopied ? 'Copied' : 'Copy'}</span>
+    </button>
+  );
+}
 
 function Statement({ statement, parameters, browserUrl }: CypherStatement) {
   return (
     <section className="statement">
-      <pre tabIndex={0}>{statement}</pre>
+      <pre tabIndex={0} aria-label="Statement">
+        {statement}
+      </pre>
       <pre tabIndex={0} aria-label="Parameters">
         {JSON.stringify(parameters, null, 2)}
       </pre>
       <p>
-        <button
-          type="button"
-          className="graphiql-un-styled link"
-          onClick={() => void navigator.clipboard.writeText(statement)}
-        >
-          Copy
-        </button>
+        {/* Browsers have a clipboard only for pages of this machine and of https. */}
+        {isSecureContext && <CopyButton text={statement} />}
         {browserUrl !== null && (
           <a href={browserUrl} target="_blank" rel="noopener noreferrer">
             Open in Neo4j Browser
@@ -47,7 +58,7 @@ function CypherPanel() {
         {isShown && statements.length === 0 && 'Run a query to see its Cypher here.'}
       </p>
       {statements.map((statement, index) => (
-        <Statement key={index} {...statement} />
+        <Statement key={`${index} ${statement.statement}`} {...statement} />
       ))}
     </div>
   );

@@ -2,25 +2,12 @@ import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import './explorer.css';
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
-import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { cypherPlugin } from './cypher-plugin';
-import { isCypherShown, keepStatements } from './cypher-store';
 import { examplesPlugin } from './examples-plugin';
-import { type CypherStatement, type Example, readJson, type Settings } from './server';
-
-/** Asks the server, and keeps the Cypher of its answer for the panel that shows it. */
-async function fetchAndKeepCypher(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const headers = new Headers(init?.headers);
-  if (isCypherShown()) headers.set('x-show-cypher', '1');
-  const response = await fetch(input, { ...init, headers });
-  if (isCypherShown()) {
-    const answer = (await response.clone().json()) as { extensions?: { cypher?: CypherStatement[] } };
-    if (answer.extensions?.cypher !== undefined) keepStatements(answer.extensions.cypher);
-  }
-  return response;
-}
+import { fetcher } from './fetcher';
+import { type Example, readJson, type Settings } from './server';
 
 async function start(): Promise<void> {
   const container = document.querySelector('#explorer');
@@ -33,7 +20,7 @@ async function start(): Promise<void> {
   const history = HISTORY_PLUGIN;
   createRoot(container).render(
     <GraphiQL
-      fetcher={createGraphiQLFetcher({ url: '/graphql', fetch: fetchAndKeepCypher })}
+      fetcher={fetcher}
       plugins={[questions, cypherPlugin, history]}
       {...(examples.length === 0 ? {} : { defaultTabs: examples.map(({ query }) => ({ query })) })}
       defaultEditorToolsVisibility={false}
