@@ -1,47 +1,82 @@
-import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { type GraphiQLPlugin, pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import type { Example } from './server';
 
 function ExamplesIcon() {
   return (
     <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
-      <path d="M9.5 9a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1 1-1.1 1.8v.5M12 17h.01" strokeLinecap="round" />
-      <circle cx="12" cy="12" r="9.5" />
+      <path d="M9 6h12M9 12h12M9 18h12M4 6h.01M4 12h.01M4 18h.01" strokeLinecap="round" />
     </svg>
   );
 }
 
-/** The panel of questions that can be asked; one click opens a question in a tab of its own. */
+/** Where a panel covers the editor, as explorer.css has it. */
+const NARROW = matchMedia('(max-width: 45rem)');
+
+/** What a query asks, without what its comments say. */
+function asked(query: string | null): string {
+  return (query ?? '').replace(/^#.*\n/gm, '').trim();
+}
+
+/** The panel of questions that can be asked; each opens in the tab that has it, or else in one of its own. */
 export function examplesPlugin(examples: readonly Example[]): GraphiQLPlugin {
+  const topics = [...new Set(examples.map(({ topic }) => topic))];
+
   function ExamplesPanel() {
-    const editor = useGraphiQL((state) => state.queryEditor);
+    const { queryEditor, tabs, activeTabIndex } = useGraphiQL(pick('queryEditor', 'tabs', 'activeTabIndex'));
     const actions = useGraphiQLActions();
-    const open = (example: Example): void => {
-      actions.addTab();
-      // The new tab fills the editor once it is drawn.
-      setTimeout(() => editor?.setValue(example.query), 0);
+
+    const open = ({ query }: Example): void => {
+      const index = tabs.findIndex((tab) => asked(tab.query) === asked(query));
+      if (index !== -1) {
+        if (index !== activeTabIndex) actions.changeTab(index);
+      } else {
+        // A tab in which nothing is written is as good as a new one.
+        if (queryEditor?.getValue().trim() !== '') actions.addTab();
+        queryEditor?.setValue(query);
+        // The editor tells its tab a little later; until then the example could be opened twice.
+        actions.updateActiveTabValues({ query });
+      }
+      if (NARROW.matches) {
+        actions.setVisiblePlugin(null);
+        document.querySelector<HTMLElement>('.graphiql-execute-button')?.focus();
+      }
     };
+
+    const shown = asked(tabs[activeTabIndex]?.query ?? null);
     return (
       <div className="panel">
-        <h2>Questions</h2>
-        {examples.length === 0 && <p>The server offers no example queries.</p>}
-        <ul>
-          {examples.map((example) => (
-            <li key={example.name}>
-              <button
-                type="button"
-                className="graphiql-un-styled link"
-                onClick={() => {
-                  open(example);
-                }}
-              >
-                {example.name.replace(/(?<=[a-z])(?=[A-Z0-9])/g, ' ')}
-              </button>
-              <p>{example.description}</p>
-            </li>
-          ))}
-        </ul>
+        <h2>Examples</h2>
+        {examples.length === 0 ? (
+          <p>The server offers no examples.</p>
+        ) : (
+          <p>Choose a question, and run it (▶) for the answer.</p>
+        )}
+        {topics.map((topic) => (
+          <section key={topic}>
+            <h3>{topic}</h3>
+            <ul>
+              {examples
+                .filter((example) => example.topic === topic)
+                .map((example) => (
+                  <li key={example.name}>
+                    <button
+                      type="button"
+                      className="graphiql-un-styled example"
+                      aria-current={asked(example.query) === shown}
+                      onClick={() => {
+                        open(example);
+                      }}
+                    >
+                      <strong>{example.question}</strong>
+                      <span>{example.explanation}</span>
+                    </button>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
       </div>
     );
   }
-  return { title: 'Questions', icon: ExamplesIcon, content: ExamplesPanel };
+  return { title: 'Examples', icon: ExamplesIcon, content: ExamplesPanel };
 }

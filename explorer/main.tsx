@@ -1,12 +1,12 @@
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import './explorer.css';
-import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
-import { GraphiQL } from 'graphiql';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { cypherPlugin } from './cypher-plugin';
 import { examplesPlugin } from './examples-plugin';
 import { fetcher } from './fetcher';
+import { hasKeptTabs, Session } from './session';
 import { type Example, readJson, type Settings } from './server';
 
 async function start(): Promise<void> {
@@ -16,23 +16,27 @@ async function start(): Promise<void> {
     readJson<Example[]>('/explorer/examples.json', []),
     readJson<Settings>('/explorer/settings.json', { browserUrl: null }),
   ]);
-  const questions = examplesPlugin(examples);
-  const history = HISTORY_PLUGIN;
+  const examplesPanel = examplesPlugin(examples);
   createRoot(container).render(
     <GraphiQL
       fetcher={fetcher}
-      plugins={[questions, cypherPlugin, history]}
-      {...(examples.length === 0 ? {} : { defaultTabs: examples.map(({ query }) => ({ query })) })}
+      plugins={[examplesPanel, cypherPlugin, HISTORY_PLUGIN]}
+      // Who comes first sees what can be asked; later the panel is as it was left.
+      {...(hasKeptTabs() ? {} : { visiblePlugin: examplesPanel })}
+      {...(examples.length === 0 ? {} : { defaultTabs: examples.slice(0, 1) })}
       defaultEditorToolsVisibility={false}
+      // GraphiQL would offer to keep headers, and forget on the next visit that it was asked to.
+      shouldPersistHeaders={false}
     >
       <GraphiQL.Logo>
-        <span className="logo">Outcome Graph</span>
+        <h1 className="logo">Outcome Graph</h1>
         {settings.browserUrl !== null && (
           <a className="browser" href={settings.browserUrl} target="_blank" rel="noopener noreferrer">
             Neo4j Browser
           </a>
         )}
       </GraphiQL.Logo>
+      <Session />
     </GraphiQL>,
   );
 }

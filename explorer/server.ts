@@ -1,7 +1,10 @@
 /** A query that shows what the graph can be asked. */
 export interface Example {
+  /** The name of its operation. */
   readonly name: string;
-  readonly description: string;
+  readonly topic: string;
+  readonly question: string;
+  readonly explanation: string;
   readonly query: string;
 }
 

@@ -4,13 +4,21 @@ import { packageRoot } from '../package-root.js';
 
 /** A query that shows what the graph can be asked. */
 export interface Example {
+  /** The name of its operation. */
   readonly name: string;
-  readonly description: string;
+  /** What it belongs to, with other examples. */
+  readonly topic: string;
+  /** What it asks, in words. */
+  readonly question: string;
+  /** What to see in its answer, in a line. */
+  readonly explanation: string;
   readonly query: string;
-  readonly variables: string | null;
 }
 
-/** The example queries of `examples/`: one operation a file, its description in the comment at the top. */
+/**
+ * The example queries of `examples/`, by their numbers: one operation a file. The comment at the top says the question, then the
+ * explanation, then the topic.
+ */
 export function readExamples(): Example[] {
   const folder = join(packageRoot, 'examples');
   return (
@@ -19,14 +27,12 @@ export function readExamples(): Example[] {
       // By their numbers: the tenth after the ninth.
       .sort((one, other) => parseInt(one, 10) - parseInt(other, 10))
       .map((file) => {
-        const query = readFileSync(join(folder, file), 'utf8');
-        const comments = /^(?:#[^\n]*\n)+/.exec(query)?.[0] ?? '';
-        return {
-          name: /\bquery (\w+)/.exec(query)?.[1] ?? file,
-          description: comments.replace(/^# ?/gm, '').trim().replaceAll('\n', ' '),
-          query,
-          variables: null,
-        };
+        const text = readFileSync(join(folder, file), 'utf8');
+        const [, question = file, explanation = '', topic = ''] =
+          /^# (.+)\n# (.+)\n# Topic: (.+)\n/.exec(text) ?? [];
+        // The topic is for the list.
+        const query = text.replace(/^# Topic: .+\n/m, '');
+        return { name: /^query (\w+)/m.exec(query)?.[1] ?? file, topic, question, explanation, query };
       })
   );
 }
