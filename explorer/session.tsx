@@ -1,4 +1,4 @@
-import { pick, useGraphiQL } from '@graphiql/react';
+import { pick, useGraphiQL, useMonaco } from '@graphiql/react';
 import { useEffect } from 'react';
 
 /** GraphiQL stores tabs half a second after they change. */
@@ -45,9 +45,48 @@ function useActiveTabInSight(): void {
   }, [activeTabIndex, tabs.length]);
 }
 
-/** What GraphiQL leaves to be done for its tabs. */
+/** Wraps long lines, and lets the keyboard out of an editor: Tab writes there, Escape leaves. */
+function useEditorHabits(): void {
+  const { queryEditor, variableEditor, headerEditor } = useGraphiQL(
+    pick('queryEditor', 'variableEditor', 'headerEditor'),
+  );
+  const monaco = useMonaco((state) => state.monaco);
+  useEffect(() => {
+    queryEditor?.updateOptions({ wordWrap: 'on' });
+  }, [queryEditor]);
+  useEffect(() => {
+    if (monaco === undefined) return;
+    const actions = [queryEditor, variableEditor, headerEditor].map((editor) =>
+      editor?.addAction({
+        id: 'leave-editor',
+        label: 'Leave the Editor',
+        keybindings: [monaco.KeyCode.Escape],
+        // What else Escape ends comes first.
+        precondition: [
+          'suggestWidgetVisible',
+          'findWidgetVisible',
+          'parameterHintsVisible',
+          'editorHasSelection',
+          'editorHasMultipleSelections',
+        ]
+          .map((other) => `!${other}`)
+          .join(' && '),
+        // The element around it is where Tab goes on from, and Enter leads back in.
+        run: () => {
+          editor.getContainerDomNode().focus();
+        },
+      }),
+    );
+    return () => {
+      for (const action of actions) action?.dispose();
+    };
+  }, [monaco, queryEditor, variableEditor, headerEditor]);
+}
+
+/** What GraphiQL leaves to be done for its tabs and editors. */
 export function Session(): null {
   useKeptTabs();
   useActiveTabInSight();
+  useEditorHabits();
   return null;
 }
