@@ -1,5 +1,6 @@
-// The documents behind a figure: what came of searching each for its quote, and the document that it repeats.
+// The documents behind a figure: what came of searching each for its quote, and the one that it goes back to, however many
+// repeat each other on the way.
 MATCH (this)-[:SUPPORTED_BY]->(quote)-[:QUOTED_FROM]->(node)
-OPTIONAL MATCH (node)-[:REPUBLISHES]->(original)
-WITH *, quote.verification AS verification, original.id AS republishes
-RETURN node, verification AS verification, republishes AS republishes
+OPTIONAL MATCH (node)-[:REPUBLISHES*]->(first) WHERE NOT EXISTS { (first)-[:REPUBLISHES]->() }
+WITH *, quote.verification AS verification, first.id AS original
+RETURN node, verification AS verification, original AS original

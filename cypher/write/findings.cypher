@@ -48,7 +48,11 @@ RETURN [figure.id, figure.indicator, figure.stated, figure.value, figure.qualifi
   COLLECT {
     MATCH (figure)-[:SUPPORTED_BY]->(quote)-[:QUOTED_FROM]->(source)
     RETURN [source.id, source.publishedMin, quote.verification,
-      head(COLLECT { MATCH (source)-[:REPUBLISHES]->(original) RETURN original.id })]
+      head(COLLECT {
+        MATCH (source)-[:REPUBLISHES*]->(original)
+        WHERE NOT EXISTS { (original)-[:REPUBLISHES]->() }
+        RETURN original.id
+      })]
     ORDER BY source.id
   }] AS row;
 
@@ -80,9 +84,10 @@ UNWIND $ids AS id
 MATCH (:Evidence {id: id})<-[:SUPPORTED_BY]-(figure)
 RETURN DISTINCT figure.id AS id;
 
-// figures behind sources: those that are quoted from any of some sources.
+// figures behind sources: those that are quoted from any of some sources, or from one that goes back to it.
 UNWIND $ids AS id
-MATCH (:Source {id: id})<-[:QUOTED_FROM]-()<-[:SUPPORTED_BY]-(figure)
+MATCH (:Source {id: id})<-[:REPUBLISHES*0..]-(source)
+MATCH (source)<-[:QUOTED_FROM]-()<-[:SUPPORTED_BY]-(figure)
 RETURN DISTINCT figure.id AS id;
 
 // units behind part_of: those that any of some rows puts below another one.

@@ -82,9 +82,25 @@ export function allAgree(claims: readonly Figure[]): boolean {
   return rooms.every((room, index) => rooms.slice(index + 1).every((other) => intervalsMeet(room, other)));
 }
 
+/**
+ * The source that another one goes back to, however many repeat each other on the way; null where it repeats none. Sources that
+ * repeat each other in a circle go back to nothing: imports refuse them, but a store may be older than that.
+ * @param republishedBy the source that a source repeats itself
+ */
+export function originalOf(source: string, republishedBy: (source: string) => string | null): string | null {
+  const passed = new Set([source]);
+  let original: string | null = null;
+  for (let next = republishedBy(source); next !== null; next = republishedBy(next)) {
+    if (passed.has(next)) return null;
+    passed.add(next);
+    original = next;
+  }
+  return original;
+}
+
 /** The documents that state a claim by themselves: a page that repeats another one is that other one. */
-export function originsOf(figure: Figure): string[] {
-  return [...new Set(figure.sources.map(({ id, republishes }) => republishes ?? id))].sort();
+export function originsOf(figure: Pick<Figure, 'sources'>): string[] {
+  return [...new Set(figure.sources.map(({ id, original }) => original ?? id))].sort();
 }
 
 /** Negative when the first claim is the better one, with the reason; the same two claims always get the same answer. */
@@ -126,7 +142,7 @@ const CRITERIA: readonly { reason: BestReason; worth: (claim: Figure) => number 
   { reason: 'QUOTE_FOUND', worth: ({ verification }) => VERIFICATION_WORTH[verification ?? 'LOST'] },
   {
     reason: 'ORIGINAL',
-    worth: ({ sources }) => (sources.some(({ republishes }) => republishes === null) ? 1 : 0),
+    worth: ({ sources }) => (sources.some(({ original }) => original === null) ? 1 : 0),
   },
   { reason: 'LATEST_SOURCE', worth: ({ sources }) => latestOf(sources.map(({ published }) => published)) },
 ];

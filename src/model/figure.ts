@@ -19,8 +19,8 @@ export interface FigureSource {
   readonly id: string;
   /** First day on which it can have been published, `YYYY-MM-DD`; null is unknown. */
   readonly published: string | null;
-  /** The source that it repeats; null is none. */
-  readonly republishes: string | null;
+  /** The source that it goes back to, however many repeat each other on the way (see `originalOf`); null is itself. */
+  readonly original: string | null;
 }
 
 /** The time that a figure is about. */

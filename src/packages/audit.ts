@@ -1,3 +1,4 @@
+import { originalOf } from '../model/agreement.js';
 import { audit as findIn } from '../model/audit/index.js';
 import type {
   AuditedResolution,
@@ -100,15 +101,17 @@ interface Quote {
 }
 
 function quotesByFact(packages: readonly ValidPackage[]): Map<string, Quote[]> {
+  const stated = new Map(rowsOf(packages, 'sources').map(({ key, values }) => [key, values]));
+  const republishedBy = (source: string): string | null => textIn(stated.get(source) ?? {}, 'republishes');
   const sources = new Map(
-    rowsOf(packages, 'sources').map(({ key, values }): [string, FigureSource] => {
+    [...stated].map(([id, values]): [string, FigureSource] => {
       const published = textIn(values, 'published');
       return [
-        key,
+        id,
         {
-          id: key,
+          id,
           published: published === null ? null : (parseEdtfDate(published)?.min ?? null),
-          republishes: textIn(values, 'republishes'),
+          original: originalOf(id, republishedBy),
         },
       ];
     }),

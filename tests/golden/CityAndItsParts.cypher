@@ -166,10 +166,10 @@ CALL () {
     LIMIT $p13
     CALL (node55) {
       MATCH (node55)-[:SUPPORTED_BY]->(quote68)-[:QUOTED_FROM]->(node69)
-      OPTIONAL MATCH (node69)-[:REPUBLISHES]->(original70)
-      WITH *, quote68.verification AS verification71, original70.id AS republishes72
-      WITH node69, verification71, republishes72
-      RETURN collect([node69.id, node69.publishedMin, verification71, republishes72]) AS rows67
+      OPTIONAL MATCH (node69)-[:REPUBLISHES*]->(first70) WHERE NOT EXISTS { (first70)-[:REPUBLISHES]->() }
+      WITH *, quote68.verification AS verification71, first70.id AS original72
+      WITH node69, verification71, original72
+      RETURN collect([node69.id, node69.publishedMin, verification71, original72]) AS rows67
     }
     RETURN collect([node55.id, node55.indicator, coalesce(node55.about, []), node55.base, node55.stated, node55.value, node55.qualifier, node55.lower, node55.upper, node55.lowerInclusive, node55.upperInclusive, node55.joint, node55.perUnit, node55.measure, node55.shareOf, node55.direction, node55.status, node55.periodKind, coalesce(node55.breakdowns, []), node55.definition, coalesce(node55.inferred, []), node55.periodFrom, node55.periodFromMin, node55.periodFromMax, node55.periodTo, node55.periodToMin, node55.periodToMax, rows67, [(node55)-[:ABOUT]->(node73) | [node73.name, CASE WHEN node73:Area THEN 'Area' WHEN node73:Organization THEN 'Organization' END, node73.id]]]) AS rows52
   }
@@ -371,10 +371,10 @@ CALL () {
     LIMIT $p13
     CALL (node55) {
       MATCH (node55)-[:SUPPORTED_BY]->(quote68)-[:QUOTED_FROM]->(node69)
-      OPTIONAL MATCH (node69)-[:REPUBLISHES]->(original70)
-      WITH *, quote68.verification AS verification71, original70.id AS republishes72
-      WITH node69, verification71, republishes72
-      RETURN collect([node69.id, node69.publishedMin, verification71, republishes72]) AS rows67
+      OPTIONAL MATCH (node69)-[:REPUBLISHES*]->(first70) WHERE NOT EXISTS { (first70)-[:REPUBLISHES]->() }
+      WITH *, quote68.verification AS verification71, first70.id AS original72
+      WITH node69, verification71, original72
+      RETURN collect([node69.id, node69.publishedMin, verification71, original72]) AS rows67
     }
     RETURN collect([node55.id, node55.indicator, coalesce(node55.about, []), node55.base, node55.stated, node55.value, node55.qualifier, node55.lower, node55.upper, node55.lowerInclusive, node55.upperInclusive, node55.joint, node55.perUnit, node55.measure, node55.shareOf, node55.direction, node55.status, node55.periodKind, coalesce(node55.breakdowns, []), node55.definition, coalesce(node55.inferred, []), node55.periodFrom, node55.periodFromMin, node55.periodFromMax, node55.periodTo, node55.periodToMin, node55.periodToMax, rows67, [(node55)-[:ABOUT]->(node73) | [node73.name, CASE WHEN node73:Area THEN 'Area' WHEN node73:Organization THEN 'Organization' END, node73.id]]]) AS rows52
   }
@@ -415,10 +415,10 @@ CALL () {
     LIMIT $p16
     CALL (node87) {
       MATCH (node87)-[:SUPPORTED_BY]->(quote89)-[:QUOTED_FROM]->(node90)
-      OPTIONAL MATCH (node90)-[:REPUBLISHES]->(original91)
-      WITH *, quote89.verification AS verification92, original91.id AS republishes93
-      WITH node90, verification92, republishes93
-      RETURN collect([node90.id, node90.publishedMin, verification92, republishes93]) AS rows88
+      OPTIONAL MATCH (node90)-[:REPUBLISHES*]->(first91) WHERE NOT EXISTS { (first91)-[:REPUBLISHES]->() }
+      WITH *, quote89.verification AS verification92, first91.id AS original93
+      WITH node90, verification92, original93
+      RETURN collect([node90.id, node90.publishedMin, verification92, original93]) AS rows88
     }
     RETURN collect([node87.id, node87.indicator, coalesce(node87.about, []), node87.base, node87.stated, node87.value, node87.qualifier, node87.lower, node87.upper, node87.lowerInclusive, node87.upperInclusive, node87.joint, node87.perUnit, node87.measure, node87.shareOf, node87.direction, node87.status, node87.periodKind, coalesce(node87.breakdowns, []), node87.definition, coalesce(node87.inferred, []), node87.periodFrom, node87.periodFromMin, node87.periodFromMax, node87.periodTo, node87.periodToMin, node87.periodToMax, rows88]) AS rows85
   }
@@ -594,10 +594,10 @@ CALL () {
     LIMIT $p11
     CALL (node55) {
       MATCH (node55)-[:SUPPORTED_BY]->(quote68)-[:QUOTED_FROM]->(node69)
-      OPTIONAL MATCH (node69)-[:REPUBLISHES]->(original70)
-      WITH *, quote68.verification AS verification71, original70.id AS republishes72
-      WITH node69, verification71, republishes72
-      RETURN collect([node69.id, node69.publishedMin, verification71, republishes72]) AS rows67
+      OPTIONAL MATCH (node69)-[:REPUBLISHES*]->(first70) WHERE NOT EXISTS { (first70)-[:REPUBLISHES]->() }
+      WITH *, quote68.verification AS verification71, first70.id AS original72
+      WITH node69, verification71, original72
+      RETURN collect([node69.id, node69.publishedMin, verification71, original72]) AS rows67
     }
     RETURN collect([node55.id, node55.indicator, coalesce(node55.about, []), node55.base, node55.stated, node55.value, node55.qualifier, node55.lower, node55.upper, node55.lowerInclusive, node55.upperInclusive, node55.joint, node55.perUnit, node55.measure, node55.shareOf, node55.direction, node55.status, node55.periodKind, coalesce(node55.breakdowns, []), node55.definition, coalesce(node55.inferred, []), node55.periodFrom, node55.periodFromMin, node55.periodFromMax, node55.periodTo, node55.periodToMin, node55.periodToMax, rows67, [(node55)-[:ABOUT]->(node73) | [node73.name, CASE WHEN node73:Area THEN 'Area' WHEN node73:Organization THEN 'Organization' END, node73.id]]]) AS rows52
   }

@@ -166,10 +166,10 @@ CALL () {
     LIMIT $p13
     CALL (node55) {
       MATCH (node55)-[:SUPPORTED_BY]->(quote68)-[:QUOTED_FROM]->(node69)
-      OPTIONAL MATCH (node69)-[:REPUBLISHES]->(original70)
-      WITH *, quote68.verification AS verification71, original70.id AS republishes72
-      WITH node69, verification71, republishes72
-      RETURN collect([node69.id, node69.publishedMin, verification71, republishes72]) AS rows67
+      OPTIONAL MATCH (node69)-[:REPUBLISHES*]->(first70) WHERE NOT EXISTS { (first70)-[:REPUBLISHES]->() }
+      WITH *, quote68.verification AS verification71, first70.id AS original72
+      WITH node69, verification71, original72
+      RETURN collect([node69.id, node69.publishedMin, verification71, original72]) AS rows67
     }
     CALL (node55) {
       CALL (node55) {
@@ -181,10 +181,10 @@ CALL () {
       WITH node75
       CALL (node75) {
         MATCH (node75)-[:SUPPORTED_BY]->(quote77)-[:QUOTED_FROM]->(node78)
-        OPTIONAL MATCH (node78)-[:REPUBLISHES]->(original79)
-        WITH *, quote77.verification AS verification80, original79.id AS republishes81
-        WITH node78, verification80, republishes81
-        RETURN collect([node78.id, node78.publishedMin, verification80, republishes81]) AS rows76
+        OPTIONAL MATCH (node78)-[:REPUBLISHES*]->(first79) WHERE NOT EXISTS { (first79)-[:REPUBLISHES]->() }
+        WITH *, quote77.verification AS verification80, first79.id AS original81
+        WITH node78, verification80, original81
+        RETURN collect([node78.id, node78.publishedMin, verification80, original81]) AS rows76
       }
       CALL (node75) {
         MATCH (node75)-[:ABOUT]->(node83)

@@ -14,10 +14,10 @@ CALL () {
     LIMIT $p2
     CALL (node4) {
       MATCH (node4)-[:SUPPORTED_BY]->(quote6)-[:QUOTED_FROM]->(node7)
-      OPTIONAL MATCH (node7)-[:REPUBLISHES]->(original8)
-      WITH *, quote6.verification AS verification9, original8.id AS republishes10
-      WITH node7, verification9, republishes10
-      RETURN collect([node7.id, node7.publishedMin, verification9, republishes10]) AS rows5
+      OPTIONAL MATCH (node7)-[:REPUBLISHES*]->(first8) WHERE NOT EXISTS { (first8)-[:REPUBLISHES]->() }
+      WITH *, quote6.verification AS verification9, first8.id AS original10
+      WITH node7, verification9, original10
+      RETURN collect([node7.id, node7.publishedMin, verification9, original10]) AS rows5
     }
     RETURN collect([node4.id, node4.indicator, coalesce(node4.about, []), node4.base, node4.stated, node4.value, node4.qualifier, node4.lower, node4.upper, node4.lowerInclusive, node4.upperInclusive, node4.joint, node4.perUnit, node4.measure, node4.shareOf, node4.direction, node4.status, node4.periodKind, coalesce(node4.breakdowns, []), node4.definition, coalesce(node4.inferred, []), node4.periodFrom, node4.periodFromMin, node4.periodFromMax, node4.periodTo, node4.periodToMin, node4.periodToMax, rows5, [(node4)-[:MEASURES]->(node11) | [node11.additive, node11.ascending, node11.id]], [(node4)-[:MEASURES]->(node12) | [node12.name]], [(node4)-[:SUPPORTED_BY]->(node13) | [node13.quote, [(node13)-[:QUOTED_FROM]->(node14) | [node14.title, node14.url]], node13.id]]]) AS rows3
   }

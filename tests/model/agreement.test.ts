@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allAgree, bestOf, compareClaims, isSameFact, originsOf } from '../../src/model/agreement.js';
+import {
+  allAgree,
+  bestOf,
+  compareClaims,
+  isSameFact,
+  originalOf,
+  originsOf,
+} from '../../src/model/agreement.js';
 import { QUALIFIERS } from '../../src/model/quantity.js';
 import { figure, type FigureParts } from './figures.js';
 
@@ -46,10 +53,10 @@ describe('claims of one fact', () => {
     expect(reasonOf({}, { inferred: ['period_to'] })).toBe('STATED_OUTRIGHT');
     expect(reasonOf({ verification: 'FOUND' }, {})).toBe('QUOTE_FOUND');
     expect(reasonOf({ stock: '2019-12-31' }, { stock: '2019-12' })).toBe('LATER_STATE');
-    expect(reasonOf({}, { sources: [{ id: 'source:b', published: null, republishes: 'source:a' }] })).toBe(
+    expect(reasonOf({}, { sources: [{ id: 'source:b', published: null, original: 'source:a' }] })).toBe(
       'ORIGINAL',
     );
-    expect(reasonOf({ sources: [{ id: 'source:b', published: '2019-12-31', republishes: null }] }, {})).toBe(
+    expect(reasonOf({ sources: [{ id: 'source:b', published: '2019-12-31', original: null }] }, {})).toBe(
       'LATEST_SOURCE',
     );
     expect(bestOf([figure('a', 'city', 10), figure('b', 'city', 10)])).toMatchObject({
@@ -86,8 +93,29 @@ describe('claims of one fact', () => {
 
   test('on a page that repeats another have one origin', () => {
     const copy = figure('copy', 'city', 10, {
-      sources: [{ id: 'source:copy', published: null, republishes: 'source:page' }],
+      sources: [{ id: 'source:copy', published: null, original: 'source:page' }],
     });
     expect(new Set([figure('own', 'city', 10), copy].flatMap(originsOf))).toEqual(new Set(['source:page']));
+  });
+
+  test('go back to the page that came first, however many repeat each other', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.nat(), { freq: 3 }), { maxLength: 30 }), (earlier) => {
+        // Each repeats none, or one that came before it.
+        const before = earlier.map((at, own) => (at === null || own === 0 ? null : String(at % own)));
+        const republishedBy = (id: string): string | null => before[Number(id)] ?? null;
+        for (const id of before.keys()) {
+          const original = originalOf(String(id), republishedBy);
+          const next = republishedBy(String(id));
+          expect(original).toBe(next === null ? null : (originalOf(next, republishedBy) ?? next));
+          expect(original === null || republishedBy(original) === null).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('go back to nothing where pages repeat each other in a circle', () => {
+    const circle: Readonly<Record<string, string>> = { a: 'b', b: 'c', c: 'b', d: 'd' };
+    for (const id of Object.keys(circle)) expect(originalOf(id, (of) => circle[of] ?? null)).toBeNull();
   });
 });

@@ -63,7 +63,7 @@ export function figure(
     breakdowns: [],
     definition: null,
     inferred: [],
-    sources: from.map((source) => ({ id: source, published: null, republishes: null })),
+    sources: from.map((source) => ({ id: source, published: null, original: null })),
     verification: 'UNVERIFIED',
     ...more,
   };

@@ -41,12 +41,25 @@ const DECADE = observationRow('decade', {
   value: 77,
 });
 
+/** A figure of a copy that the page says otherwise. */
+const COPIED = observationRow('copied', { about: 'area:south', stated: '9', value: 9 });
+
 /** A city whose words are not those of the shipped packages. */
 const CITY = {
   ...SMALL_CITY,
-  evidence: [...(SMALL_CITY.evidence ?? []), evidenceRow('decade', '77')],
+  // A page that repeats one that repeats another is no second source of what they do not agree on.
+  sources: [
+    ...(SMALL_CITY.sources ?? []),
+    { id: 'source:copy', title: 'A copy', republishes: 'source:page' },
+    { id: 'source:copy-again', title: 'A copy of a copy', republishes: 'source:copy' },
+  ],
+  evidence: [
+    ...(SMALL_CITY.evidence ?? []),
+    evidenceRow('decade', '77'),
+    { ...evidenceRow('copied', '9'), source: 'source:copy-again' },
+  ],
   indicators: SMALL_CITY.indicators?.map((row) => ({ ...row, id: 'test_joint_cells_ended' })) ?? [],
-  observations: [...(SMALL_CITY.observations ?? []), DECADE].map((row) => ({
+  observations: [...(SMALL_CITY.observations ?? []), DECADE, COPIED].map((row) => ({
     ...row,
     indicator: 'test_joint_cells_ended',
   })),

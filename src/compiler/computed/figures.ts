@@ -53,7 +53,7 @@ function planFigure(tools: ComputedTools, figure: EntityPlan): FigureReader {
   };
   const from = date('periodFrom');
   const to = date('periodTo');
-  const found = { id: 0, published: 0, verification: 0, republishes: 0 };
+  const found = { id: 0, published: 0, verification: 0, original: 0 };
   const sources = tools.rows({
     of: figure,
     onlyFor: ['Observation'],
@@ -66,7 +66,7 @@ function planFigure(tools: ComputedTools, figure: EntityPlan): FigureReader {
       found.id = source.column({ kind: 'property', property: 'id', emptyList: false });
       found.published = source.column({ kind: 'property', property: 'publishedMin', emptyList: false });
       found.verification = source.column({ kind: 'value', variable: 'verification' });
-      found.republishes = source.column({ kind: 'value', variable: 'republishes' });
+      found.original = source.column({ kind: 'value', variable: 'original' });
     },
   });
   const text = (row: Row, column: number): string | null => (row[column] ?? null) as string | null;
@@ -100,7 +100,7 @@ function planFigure(tools: ComputedTools, figure: EntityPlan): FigureReader {
       sources: quotes.map((quote): FigureSource => ({
         id: text(quote, found.id) ?? '',
         published: text(quote, found.published),
-        republishes: text(quote, found.republishes),
+        original: text(quote, found.original),
       })),
       verification: bestVerification(quotes.map((quote) => text(quote, found.verification))),
     };

@@ -1,3 +1,4 @@
+import { originsOf } from '../agreement.js';
 import type { Figure } from '../figure.js';
 import type { Interval } from '../quantity.js';
 import type { Audited } from './audited.js';
@@ -38,7 +39,8 @@ export function writtenPeriod({ period: { from, to } }: Figure): string {
   return from.edtf === to?.edtf ? from.edtf : `${from.edtf} to ${to?.edtf ?? 'an unknown day'}`;
 }
 
-/** Whether two figures stand in one source. */
+/** Whether two figures stand in one source, or in one that repeats it. */
 export function originsMeet(one: Figure, other: Figure): boolean {
-  return one.sources.some(({ id }) => other.sources.some((source) => source.id === id));
+  const origins = originsOf(one);
+  return originsOf(other).some((origin) => origins.includes(origin));
 }

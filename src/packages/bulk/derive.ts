@@ -1,3 +1,4 @@
+import { originalOf } from '../../model/agreement.js';
 import type { Vocabulary } from '../../model/audit/audited.js';
 import type { Reach } from '../../model/audit/finding.js';
 import { Hierarchy } from '../../model/audit/hierarchy.js';
@@ -129,11 +130,13 @@ export class Deriver {
     return figures;
   }
 
+  private readonly republishedBy = (source: string): string | null => this.sources.get(source)?.[2] ?? null;
+
   /** The quotes of a figure with what is known of their sources, those of other packages among them. */
   private readonly quotesOf = (figure: string, own: readonly QuoteRow[]): readonly QuoteRow[] => {
     const complete = (id: string, verification: string): QuoteRow => {
-      const [, published = null, republishes = null] = this.sources.get(id) ?? [];
-      return [id, published, verification, republishes];
+      const published = this.sources.get(id)?.[1] ?? null;
+      return [id, published, verification, originalOf(id, this.republishedBy)];
     };
     const strays = this.strays.get(figure) ?? [];
     return [

@@ -31,7 +31,7 @@ export class FiguresInMemory {
       breakdowns: this.part(`list ${breakdowns.join(' ')}`, breakdowns),
       inferred: this.part(`list ${inferred.join(' ')}`, inferred),
       sources: this.part(
-        sources.map(({ id, published, republishes }) => `${id} ${published} ${republishes}`).join('\n'),
+        sources.map(({ id, published, original }) => `${id} ${published} ${original}`).join('\n'),
         sources,
       ),
     };

@@ -15,7 +15,7 @@ export type QuoteRow = readonly [
   id: string,
   published: string | null,
   verification: string,
-  republishes: string | null,
+  original: string | null,
 ];
 
 /** The properties of a figure in the order of its list; its id stands before them, its quotes after. */
@@ -99,7 +99,7 @@ export function figureOf(row: FigureRow): Figure {
     breakdowns: list(24),
     definition: at(25),
     inferred: list(26),
-    sources: quotes.map(([id, published, , republishes]) => ({ id, published, republishes })),
+    sources: quotes.map(([id, published, , original]) => ({ id, published, original })),
     verification: bestVerification(quotes.map(([, , verification]) => verification)),
   };
 }
