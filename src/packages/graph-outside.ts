@@ -3,7 +3,7 @@ import { searchQueryOf } from '../model/search-query.js';
 import type { Database } from '../neo4j/database.js';
 import type { Named } from './names.js';
 import type { Table } from './tables/table.js';
-import type { Misfit, Outside, OutsideEvidence, ParentEdge, SupportedFact } from './outside.js';
+import type { LinkEdge, Misfit, Outside, OutsideEvidence, ParentEdge, SupportedFact } from './outside.js';
 
 /** Misspelt ids are looked for among this many of a kind; more would not be worth the wait. */
 const CANDIDATES_AT_MOST = 50_000;
@@ -140,6 +140,25 @@ export function graphOutside(
       );
       const yielding = edges.length === 0 ? new Set() : await yieldingPackages();
       return edges.map((edge) => ({ ...edge, yields: yielding.has(edge.package) }));
+    },
+    async links({ table, from, edgeType }, ids) {
+      const links: LinkEdge[] = [];
+      // What states an edge is the edge itself, or the node that it comes from.
+      const [stating, key] = table.label === null ? ['edge', 'edge.row'] : ['node', 'node.id'];
+      for (const label of table.label === null ? (table.columns[from]?.refersTo ?? []) : [table.label]) {
+        const ofLabel = ids.filter((id) => labelOfId(id) === label);
+        if (ofLabel.length === 0) continue;
+        const edges = await read<LinkEdge>(
+          `UNWIND $ids AS id
+           MATCH (node:${label} {id: id})-[edge:${edgeType}]->(other) USING INDEX SEEK node:${label}(id)
+           WHERE NOT ${stating}.package IN $packageNames
+           RETURN id AS from, other.id AS to, edge.date AS date, edge.share AS share, ${stating}.package AS package,
+                  ${key} AS row`,
+          { ids: ofLabel },
+        );
+        for (const edge of edges) links.push(edge);
+      }
+      return links;
     },
   };
 }

@@ -26,6 +26,8 @@ export interface Outside {
   holders(table: Table, keys: readonly string[]): Promise<ReadonlyMap<string, Holder>>;
   /** The edges of other packages from these units to their parents. */
   parents(tree: Table, units: readonly string[]): Promise<readonly ParentEdge[]>;
+  /** The edges of other packages by which any of these nodes names others of its kind. */
+  links(relation: Relation, ids: readonly string[]): Promise<readonly LinkEdge[]>;
 }
 
 /** A package that holds a row. */
@@ -73,6 +75,28 @@ export interface ParentEdge {
   readonly row: string;
 }
 
+/** By what rows of a table tie nodes of one kind to each other. */
+export interface Relation {
+  readonly table: Table;
+  /** The column of the node that an edge comes from: the row's own id, or one end of a row that is an edge. */
+  readonly from: string;
+  /** The column of the node or nodes that it goes to. */
+  readonly to: string;
+  readonly edgeType: string;
+}
+
+/** That a node names another one of its kind. */
+export interface LinkEdge {
+  readonly from: string;
+  readonly to: string;
+  /** Day and share of a succession; null for anything else. */
+  readonly date: string | null;
+  readonly share: string | null;
+  readonly package: string;
+  /** The key of the row that states it. */
+  readonly row: string;
+}
+
 /** The same outside as far as it can be told without looking at what is there: nothing there stands against anything. */
 export function unseen(outside: Outside): Outside {
   const none = (): Promise<readonly never[]> => Promise.resolve([]);
@@ -81,6 +105,7 @@ export function unseen(outside: Outside): Outside {
     misfits: none,
     factsSupportedSoFar: none,
     parents: none,
+    links: none,
     holders: () => Promise.resolve(new Map()),
   };
 }
@@ -98,4 +123,5 @@ export const NOTHING_OUTSIDE: Outside = {
   digests: () => Promise.resolve(new Map()),
   holders: () => Promise.resolve(new Map()),
   parents: () => Promise.resolve([]),
+  links: () => Promise.resolve([]),
 };

@@ -1,4 +1,6 @@
+import { groupBy } from '../model/grouping.js';
 import { labelOfId } from '../model/identity.js';
+import { linksAtHand } from './links.js';
 import { namedAtHand } from './names.js';
 import {
   NOTHING_OUTSIDE,
@@ -49,6 +51,10 @@ export function packagesOutside(place: string, packages: readonly ValidPackage[]
     evidenceFor: (facts) => Promise.resolve(evidenceFor(packages, new Set(facts))),
     holders: (table, keys) => Promise.resolve(holdersIn(packages, table, new Set(keys))),
     parents: (tree, units) => Promise.resolve(parentsIn(packages, tree, units)),
+    links: (relation, wanted) => {
+      const known = groupBy(linksAtHand(relation, packages), ({ from }) => from);
+      return Promise.resolve(wanted.flatMap((id) => known.get(id) ?? []));
+    },
   };
 }
 

@@ -38,6 +38,8 @@ export async function settle(
       ...outside,
       parents: async (tree, units) =>
         (await outside.parents(tree, units)).filter(({ row }) => !gone.has(`${tree.name} ${row}`)),
+      links: async (relation, ids) =>
+        (await outside.links(relation, ids)).filter(({ row }) => !gone.has(`${relation.table.name} ${row}`)),
     },
   };
 }

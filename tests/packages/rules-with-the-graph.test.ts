@@ -31,7 +31,9 @@ async function problemsOf(rows: Rows, name = 'new'): Promise<string[]> {
   const folder = await writePackage(rows, name);
   const { problems } = await importInto(database, folder);
   if (problems.length > 0) expect(await contentOf(database)).toEqual(before);
-  return problems.map((problem) => problemLine(problem).replace(`${folder}/`, ''));
+  return problems.map((problem) =>
+    problemLine(problem).replace(`${folder}/`, '').replaceAll(folder, 'FOLDER'),
+  );
 }
 
 describe('an indicator of another package', () => {
@@ -100,6 +102,51 @@ describe('evidence of another package', () => {
   test('may go while the fact has another', async () => {
     await given({ city: CITY, report, more: { evidence: [more] } });
     expect(await problemsOf({ sources: [{ id: 'source:x', title: 'X' }] }, 'more')).toEqual([]);
+  });
+});
+
+describe('what packages say of others of their kind', () => {
+  const source = (key: string, republishes = ''): Rows[string][number] => ({
+    id: `source:${key}`,
+    title: key,
+    republishes,
+  });
+
+  test('does not lead back to itself over what is in the graph', async () => {
+    await given({
+      page: { sources: [source('page')] },
+      copy: { sources: [source('copy', 'source:page')] },
+      more: { sources: [source('more', 'source:copy')] },
+    });
+    expect(await problemsOf({ sources: [source('page', 'source:more')] }, 'page')).toEqual([
+      'sources.csv:2: republishes: leads back to itself: source:page repeats source:more (FOLDER/sources.csv:2), ' +
+        'source:more repeats source:copy (the package "more" in the graph), ' +
+        'source:copy repeats source:page (the package "copy" in the graph); ' +
+        'find out which was there first, and leave its republishes empty',
+    ]);
+    // Both together, the other way round.
+    const { problems } = await importInto(
+      database,
+      await writePackage({ sources: [source('page', 'source:more')] }, 'page'),
+      await writePackage({ sources: [source('copy')] }, 'copy'),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  test('leads no unit back to one that is no more', async () => {
+    await given({ city: CITY });
+    const row = (from: string, to: string, date: string): Rows[string][number] => ({
+      predecessor: `area:${from}`,
+      successor: `area:${to}`,
+      date,
+      share: 'WHOLE',
+    });
+    await given({ one: { successions: [row('north', 'south', '2010-01-01')] } });
+    expect(await problemsOf({ successions: [row('south', 'north', '2020-01-01')] })).toEqual([
+      expect.stringMatching(
+        /^successions\.csv:2: successor: leads back to itself: .*, area:north was succeeded by area:south on 2010-01-01 \(the package "one" in the graph\); a unit of which/,
+      ),
+    ]);
   });
 });
 

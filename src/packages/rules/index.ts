@@ -1,4 +1,5 @@
 import { everyFactHasEvidence } from './every-fact-has-evidence.js';
+import { noCircles } from './no-circles.js';
 import { noUnitIsWithinItself } from './no-unit-is-within-itself.js';
 import { oneParentAtATime } from './one-parent-at-a-time.js';
 import { periodFitsTheIndicator } from './period-fits-the-indicator.js';
@@ -13,5 +14,6 @@ export const packageRules: readonly PackageRule[] = [
   wordBeforeTheNumber,
   periodFitsTheIndicator,
   noUnitIsWithinItself,
+  noCircles,
   oneParentAtATime,
 ];

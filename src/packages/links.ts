@@ -1,0 +1,50 @@
+import type { LinkEdge, Outside, Relation } from './outside.js';
+import type { Row, ValidPackage } from './valid-package.js';
+
+/** That a row names another of its kind, as a row at hand or another package says. */
+export interface Link extends LinkEdge {
+  /** The row at hand that says so; null when another package does. */
+  readonly at: Row | null;
+}
+
+/** What the rows at hand say of one relation, wherever a row is whole. */
+export function linksAtHand({ table, from, to }: Relation, packages: readonly ValidPackage[]): Link[] {
+  return packages.flatMap(({ name, tables }) =>
+    tables
+      .filter((one) => one.table.name === table.name)
+      .flatMap(({ rows }) =>
+        rows.flatMap((row): Link[] => {
+          if (!row.whole) return [];
+          const { [from]: own, [to]: named, date = null, share = null } = row.values;
+          const others = Array.isArray(named) ? named : named == null ? [] : [named];
+          return others.map((other) => ({
+            from: String(own),
+            to: String(other),
+            date: date as string | null,
+            share: share as string | null,
+            package: name,
+            row: row.key,
+            at: row,
+          }));
+        }),
+      ),
+  );
+}
+
+/** The links at hand, and those of other packages that go on from them, asked for step by step; none where none is at hand. */
+export async function linksConcerned(
+  relation: Relation,
+  packages: readonly ValidPackage[],
+  outside: Outside,
+): Promise<Link[]> {
+  const links = linksAtHand(relation, packages);
+  const asked = new Set<string>();
+  let step = new Set(links.map(({ to }) => to));
+  while (step.size > 0) {
+    for (const id of step) asked.add(id);
+    const edges = await outside.links(relation, [...step]);
+    for (const edge of edges) links.push({ ...edge, at: null });
+    step = new Set(edges.map(({ to }) => to).filter((id) => !asked.has(id)));
+  }
+  return links;
+}
