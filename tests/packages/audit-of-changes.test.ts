@@ -97,7 +97,7 @@ interface Spec {
     readonly wide: boolean;
   };
   readonly code: string;
-  /** Whether all figures are about two places. */
+  /** Whether most figures are about two places. */
   readonly isCrowded: boolean;
 }
 
@@ -142,7 +142,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-const GO_TOGETHER: readonly FigureParts[] = [
+const GO_TOGETHER: readonly (FigureParts & { readonly of?: readonly string[] })[] = [
   { indicator: 'stock', stock: '2018-12-31' },
   { indicator: 'ended', flow: '2019' },
   { indicator: 'stock', stock: '2019-12-31' },
@@ -151,6 +151,9 @@ const GO_TOGETHER: readonly FigureParts[] = [
   { indicator: 'all' },
   { indicator: 'all', status: 'TARGET' },
   { indicator: 'all', measure: 'SHARE', shareOf: 'TARGET' },
+  { indicator: 'all', of: ['a2', 'a3'] },
+  { indicator: 'all', of: ['a2'] },
+  { indicator: 'all', of: ['a3'] },
 ];
 
 function worldOf({ units: unitSpecs, figures, vocabulary, code, isCrowded }: Spec): World {
@@ -183,13 +186,18 @@ function worldOf({ units: unitSpecs, figures, vocabulary, code, isCrowded }: Spe
     );
   }
   const made = figures.flatMap((one, at): Figure[] => {
-    const about = [...new Set(one.about.map((place) => (isCrowded ? place % 2 : place)))]
-      .map((place) => names[place] ?? '')
-      .sort();
-    if (!one.isThere || about.some((id) => !units.has(id))) return [];
-    // What there was, what ended, and what is left; shares, their counts, whole and plan: they seldom meet by chance.
+    // What there was, what ended, and what is left; shares, their counts, whole and plan; a joint figure and its members: they
+    // seldom meet by chance.
     const told = isCrowded ? GO_TOGETHER[at] : undefined;
-    if (told !== undefined) return [figure(`figure-${String(at).padStart(2, '0')}`, 'a0', one.value, told)];
+    const { of = ['a0'], ...parts } = told ?? {};
+    const about =
+      told === undefined
+        ? [...new Set(one.about.map((place) => (isCrowded ? place % 2 : place)))]
+            .map((place) => names[place] ?? '')
+            .sort()
+        : of;
+    if (!one.isThere || about.some((id) => !units.has(id))) return [];
+    if (told !== undefined) return [figure(`figure-${String(at).padStart(2, '0')}`, about, one.value, parts)];
     const isStock = one.indicator === 'stock' && one.more.measure !== 'CHANGE';
     const [from = '', to = from] = one.period.split('/');
     return [

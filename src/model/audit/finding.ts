@@ -8,6 +8,7 @@ export type FindingSeverity = (typeof FINDING_SEVERITIES)[number];
 /** The checks of the audit, in the order in which they are told. */
 export const CHECK_NAMES = [
   'PARTS_AGAINST_TOTAL',
+  'JOINT_AGAINST_MEMBERS',
   'JOINT_WITH_OWN_PART',
   'SHARE_AGAINST_TARGET',
   'SHARE_AGAINST_WHOLE',

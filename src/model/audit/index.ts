@@ -1,6 +1,7 @@
 import { Audited, type AuditInput } from './audited.js';
 import { codeAgainstKind } from './checks/code-against-kind.js';
 import { interimAgainstFinal } from './checks/interim-against-final.js';
+import { jointAgainstMembers } from './checks/joint-against-members.js';
 import { jointWithOwnPart } from './checks/joint-with-own-part.js';
 import { nameTwins } from './checks/name-twins.js';
 import { partsAgainstTotal } from './checks/parts-against-total.js';
@@ -15,6 +16,7 @@ import { type Check, CHECK_NAMES, FINDING_SEVERITIES, type Finding } from './fin
 /** Rule 9: the graph audits its sources. Every check, in the order of their names. */
 export const checks: readonly Check[] = [
   partsAgainstTotal,
+  jointAgainstMembers,
   jointWithOwnPart,
   shareAgainstTarget,
   shareAgainstWhole,

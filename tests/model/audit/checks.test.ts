@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeAgainstKind } from '../../../src/model/audit/checks/code-against-kind.js';
 import { interimAgainstFinal } from '../../../src/model/audit/checks/interim-against-final.js';
+import { jointAgainstMembers } from '../../../src/model/audit/checks/joint-against-members.js';
 import { jointWithOwnPart } from '../../../src/model/audit/checks/joint-with-own-part.js';
 import { nameTwins } from '../../../src/model/audit/checks/name-twins.js';
 import { partsAgainstTotal } from '../../../src/model/audit/checks/parts-against-total.js';
@@ -58,6 +60,95 @@ describe('PARTS_AGAINST_TOTAL', () => {
   test('a joint figure counts once', () => {
     const figures = [figure('total', 'city', 11), figure('joint', ['north', 'south'], 11)];
     expect(findingsOf(partsAgainstTotal, { figures })).toEqual([]);
+  });
+});
+
+describe('JOINT_AGAINST_MEMBERS', () => {
+  const units = [
+    unit('city'),
+    ...['north', 'south', 'east'].map((id) => unit(id, ['city'])),
+    unit('committee', [], { type: 'Organization', kind: 'COMMITTEE', responsibleFor: 'north' }),
+    unit('village', ['north']),
+  ];
+  const found = (...figures: Figure[]): string[] => findingsOf(jointAgainstMembers, { figures, units });
+  const joint = figure('joint', ['north', 'south'], 11);
+  const north = figure('north', 'north', 7);
+
+  test('own figures of all members are the joint figure', () => {
+    expect(found(joint, north, figure('south', 'south', 8))).toEqual(['ERROR joint north south']);
+    expect(found(joint, north, figure('south', 'south', 3))).toEqual(['ERROR joint north south']);
+    expect(found(joint, north, figure('south', 'south', 4))).toEqual([]);
+    expect(
+      messagesOf(jointAgainstMembers, { figures: [joint, north, figure('south', 'south', 8)], units }),
+    ).toEqual([
+      'north, south, members_admitted, 2019: the own figures of all of them add up to 15 (7 + 8), which is more than ' +
+        'the joint figure "11" (page).',
+    ]);
+  });
+
+  test('own figures of some members are no more than the joint figure', () => {
+    expect(found(joint, north)).toEqual([]);
+    expect(found(joint, figure('north', 'north', 12))).toEqual(['ERROR joint north']);
+    const more = figure('more', ['north', 'south', 'east'], 20);
+    expect(found(more, north, figure('east', 'east', 14))).toEqual(['ERROR more east north']);
+  });
+
+  test('a committee stands for its area, and a joint figure of some members for these', () => {
+    expect(found(joint, figure('own', 'committee', 12))).toEqual(['ERROR joint own']);
+    const more = figure('more', ['north', 'south', 'east'], 20);
+    const east = figure('east', 'east', 10);
+    expect(found(more, joint, east)).toEqual(['ERROR more east joint']);
+    expect(found(more, joint, figure('east', 'east', 9))).toEqual([]);
+    // It yields to the own figures of its members.
+    const south = figure('south', 'south', 4);
+    expect(found(more, joint, east, north, south)).toEqual(['ERROR more east north south']);
+  });
+
+  test('nothing is said of bounds that leave it open, and of other days, words, statuses and groups', () => {
+    const nearly = figure('south', 'south', 5, { qualifier: 'NEARLY' });
+    expect(found(joint, north, nearly)).toEqual([]);
+    expect(found(joint, north, figure('south', 'south', 8, { qualifier: 'ABOUT' }))).toEqual([]);
+    expect(found(joint, north, figure('south', 'south', 3, { qualifier: 'MORE_THAN' }))).toEqual([]);
+    expect(
+      found(figure('joint', ['north', 'south'], 11, { qualifier: 'MORE_THAN' }), figure('own', 'north', 12)),
+    ).toEqual([]);
+    for (const more of [
+      { flow: '2018' },
+      { flow: ['2019-01-01', '2019-06-30'] },
+      { flow: 'XXXX' },
+      { status: 'TARGET' },
+      { breakdowns: ['breakdown:women'] },
+      { measure: 'CHANGE', direction: 'INCREASE' },
+      { perUnit: true },
+    ] as const)
+      expect([more, found(joint, figure('own', 'north', 12, more))]).toEqual([more, []]);
+    const inWords = figure('joint', ['north', 'south'], 11, { definition: 'official members' });
+    expect(found(inWords, figure('own', 'north', 12, { definition: 'all members' }))).toEqual([]);
+    expect(found(inWords, figure('own', 'north', 12))).toEqual(['ERROR joint own']);
+  });
+
+  test('nothing is said where one member holds another, nor of what lies below members', () => {
+    expect(found(figure('joint', ['north', 'village'], 11), figure('own', 'village', 12))).toEqual([]);
+    expect(found(joint, figure('own', 'village', 12))).toEqual([]);
+    const indicators = [indicator('members_admitted', { additive: false })];
+    expect(
+      findingsOf(jointAgainstMembers, { figures: [joint, figure('n', 'north', 12)], units, indicators }),
+    ).toEqual([]);
+  });
+
+  test('finds just what adds up to more, and of all members to less', () => {
+    const value = fc.nat({ max: 9 });
+    fc.assert(
+      fc.property(value, fc.array(fc.option(value), { minLength: 3, maxLength: 3 }), (total, own) => {
+        const members = ['north', 'south', 'east'];
+        const figures = own.flatMap((one, at) =>
+          one === null ? [] : [figure(`own-${at}`, members[at] ?? '', one)],
+        );
+        const sum = own.reduce<number>((all, one) => all + (one ?? 0), 0);
+        const isWrong = sum > total || (figures.length === members.length && sum < total);
+        expect(found(figure('joint', members, total), ...figures)).toHaveLength(isWrong ? 1 : 0);
+      }),
+    );
   });
 });
 
