@@ -56,11 +56,18 @@ RETURN [figure.id, figure.indicator, figure.stated, figure.value, figure.qualifi
     ORDER BY source.id
   }] AS row;
 
-// all days: the indicators and last days of which there are several values.
-MATCH (figure:Observation)
-WHERE figure.indicator IS NOT NULL AND figure.periodToMax IS NOT NULL
-WITH figure.indicator AS indicator, figure.periodToMax AS last, count(*) AS figures
-WHERE figures > 1
+// all days: the indicators and last days of which there are several values, or a joint one, which may be about a part of its own.
+CALL () {
+  MATCH (figure:Observation)
+  WHERE figure.indicator IS NOT NULL AND figure.periodToMax IS NOT NULL
+  WITH figure.indicator AS indicator, figure.periodToMax AS last, count(*) AS figures
+  WHERE figures > 1
+  RETURN indicator, last
+ UNION
+  MATCH (figure:Observation)-[:JOINTLY_ABOUT]->()
+  WHERE figure.periodToMax IS NOT NULL
+  RETURN figure.indicator AS indicator, figure.periodToMax AS last
+}
 RETURN indicator, last
 ORDER BY last, indicator;
 

@@ -37,7 +37,7 @@ export interface AuditStore {
   figuresOfDays(days: Days): AsyncIterable<Figure>;
   /** The values of one indicator whose days end with one day. */
   figuresUpTo(lastDay: LastDay): AsyncIterable<Figure>;
-  /** The indicators and last days of which there are several figures. */
+  /** The indicators and last days of which there are several figures, or a joint one. */
   lastDays(): Promise<LastDay[]>;
   /** What figures about any of some units can be parts and totals of. */
   daysAbout(units: readonly string[]): Promise<Days[]>;
