@@ -158,8 +158,21 @@ export function number(description: string): Column<number | null> {
     const value = Number(cell) || 0;
     if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
       return { fault: `${cell} is larger than 2^53-1, the largest number kept exactly` };
+    if (cell.length > DIGITS_KEPT && digitsOf(cell) !== digitsOf(value.toExponential()))
+      return {
+        fault: `${cell} has more digits than a number keeps: it would be ${value}; leave out those of no account`,
+      };
     return { value };
   });
+}
+
+/** So many digits of any number are kept, and more of some: it is kept as a binary fraction (IEEE 754). */
+const DIGITS_KEPT = 15;
+
+/** The digits of a number that tell it from others of its size: not where its point stands. */
+function digitsOf(number: string): string {
+  const digits = number.replace(/e.*$/, '').replace(/[-.]/g, '');
+  return digits.replace(/^0+/, '').replace(/0+$/, '');
 }
 
 /** A whole number from 0. */

@@ -1,7 +1,8 @@
 import { cellIdOf, yearOf } from '../../model/cell.js';
 import { parseEdtfDate } from '../../model/edtf-date.js';
 import { periodSpanOf } from '../../model/period-span.js';
-import { QUALIFIERS, quantityFaults, quantityOf } from '../../model/quantity.js';
+import { isAbove } from '../../model/arithmetic.js';
+import { type Interval, QUALIFIERS, quantityFaults, quantityOf } from '../../model/quantity.js';
 import { statedFaults } from '../../model/stated-number.js';
 import {
   DIRECTIONS,
@@ -129,6 +130,31 @@ function measureFaults({ measure, shareOf, base, direction }: Row): RowFault<typ
   return faults;
 }
 
+/** Numbers that nothing has, whatever a source counts. */
+function rangeFaults(row: Row): RowFault<typeof columns>[] {
+  const { direction, measure, shareOf, qualifier } = row;
+  const faults: RowFault<typeof columns>[] = [];
+  for (const column of ['value', 'lower', 'upper'] as const) {
+    const number = row[column];
+    if (direction === null || number === null || number >= 0) continue;
+    faults.push({
+      column,
+      message: `says ${number}, but the ${direction} says already which way it goes; write the number without a sign`,
+    });
+  }
+  if (measure !== 'SHARE' || shareOf !== 'WHOLE' || quantityFaults(row).length > 0) return faults;
+  if (isAbove(quantityOf(row), ALL_OF_IT)) {
+    faults.push({
+      column: qualifier === 'RANGE' ? 'lower' : 'value',
+      message:
+        'a share of a WHOLE is no more than 100; one of a plan is a share of a TARGET, one of anything else of a BASE',
+    });
+  }
+  return faults;
+}
+
+const ALL_OF_IT: Interval = { lower: 100, upper: 100, lowerInclusive: true, upperInclusive: true };
+
 /** Single figures (qb:Observation, IATI result), each stated by one source. */
 export const observations = defineTable({
   name: 'observations',
@@ -143,6 +169,7 @@ export const observations = defineTable({
     ...aboutFaults(row),
     ...periodFaults(row),
     ...measureFaults(row),
+    ...rangeFaults(row),
     ...inferenceFaults(row),
   ],
   // One literal of fixed keys: spreads would cost a third of reading a large package.

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkPackages } from '../../src/packages/import.js';
+import { NOTHING_OUTSIDE } from '../../src/packages/outside.js';
+import { number } from '../../src/packages/tables/columns.js';
+import {
+  type Cells,
+  cleanPackagesAfterwards,
+  evidenceRow,
+  observationRow,
+  SMALL_CITY,
+  writePackage,
+} from '../support/packages.js';
+
+cleanPackagesAfterwards();
+
+/** What is wrong with a figure of the south, as `column: message`. */
+async function faultsOf(cells: Cells): Promise<string[]> {
+  const row = observationRow('own', { about: 'area:south', ...cells });
+  const folder = await writePackage({
+    ...SMALL_CITY,
+    observations: [row],
+    evidence: [evidenceRow('own', String(row.stated))],
+  });
+  const { problems } = await checkPackages([folder], () => NOTHING_OUTSIDE);
+  return problems.map(({ column, message }) => `${column}: ${message}`);
+}
+
+describe('a share of a whole', () => {
+  const share = { measure: 'SHARE', share_of: 'WHOLE' };
+
+  test('is no more than 100', async () => {
+    for (const cells of [
+      { stated: '160%', value: 160 },
+      { stated: 'hơn 100%', value: 100, qualifier: 'MORE_THAN' },
+    ])
+      expect(await faultsOf({ ...share, ...cells })).toEqual([
+        'value: a share of a WHOLE is no more than 100; one of a plan is a share of a TARGET, one of anything else of a BASE',
+      ]);
+    const range = { stated: '101-120%', value: '', qualifier: 'RANGE', lower: 101, upper: 120 };
+    expect(await faultsOf({ ...share, ...range })).toEqual([
+      expect.stringMatching(/^lower: a share of a WHOLE/),
+    ]);
+  });
+
+  test('may be 100, and what its words leave open; shares of plans and changes may be more', async () => {
+    for (const cells of [
+      { ...share, stated: '100%', value: 100 },
+      { ...share, stated: 'gần 101%', value: 101, qualifier: 'NEARLY' },
+      { ...share, stated: 'không quá 150%', value: 150, qualifier: 'AT_MOST' },
+      { ...share, share_of: 'TARGET', stated: '160%', value: 160 },
+      { ...share, share_of: 'BASE', stated: '160%', value: 160 },
+      { measure: 'CHANGE', share_of: 'WHOLE', direction: 'INCREASE', stated: '160%', value: 160 },
+    ])
+      expect([cells, await faultsOf(cells)]).toEqual([cells, []]);
+  });
+});
+
+test('a number that has a direction has no sign', async () => {
+  const change = { measure: 'CHANGE', direction: 'DECREASE', stated: '-5' };
+  expect(await faultsOf({ ...change, value: -5 })).toEqual([
+    'value: says -5, but the DECREASE says already which way it goes; write the number without a sign',
+  ]);
+  for (const value of [5, 0]) expect(await faultsOf({ ...change, value, inferred: '' })).toEqual([]);
+});
+
+describe('a number', () => {
+  const { parse } = number('');
+
+  test('with more digits than are kept is refused', () => {
+    expect(parse('1234567890123456.78')).toEqual({
+      fault:
+        '1234567890123456.78 has more digits than a number keeps: it would be 1234567890123456.8; leave out those of no account',
+    });
+    for (const cell of ['0.1234567890123456789', '-90071992547409.911'])
+      expect(parse(cell)).toHaveProperty('fault');
+    for (const cell of [
+      '9007199254740991',
+      '123456789012.5',
+      '0.10000000000000000',
+      '-0.000000000000000000012',
+    ])
+      expect([cell, parse(cell)]).toEqual([cell, { value: Number(cell) }]);
+  });
+
+  test('is kept as it is written, or refused', () => {
+    const digits = fc.stringMatching(/^(0|[1-9][0-9]{0,17})\.[0-9]{1,20}$/);
+    fc.assert(
+      fc.property(digits, (cell) => {
+        const parsed = parse(cell);
+        if (!('value' in parsed) || parsed.value === null) return;
+        const [whole = '', decimals = ''] = cell.split('.');
+        const isKept = parsed.value.toExponential().replace(/e.*$/, '').replace('.', '').replace(/0+$/, '');
+        expect(`${whole}${decimals}`.replace(/^0+/, '').replace(/0+$/, '')).toBe(isKept);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
