@@ -1,5 +1,4 @@
-// The documents behind a figure: what came of searching each for its quote, and the one that it goes back to, however many
-// repeat each other on the way.
+// The documents behind a figure: what came of searching each for its quote, and the document that it goes back to in the end.
 MATCH (this)-[:SUPPORTED_BY]->(quote)-[:QUOTED_FROM]->(node)
 OPTIONAL MATCH (node)-[:REPUBLISHES*]->(first) WHERE NOT EXISTS { (first)-[:REPUBLISHES]->() }
 WITH *, quote.verification AS verification, first.id AS original
