@@ -104,8 +104,8 @@ describe('outcome-graph', () => {
   test('says of what the audit found that it is of the whole graph', async () => {
     const other = await writePackage(
       {
-        observations: [observationRow('other', { about: 'area:south', stated: '30', value: 30 })],
-        evidence: [evidenceRow('other', '30 chi bộ ghép')],
+        observations: [observationRow('other', { about: 'area:south', stated: '9', value: 9 })],
+        evidence: [evidenceRow('other', '9 chi bộ ghép')],
       },
       'other',
     );
