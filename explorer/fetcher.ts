@@ -8,10 +8,17 @@ function failure(message: string): Response {
 }
 
 /** Asks the server; whatever comes between, the answer is JSON. */
-async function fetchJson(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+async function fetchJson(makeRequest: () => Request): Promise<Response> {
+  let request;
+  try {
+    request = makeRequest();
+  } catch (error) {
+    // Headers are written by hand.
+    return failure(`The request cannot be sent: ${String(error)}`);
+  }
   let response;
   try {
-    response = await fetch(input, init);
+    response = await fetch(request);
   } catch {
     return failure(`The server at ${location.origin} cannot be reached. Is it running?`);
   }
@@ -22,10 +29,12 @@ async function fetchJson(input: RequestInfo | URL, init?: RequestInit): Promise<
 
 /** Asks the server, and keeps the Cypher of its answer for the panel that shows it. */
 async function fetchAndKeepCypher(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  if (!isCypherShown()) return fetchJson(input, init);
-  const headers = new Headers(init?.headers);
-  headers.set('x-show-cypher', '1');
-  const response = await fetchJson(input, { ...init, headers });
+  if (!isCypherShown()) return fetchJson(() => new Request(input, init));
+  const response = await fetchJson(() => {
+    const request = new Request(input, init);
+    request.headers.set('x-show-cypher', '1');
+    return request;
+  });
   const answer = (await response.clone().json()) as { extensions?: { cypher?: CypherStatement[] } };
   keepStatements(answer.extensions?.cypher ?? []);
   return response;

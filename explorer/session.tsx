@@ -66,6 +66,8 @@ function useEditorHabits(): void {
           'suggestWidgetVisible',
           'findWidgetVisible',
           'parameterHintsVisible',
+          'renameInputVisible',
+          'markersNavigationVisible',
           'editorHasSelection',
           'editorHasMultipleSelections',
         ]

@@ -18,6 +18,12 @@ const PLANNED_AT_MOST = 500;
 const WAITING_AT_MOST = 100;
 const WAIT_MS = 30_000;
 
+/** How often one that waits looks whether others have a part in it. */
+const LOOKS = 10;
+
+/** Each further statement of an operation stands in line as if it had come so much later than the one before. */
+const TURN_MS = 1_000;
+
 /** An operation whose statements wait. */
 export interface Waiting {
   readonly size: OperationSize;
@@ -29,8 +35,8 @@ export interface Waiting {
 
 /**
  * Lets the statements of large operations to the database a few at a time, so that small ones never wait for more than these.
- * Without it fifty large operations at once all run out of time, and with them everybody else. Operations take turns: the
- * first statement of each goes before the second of any, and so on; else they go in the order in which they came.
+ * Without it fifty large operations at once all run out of time, and with them everybody else. They go in the order in which they
+ * came, but operations take turns: of those that come together the first statement of each goes before the second of any.
  */
 export class LargeReads {
   private readonly queue: PQueue;
@@ -47,8 +53,8 @@ export class LargeReads {
   }
 
   /**
-   * Does a read of an operation, now or when it is its turn. When the signal is aborted it is not waited for. Behind statements
-   * of its own operation alone it waits as long as these take.
+   * Does a read of an operation, now or when it is its turn. When the signal is aborted it is not waited for. Time in
+   * which no other operation is there does not count: behind its own statements one waits as long as these take.
    * @throws OutcomeGraphError BUSY where too many wait or it waited too long, CANCELLED, and what the read throws
    */
   async inTurn<T>(
@@ -60,9 +66,11 @@ export class LargeReads {
     if (isPlanned && size.nodes <= LARGE.nodes) return read();
     if (this.queue.size >= WAITING_AT_MOST) throw busy();
     const waiting = new AbortController();
+    let looksLeft = LOOKS;
     const giveUp = setInterval(() => {
-      if (this.open.size > 1) waiting.abort(busy());
-    }, this.waitMs);
+      if (this.open.size > 1) looksLeft -= 1;
+      if (looksLeft === 0) waiting.abort(busy());
+    }, this.waitMs / LOOKS);
     const leave = (): void => {
       waiting.abort(cancelled());
     };
@@ -81,7 +89,7 @@ export class LargeReads {
           this.planned.set(statement, true);
           return answer;
         },
-        { signal: waiting.signal, priority: -before },
+        { signal: waiting.signal, priority: -(performance.now() + before * TURN_MS) },
       );
     } finally {
       stopWaiting();

@@ -88,9 +88,12 @@ export function allAgree(claims: readonly Figure[]): boolean {
  * @param republishedBy the source that a source repeats itself
  */
 export function originalOf(source: string, republishedBy: (source: string) => string | null): string | null {
+  const first = republishedBy(source);
+  // Most repeat none.
+  if (first === null) return null;
   const passed = new Set([source]);
   let original: string | null = null;
-  for (let next = republishedBy(source); next !== null; next = republishedBy(next)) {
+  for (let next: string | null = first; next !== null; next = republishedBy(next)) {
     if (passed.has(next)) return null;
     passed.add(next);
     original = next;

@@ -76,6 +76,15 @@ export function spanOf({ period }: Pick<Figure, 'period'>): Span | null {
   return isOfUnknownYear(from) || isOfUnknownYear(period.to) ? null : { first, last };
 }
 
+/**
+ * Whether it is told of which days a figure is. A flow has a begin and an end; a stock of a year or a month is of one of their days,
+ * and another one need not be of the same.
+ */
+export function isCertainDay(figure: Pick<Figure, 'period'>): boolean {
+  const span = spanOf(figure);
+  return span !== null && (figure.period.kind === 'FLOW' || span.first === span.last);
+}
+
 function isOfUnknownYear(date: EdtfDate | null): boolean {
   return date?.edtf.slice(0, 4).includes('X') === true;
 }

@@ -1,12 +1,13 @@
 import { groupBy } from '../model/grouping.js';
 import { labelOfId } from '../model/identity.js';
-import { linksAtHand } from './links.js';
+import { type Link, linksAtHand } from './links.js';
 import { namedAtHand } from './names.js';
 import {
   NOTHING_OUTSIDE,
   type Holder,
   type Outside,
   type OutsideEvidence,
+  type Relation,
   type ParentEdge,
 } from './outside.js';
 import { rowsOf, textIn } from './rules/rule.js';
@@ -21,6 +22,7 @@ export function packagesOutside(place: string, packages: readonly ValidPackage[]
       tables.filter(({ table }) => table.label !== null).flatMap(({ rows }) => rows.map(({ key }) => key)),
     ),
   );
+  const links = new Map<Relation, ReadonlyMap<string, readonly Link[]>>();
   return {
     ...NOTHING_OUTSIDE,
     place,
@@ -52,7 +54,8 @@ export function packagesOutside(place: string, packages: readonly ValidPackage[]
     holders: (table, keys) => Promise.resolve(holdersIn(packages, table, new Set(keys))),
     parents: (tree, units) => Promise.resolve(parentsIn(packages, tree, units)),
     links: (relation, wanted) => {
-      const known = groupBy(linksAtHand(relation, packages), ({ from }) => from);
+      const known = links.get(relation) ?? groupBy(linksAtHand(relation, packages), ({ from }) => from);
+      links.set(relation, known);
       return Promise.resolve(wanted.flatMap((id) => known.get(id) ?? []));
     },
   };

@@ -142,3 +142,16 @@ test('an operation is not told that it waits too long for itself', async () => {
   expect(await Promise.all(answers)).toEqual([1, 2]);
   expect(began).toEqual([1, 2]);
 });
+
+test('what it waited for itself does not count when another operation comes', async () => {
+  const reads = new LargeReads(1, 1_000);
+  const { began, read, finish } = heldReads();
+  const operation = of(MANY_NODES);
+  const answers = [1, 2].map((number) => reads.inTurn(newStatement(), operation, read(number)));
+  await sleep(900);
+  answers.push(reads.inTurn(newStatement(), of(MANY_NODES), read(3)));
+  await sleep(300);
+  for (let left = answers.length; left > 0; left -= 1) await finish();
+  expect(await Promise.all(answers)).toEqual([1, 2, 3]);
+  expect(began).toEqual([1, 3, 2]);
+});

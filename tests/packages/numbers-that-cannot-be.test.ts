@@ -33,6 +33,8 @@ describe('a share of a whole', () => {
     for (const cells of [
       { stated: '160%', value: 160 },
       { stated: 'hơn 100%', value: 100, qualifier: 'MORE_THAN' },
+      { stated: 'khoảng 300%', value: 300, qualifier: 'ABOUT' },
+      { stated: 'gần 101%', value: 101, qualifier: 'NEARLY' },
     ])
       expect(await faultsOf({ ...share, ...cells })).toEqual([
         'value: a share of a WHOLE is no more than 100; one of a plan is a share of a TARGET, one of anything else of a BASE',
@@ -46,7 +48,6 @@ describe('a share of a whole', () => {
   test('may be 100, and what its words leave open; shares of plans and changes may be more', async () => {
     for (const cells of [
       { ...share, stated: '100%', value: 100 },
-      { ...share, stated: 'gần 101%', value: 101, qualifier: 'NEARLY' },
       { ...share, stated: 'không quá 150%', value: 150, qualifier: 'AT_MOST' },
       { ...share, share_of: 'TARGET', stated: '160%', value: 160 },
       { ...share, share_of: 'BASE', stated: '160%', value: 160 },
@@ -54,6 +55,13 @@ describe('a share of a whole', () => {
     ])
       expect([cells, await faultsOf(cells)]).toEqual([cells, []]);
   });
+});
+
+test('a share is not below 0', async () => {
+  for (const share_of of ['WHOLE', 'TARGET'])
+    expect(await faultsOf({ measure: 'SHARE', share_of, stated: '-5%', value: -5 })).toEqual([
+      'value: a SHARE is not below 0; what became less is a CHANGE',
+    ]);
 });
 
 test('a number that has a direction has no sign', async () => {

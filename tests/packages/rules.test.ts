@@ -232,6 +232,17 @@ describe('what rows say of others of their kind', () => {
 });
 
 describe('a circle of successions', () => {
+  test('of one unit is refused with its row, whatever the share', () => {
+    const check = (predecessor: string, successor: string) =>
+      tableNamed('successions')
+        ?.check({ predecessor, successor, date: '2010-01-01', share: 'PARTIAL' })
+        .map(({ column, message }) => `${column}: ${message}`);
+    expect(check('area:a', 'area:a')).toEqual([
+      'successor: is the unit itself, which does not succeed itself; name the other one, or take the row out',
+    ]);
+    expect(check('area:a', 'area:b')).toEqual([]);
+  });
+
   test('is refused where a unit takes over another when it is no more itself', async () => {
     expect(
       await circlesIn([

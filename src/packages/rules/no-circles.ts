@@ -12,6 +12,8 @@ interface OneWay extends Relation {
   readonly remedy: string;
   /** Whether a link is looked at; without, all are. */
   readonly isMeant?: (link: Link) => boolean;
+  /** Whether a circle that is wrong leaves a node by this link where it is wrong; without, by any. */
+  readonly isStart?: (link: Link) => boolean;
   /** Whether a circle can be right as far as it passes a node so; without, none can. */
   readonly canPass?: (entering: Link, leaving: Link) => boolean;
 }
@@ -55,6 +57,7 @@ const ONE_WAY: readonly OneWay[] = [
   { ...SUCCESSION, isMeant: ({ share }) => share === 'WHOLE' },
   {
     ...SUCCESSION,
+    isStart: ({ share }) => share === 'WHOLE',
     canPass: (entering, leaving) =>
       leaving.share !== 'WHOLE' || (entering.date ?? '') <= (leaving.date ?? ''),
   },
@@ -76,13 +79,13 @@ export const noCircles: PackageRule = async (packages, outside) => {
   const problems: Problem[] = [];
   const told = new Set<string>();
   for (const relation of ONE_WAY) {
-    const { isMeant = () => true } = relation;
+    const { isMeant = () => true, isStart = () => true } = relation;
     const links = inner((await linksConcerned(relation, packages, outside)).filter(isMeant));
     const keyOf = ({ row, from, to }: Link): string => `${relation.edgeType} ${row} ${from} ${to}`;
     const leaving = new Map<string, Link[]>();
     for (const link of links) listIn(leaving, link.from).push(link);
     for (const link of links) {
-      if (told.has(keyOf(link))) continue;
+      if (!isStart(link) || told.has(keyOf(link))) continue;
       const circle = circleThrough(link, leaving, relation);
       const first = circle.find((one) => one.at !== null);
       // What other packages say of each other was there before.

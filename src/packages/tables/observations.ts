@@ -142,10 +142,15 @@ function rangeFaults(row: Row): RowFault<typeof columns>[] {
       message: `says ${number}, but the ${direction} says already which way it goes; write the number without a sign`,
     });
   }
-  if (measure !== 'SHARE' || shareOf !== 'WHOLE' || quantityFaults(row).length > 0) return faults;
-  if (isAbove(quantityOf(row), ALL_OF_IT)) {
+  if (measure !== 'SHARE' || quantityFaults(row).length > 0) return faults;
+  const column = qualifier === 'RANGE' ? 'lower' : 'value';
+  const number = row[column] ?? 0;
+  if (number < 0) faults.push({ column, message: 'a SHARE is not below 0; what became less is a CHANGE' });
+  // "At most 150%" is as true of 60 as of 100.
+  const isAboveAll = isAbove(quantityOf(row), ALL_OF_IT) || (number > 100 && qualifier !== 'AT_MOST');
+  if (shareOf === 'WHOLE' && isAboveAll) {
     faults.push({
-      column: qualifier === 'RANGE' ? 'lower' : 'value',
+      column,
       message:
         'a share of a WHOLE is no more than 100; one of a plan is a share of a TARGET, one of anything else of a BASE',
     });

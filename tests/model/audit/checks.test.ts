@@ -81,7 +81,7 @@ describe('JOINT_AGAINST_MEMBERS', () => {
     expect(
       messagesOf(jointAgainstMembers, { figures: [joint, north, figure('south', 'south', 8)], units }),
     ).toEqual([
-      'north, south, members_admitted, 2019: the own figures of all of them add up to 15 (7 + 8), which is more than ' +
+      'north, south, members_admitted, 2019: figures of all of them add up to 15 (7 + 8), which is more than ' +
         'the joint figure "11" (page).',
     ]);
   });
@@ -125,6 +125,25 @@ describe('JOINT_AGAINST_MEMBERS', () => {
     const inWords = figure('joint', ['north', 'south'], 11, { definition: 'official members' });
     expect(found(inWords, figure('own', 'north', 12, { definition: 'all members' }))).toEqual([]);
     expect(found(inWords, figure('own', 'north', 12))).toEqual(['ERROR joint own']);
+  });
+
+  test('of several claims of a member any may be the right one', () => {
+    const words = (definition: string) => ({ definition });
+    const claims = [figure('a', 'north', 5, words('official')), figure('b', 'north', 7, words('all'))];
+    expect(found(joint, ...claims, figure('south', 'south', 6))).toEqual([]);
+    expect(found(joint, ...claims, figure('south', 'south', 7))).toHaveLength(1);
+    expect(found(joint, ...claims, figure('south', 'south', 3))).toHaveLength(1);
+    expect(found(joint, ...claims, figure('south', 'south', 4))).toEqual([]);
+  });
+
+  test('of states of a year, whose days may be others, it is a warning', () => {
+    const state = { stock: '2018' } as const;
+    const ofTheYear = figure('joint', ['north', 'south'], 11, state);
+    expect(found(ofTheYear, figure('north', 'north', 12, state))).toEqual(['WARNING joint north']);
+    const day = { stock: '2018-12-31' } as const;
+    expect(found(figure('joint', ['north', 'south'], 11, day), figure('north', 'north', 12, day))).toEqual([
+      'ERROR joint north',
+    ]);
   });
 
   test('nothing is said where one member holds another, nor of what lies below members', () => {

@@ -1,8 +1,8 @@
 import { isOtherDefinition } from '../../agreement.js';
-import { type Figure, type Span, spanOf } from '../../figure.js';
+import { type Figure, isCertainDay, type Span, spanOf } from '../../figure.js';
 import { groupBy, listIn } from '../../grouping.js';
 import { PlaceTree, type RollupUnit } from '../../rollup/places.js';
-import { compareWith, FiguresAtUnit } from '../../rollup/rollup.js';
+import { compareWith, FiguresAtUnit, type Rollup } from '../../rollup/rollup.js';
 import type { Audited } from '../audited.js';
 import { daysKeyOf } from '../days.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
@@ -10,33 +10,46 @@ import type { Hierarchy } from '../hierarchy.js';
 import { cited, placeNames, writtenInterval, writtenPeriod } from '../words.js';
 
 /**
- * A joint figure against its members' own figures, and against joint figures of some of them. It is a total of which all parts
- * are named: their sum is wrong above it whatever is missing, and below it where none is. Where one member holds another,
- * {@link jointWithOwnPart} tells that; what lies below members is held against their own figures.
+ * A joint figure against the figures of its members: their own, and joint ones of some of them. It is a total of which all
+ * parts are named: their sum is wrong above it whatever is missing, and below it where none is. Where one member holds another,
+ * {@link jointWithOwnPart} tells that. Figures of what lies below a member that has none itself are not looked at.
  */
 export const jointAgainstMembers: Check = {
   name: 'JOINT_AGAINST_MEMBERS',
   description:
-    "The own figures of a joint figure's members add up to more than it, or those of all members to less.",
+    "The figures of a joint figure's members, own ones or joint ones of some of them, add up to more than it, or those of all " +
+    'members to less.',
   reach: 'DAYS',
   run: (audited) =>
     groupsWithJoint(audited).flatMap(({ span, figures }) => {
       const { hierarchy } = audited;
-      const byPlaces = groupBy(figures, (figure) => hierarchy.placesOf(figure));
-      const byFirst = groupBy(byPlaces, ([places]) => membersOf(places)[0] ?? '');
-      return [...byPlaces].flatMap(([places, joint]) => {
-        const members = new Set(membersOf(places));
+      const claims = [...groupBy(figures, (figure) => hierarchy.placesOf(figure))].map(
+        ([places, some]): Claims => ({ members: places.split('|'), figures: some }),
+      );
+      const byFirst = groupBy(claims, ({ members }) => members[0] ?? '');
+      return claims.flatMap((joint) => {
+        const members = new Set(joint.members);
         if (members.size < 2 || holdEachOther(hierarchy, members, span.last)) return [];
-        const parts = [...members]
+        const parts = joint.members
           .flatMap((member) => byFirst.get(member) ?? [])
-          .filter(([own]) => own !== places && membersOf(own).every((place) => members.has(place)))
-          .flatMap(([, some]) => some);
+          .filter((one) => one !== joint && one.members.every((place) => members.has(place)));
         if (parts.length === 0) return [];
-        const tree = treeOf(hierarchy, members, parts);
-        return joint.flatMap((one) => findingsIn(audited, one, span, { tree, parts }));
+        const tree = treeOf(
+          hierarchy,
+          members,
+          parts.flatMap((part) => part.figures),
+        );
+        return joint.figures.flatMap((one) => findingsIn(audited, one, span, { tree, parts }));
       });
     }),
 };
+
+/** Figures about the same places. */
+interface Claims {
+  /** The places, sorted. */
+  readonly members: readonly string[];
+  readonly figures: readonly Figure[];
+}
 
 interface Comparable {
   readonly span: Span;
@@ -58,11 +71,6 @@ function groupsWithJoint({ input, indicators }: Audited): Comparable[] {
     const span = figures[0] === undefined ? null : spanOf(figures[0]);
     return span === null || figures.length < 2 ? [] : [{ span, figures }];
   });
-}
-
-/** The places of a figure, from their key. */
-function membersOf(places: string): string[] {
-  return places.split('|');
 }
 
 function holdEachOther(hierarchy: Hierarchy, members: ReadonlySet<string>, day: string): boolean {
@@ -97,24 +105,38 @@ function findingsIn(
   audited: Audited,
   joint: Figure,
   span: Span,
-  { tree, parts }: { readonly tree: PlaceTree; readonly parts: readonly Figure[] },
+  { tree, parts }: { readonly tree: PlaceTree; readonly parts: readonly Claims[] },
 ): Finding[] {
   const { status, breakdowns } = joint;
   const question = { unit: TOGETHER, additive: true, status, breakdowns };
-  const alike = parts.filter((part) => !isOtherDefinition(joint, part));
-  const rollup = new FiguresAtUnit(question, tree, alike).rollUp(span);
+  const alike = parts.map(({ figures }) => figures.filter((part) => !isOtherDefinition(joint, part)));
+  const rollUp = (figures: readonly Figure[]): Rollup =>
+    new FiguresAtUnit(question, tree, figures).rollUp(span);
+  const rollup = rollUp(alike.flat());
   const comparison = compareWith(rollup, joint.quantity);
   if (rollup.sum === null || (comparison !== 'OVER' && comparison !== 'UNDER')) return [];
+  if (alike.some(({ length }) => length > 1)) {
+    // Of several claims any may be the right one: what stands against the joint figure does so whichever is.
+    const kindest = alike.flatMap((claims) => kindestOf(claims, comparison) ?? []);
+    if (compareWith(rollUp(kindest), joint.quantity) !== comparison) return [];
+  }
   const { number, used } = rollup.sum;
   const stands = comparison === 'OVER' ? 'more than' : 'less than';
   const whose = rollup.isFull ? 'of all of them' : 'of some of them';
   return [
     findingOf(
       'JOINT_AGAINST_MEMBERS',
-      'ERROR',
+      [joint, ...used].every(isCertainDay) ? 'ERROR' : 'WARNING',
       [joint, ...used],
-      `${placeNames(audited, joint)}, ${joint.indicator}, ${writtenPeriod(joint)}: the own figures ${whose} add up to ` +
+      `${placeNames(audited, joint)}, ${joint.indicator}, ${writtenPeriod(joint)}: figures ${whose} add up to ` +
         `${writtenInterval(number)} (${number.stated}), which is ${stands} the joint figure ${cited(joint)}.`,
     ),
   ];
+}
+
+/** Of claims of one fact the one that can be least, where their sum is too much, or else most. */
+function kindestOf(claims: readonly Figure[], comparison: 'OVER' | 'UNDER'): Figure | undefined {
+  const worth = ({ quantity: { lower, upper } }: Figure): number =>
+    comparison === 'OVER' ? -(lower ?? -Infinity) : (upper ?? Infinity);
+  return [...claims].sort((one, other) => worth(other) - worth(one) || (one.id < other.id ? -1 : 1))[0];
 }

@@ -1,4 +1,4 @@
-import { type Figure, type Span, spanOf } from '../../figure.js';
+import { type Figure, isCertainDay, type Span, spanOf } from '../../figure.js';
 import { groupBy, listIn } from '../../grouping.js';
 import { type Comparison, compareWith, FiguresAtUnit, type Rollup } from '../../rollup/rollup.js';
 import type { Audited } from '../audited.js';
@@ -102,7 +102,7 @@ function findingFor(
   return [
     findingOf(
       'PARTS_AGAINST_TOTAL',
-      'ERROR',
+      [total, ...sum.used].every(isCertainDay) ? 'ERROR' : 'WARNING',
       [total, ...sum.used],
       `${placeNames(audited, total)}, ${total.indicator}, ${writtenPeriod(total)}: ${count} parts add up to ` +
         `${writtenInterval(sum.number)} (${sum.number.stated}), which is ${stands} the total ${cited(total)}.`,

@@ -1,5 +1,5 @@
 import { isOtherDefinition, originsOf, roomOf } from '../../agreement.js';
-import { type Figure, spanOf } from '../../figure.js';
+import { type Figure, isCertainDay, spanOf } from '../../figure.js';
 import { groupBy } from '../../grouping.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
@@ -51,10 +51,4 @@ function factOf(figure: Figure): string {
   const { indicator, measure, shareOf, base, direction, status, perUnit, breakdowns } = figure;
   const measured = [indicator, measure, shareOf, base, direction, status, perUnit, breakdowns.join()];
   return `${measured.join(' ')} ${timeKeyOf(figure)}`;
-}
-
-/** A flow has a begin and an end; of a stock one day must be told. */
-function isCertainDay(figure: Figure): boolean {
-  const span = spanOf(figure);
-  return span !== null && (figure.period.kind === 'FLOW' || span.first === span.last);
 }
