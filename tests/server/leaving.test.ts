@@ -57,6 +57,19 @@ test.each(['POST', 'GET'])('who leaves takes the question along: %s', async (met
   await expect.poll(endless, { timeout: 10_000 }).toBe(0);
 });
 
+test('a server that closes takes along what it asked itself, to warm up', async () => {
+  const closing = await createServer({ serving: { database: slow, browser: null }, doing: '' });
+  const asked = closing.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: { query: '{ areas { nodes { id } } }' },
+  });
+  await expect.poll(endless, { timeout: 10_000 }).toBe(1);
+  await closing.close();
+  await asked;
+  await expect.poll(endless, { timeout: 10_000 }).toBe(0);
+});
+
 test('large operations wait behind those at work, and behind too many are told to try again', async () => {
   const page = 'areas(first: 100) { nodes { children(first: 100) { nodes { id } } } }';
   const ofTwenty = `{ ${Array.from({ length: 20 }, (_, index) => `at${index}: ${page}`).join(' ')} }`;

@@ -6,7 +6,7 @@ import { createApolloServer } from '../apollo.js';
 import { today } from '../../today.js';
 import { asksForCypher, type RequestContext, requestContext, SHOW_CYPHER } from '../context.js';
 import { API_ERROR_CODES } from '../errors.js';
-import { leavingOf } from '../leaving.js';
+import { Leaving } from '../leaving.js';
 import { isTooDeep, REQUEST_DEEP_AT_MOST } from '../limits.js';
 import type { ServerState } from '../state.js';
 import { errorBody } from './http-errors.js';
@@ -38,13 +38,18 @@ export async function graphql(
     largeReadsAtOnce,
   });
   await apollo.start();
-  app.addHook('onClose', () => apollo.stop());
+  const leaving = new Leaving();
+  app.addHook('onClose', async () => {
+    // Whoever came over a connection has an answer by now; what the server asked itself would wait for a database that is gone.
+    leaving.all();
+    await apollo.stop();
+  });
   const answer = fastifyApolloHandler(apollo, {
     context: (request, reply) => {
       if (state.serving === null) throw new Error('a request passed before there was a database');
       const context = requestContext(
         state.serving.database,
-        leavingOf(reply.raw),
+        leaving.of(reply.raw),
         asksForCypher(request.headers) === true,
       );
       contexts.set(request, context);
