@@ -49,6 +49,8 @@ async function graph(): Promise<string[]> {
 describe.each(workloads)('an import of $name that is killed and run again', ({ folders }) => {
   let undisturbed: string[];
   let duration: number;
+  /** How many kills met an import. */
+  let met = 0;
 
   beforeAll(async () => {
     // The first ones warm the server; the shortest tells how long an import takes.
@@ -69,14 +71,16 @@ describe.each(workloads)('an import of $name that is killed and run again', ({ f
       await emptyDatabase(database);
       const child = startImport(folders);
       await new Promise((resolve) => setTimeout(resolve, (duration * moment) / (MOMENTS + 1)));
-      const wasRunning = child.exitCode === null;
+      if (child.exitCode === null) met += 1;
       child.kill('SIGKILL');
       await exitOf(child);
-      // Somewhere in the middle, a kill must have met an import; at the end it may have come too late.
-      if (moment <= MOMENTS / 2) expect(wasRunning).toBe(true);
       await importAll(folders);
       expect(await graph()).toEqual(undisturbed);
     },
     300_000,
   );
+
+  test('often enough in its midst: a server that is warmer than before can be done sooner', () => {
+    expect(met).toBeGreaterThanOrEqual(MOMENTS / 4);
+  });
 });
