@@ -1,4 +1,4 @@
-import type { LinkEdge, Outside, Relation } from './outside.js';
+import { followed, type LinkEdge, type Outside, type Relation } from './outside.js';
 import type { Row, ValidPackage } from './valid-package.js';
 
 /** That a row names another of its kind, as a row at hand or another package says. */
@@ -38,13 +38,10 @@ export async function linksConcerned(
   outside: Outside,
 ): Promise<Link[]> {
   const links = linksAtHand(relation, packages);
-  const asked = new Set<string>();
-  let step = new Set(links.map(({ to }) => to));
-  while (step.size > 0) {
-    for (const id of step) asked.add(id);
-    const edges = await outside.links(relation, [...step]);
-    for (const edge of edges) links.push({ ...edge, at: null });
-    step = new Set(edges.map(({ to }) => to).filter((id) => !asked.has(id)));
-  }
-  return links;
+  const others = await followed(
+    links.map(({ to }) => to),
+    (ids) => outside.links(relation, ids),
+    ({ to }) => to,
+  );
+  return [...links, ...others.map((edge): Link => ({ ...edge, at: null }))];
 }

@@ -97,6 +97,26 @@ export interface LinkEdge {
   readonly row: string;
 }
 
+/**
+ * The edges that go on from some nodes, and from where these lead: asked for step by step, of each node once.
+ * @param next where an edge leads
+ */
+export async function followed<Edge>(
+  from: Iterable<string>,
+  edgesOf: (nodes: readonly string[]) => Promise<readonly Edge[]>,
+  next: (edge: Edge) => string,
+): Promise<Edge[]> {
+  const found: Edge[] = [];
+  const asked = new Set<string>();
+  for (let step = new Set(from); step.size > 0;) {
+    for (const node of step) asked.add(node);
+    const edges = await edgesOf([...step]);
+    for (const edge of edges) found.push(edge);
+    step = new Set(edges.map(next).filter((node) => !asked.has(node)));
+  }
+  return found;
+}
+
 /** The same outside as far as it can be told without looking at what is there: nothing there stands against anything. */
 export function unseen(outside: Outside): Outside {
   const none = (): Promise<readonly never[]> => Promise.resolve([]);

@@ -1,4 +1,4 @@
-import type { Outside, ParentEdge } from './outside.js';
+import { followed, type Outside, type ParentEdge } from './outside.js';
 import type { Table } from './tables/table.js';
 import type { Row, ValidPackage } from './valid-package.js';
 
@@ -43,15 +43,12 @@ export async function parentsConcerned(
   outside: Outside,
 ): Promise<Parent[]> {
   const parents = parentsAtHand(tree, packages);
-  const asked = new Set<string>();
-  let level = new Set(parents.flatMap(({ child, parent }) => [child, parent]));
-  while (level.size > 0) {
-    for (const unit of level) asked.add(unit);
-    const edges = await outside.parents(tree, [...level]);
-    for (const edge of edges) parents.push({ ...edge, at: null });
-    level = new Set(edges.map(({ parent }) => parent).filter((unit) => !asked.has(unit)));
-  }
-  return parents;
+  const others = await followed(
+    parents.flatMap(({ child, parent }) => [child, parent]),
+    (units) => outside.parents(tree, units),
+    ({ parent }) => parent,
+  );
+  return [...parents, ...others.map((edge): Parent => ({ ...edge, at: null }))];
 }
 
 /** The parents of each unit. */

@@ -1,5 +1,6 @@
 import { type Figure, type Span, spanOf } from '../figure.js';
-import type { AuditedIndicator } from './audited.js';
+import { groupBy } from '../grouping.js';
+import type { Audited, AuditedIndicator } from './audited.js';
 
 /** Values that can be parts and totals of each other: of one indicator, status, sector or group, and of the same days. */
 export interface Days {
@@ -31,4 +32,20 @@ export function daysKeyOf(
 
 export function keyOfDays({ indicator, status, breakdowns, span }: Days): string {
   return [indicator, status, breakdowns.join(), span.first, span.last].join(' ');
+}
+
+/** Figures that can be parts and totals of each other, two at least. */
+export interface Comparable {
+  readonly span: Span;
+  readonly figures: readonly Figure[];
+}
+
+/** Groups figures by what they can be parts and totals of ({@link daysOf}). */
+export function comparable({ input, indicators }: Pick<Audited, 'input' | 'indicators'>): Comparable[] {
+  const groups = groupBy(input.figures, (figure) => daysKeyOf(figure, indicators) ?? '');
+  groups.delete('');
+  return [...groups.values()].flatMap((figures) => {
+    const span = figures[0] === undefined ? null : spanOf(figures[0]);
+    return span === null || figures.length < 2 ? [] : [{ span, figures }];
+  });
 }

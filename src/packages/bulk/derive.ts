@@ -2,7 +2,7 @@ import { originalOf } from '../../model/agreement.js';
 import type { Vocabulary } from '../../model/audit/audited.js';
 import type { Reach } from '../../model/audit/finding.js';
 import { Hierarchy } from '../../model/audit/hierarchy.js';
-import type { Figure, Span } from '../../model/figure.js';
+import type { Figure, FigureSource, Span } from '../../model/figure.js';
 import { groupBy, listIn } from '../../model/grouping.js';
 import type { RollupGroup } from '../../model/rollup/kept-rollups.js';
 import type { PlaceTree } from '../../model/rollup/places.js';
@@ -65,7 +65,8 @@ export class Deriver {
   findings = 0;
   private readonly unitsOverTime: UnitsOverTime;
   private readonly hierarchy: Hierarchy;
-  private readonly sources: ReadonlyMap<string, StatedSource>;
+  /** The sources, each with the one that it goes back to. */
+  private readonly sources: ReadonlyMap<string, FigureSource>;
   private readonly strays = new Map<string, StrayQuote[]>();
   private readonly inMemory: FiguresInMemory;
   /** The numbers of the figures that were read last. */
@@ -79,7 +80,13 @@ export class Deriver {
     const units = unpackUnits(from.units);
     this.unitsOverTime = new UnitsOverTime(units);
     this.hierarchy = new HierarchyInTrees(units, this.unitsOverTime);
-    this.sources = new Map(from.sources.map((source) => [source[0], source]));
+    const republished = new Map(from.sources.map(([id, , republishes]) => [id, republishes]));
+    this.sources = new Map(
+      from.sources.map(([id, published]) => [
+        id,
+        { id, published, original: originalOf(id, (source) => republished.get(source) ?? null) },
+      ]),
+    );
     this.inMemory = new FiguresInMemory((id) => this.hierarchy.units.get(id)?.id ?? id);
     this.numberOf = numberIn((id) => this.numbers.get(id), nodesOutside(from));
     for (const quote of from.strays) listIn(this.strays, quote[0]).push(quote);
@@ -130,13 +137,11 @@ export class Deriver {
     return figures;
   }
 
-  private readonly republishedBy = (source: string): string | null => this.sources.get(source)?.[2] ?? null;
-
   /** The quotes of a figure with what is known of their sources, those of other packages among them. */
   private readonly quotesOf = (figure: string, own: readonly QuoteRow[]): readonly QuoteRow[] => {
     const complete = (id: string, verification: string): QuoteRow => {
-      const published = this.sources.get(id)?.[1] ?? null;
-      return [id, published, verification, originalOf(id, this.republishedBy)];
+      const { published = null, original = null } = this.sources.get(id) ?? {};
+      return [id, published, verification, original];
     };
     const strays = this.strays.get(figure) ?? [];
     return [

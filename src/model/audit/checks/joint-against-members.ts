@@ -1,10 +1,10 @@
 import { isOtherDefinition } from '../../agreement.js';
-import { type Figure, isCertainDay, type Span, spanOf } from '../../figure.js';
-import { groupBy, listIn } from '../../grouping.js';
+import { type Figure, isCertainDay, type Span } from '../../figure.js';
+import { groupBy } from '../../grouping.js';
 import { PlaceTree, type RollupUnit } from '../../rollup/places.js';
 import { compareWith, FiguresAtUnit, type Rollup } from '../../rollup/rollup.js';
 import type { Audited } from '../audited.js';
-import { daysKeyOf } from '../days.js';
+import { type Comparable, comparable } from '../days.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
 import type { Hierarchy } from '../hierarchy.js';
 import { cited, placeNames, writtenInterval, writtenPeriod } from '../words.js';
@@ -51,26 +51,12 @@ interface Claims {
   readonly figures: readonly Figure[];
 }
 
-interface Comparable {
-  readonly span: Span;
-  readonly figures: readonly Figure[];
-}
-
 /** The figures that can be parts and totals of each other, wherever a joint one is among them. */
-function groupsWithJoint({ input, indicators }: Audited): Comparable[] {
-  const keyOf = (figure: Figure): string => daysKeyOf(figure, indicators) ?? '';
-  const wanted = new Set(input.figures.filter(({ joint }) => joint).map(keyOf));
-  wanted.delete('');
-  if (wanted.size === 0) return [];
-  const groups = new Map<string, Figure[]>();
-  for (const figure of input.figures) {
-    const key = keyOf(figure);
-    if (wanted.has(key)) listIn(groups, key).push(figure);
-  }
-  return [...groups.values()].flatMap((figures) => {
-    const span = figures[0] === undefined ? null : spanOf(figures[0]);
-    return span === null || figures.length < 2 ? [] : [{ span, figures }];
-  });
+function groupsWithJoint(audited: Audited): Comparable[] {
+  const isOneJoint = (figures: readonly Figure[]): boolean => figures.some(({ joint }) => joint);
+  // Most have none, and need not be grouped.
+  if (!isOneJoint(audited.input.figures)) return [];
+  return comparable(audited).filter(({ figures }) => isOneJoint(figures));
 }
 
 function holdEachOther(hierarchy: Hierarchy, members: ReadonlySet<string>, day: string): boolean {

@@ -1,8 +1,8 @@
-import { type Figure, isCertainDay, type Span, spanOf } from '../../figure.js';
-import { groupBy, listIn } from '../../grouping.js';
+import { type Figure, isCertainDay } from '../../figure.js';
+import { listIn } from '../../grouping.js';
 import { type Comparison, compareWith, FiguresAtUnit, type Rollup } from '../../rollup/rollup.js';
 import type { Audited } from '../audited.js';
-import { daysKeyOf } from '../days.js';
+import { type Comparable, comparable } from '../days.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
 import { canBeAbove, mostBelow } from '../most-below.js';
 import { cited, placeNames, writtenInterval, writtenPeriod } from '../words.js';
@@ -22,20 +22,6 @@ export const partsAgainstTotal: Check = {
       looksIn(audited, group).map(({ place, parts }) => ({ place, day: group.span.last, parts })),
     ),
 };
-
-interface Comparable {
-  readonly span: Span;
-  readonly figures: readonly Figure[];
-}
-
-function comparable({ input, indicators }: Audited): Comparable[] {
-  const groups = groupBy(input.figures, (figure) => daysKeyOf(figure, indicators) ?? '');
-  groups.delete('');
-  return [...groups.values()].flatMap((figures) => {
-    const span = figures[0] === undefined ? null : spanOf(figures[0]);
-    return span === null || figures.length < 2 ? [] : [{ span, figures }];
-  });
-}
 
 /** A place whose total may not be what its parts add up to. */
 interface Look {
