@@ -1,4 +1,4 @@
-import { type ASTNode, type FieldNode, GraphQLError, type GraphQLField, Kind } from 'graphql';
+import { type ASTNode, type FieldNode, GraphQLError, Kind } from 'graphql';
 import { decodeCursor } from './cursor.js';
 import { Later } from './later.js';
 import { connectionOf, type Part } from './parts.js';
@@ -11,13 +11,9 @@ export function inputError(message: string, nodes: readonly ASTNode[]): GraphQLE
   return new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
-/** How many items the page has; null is the default that the field states. */
-export function firstArgument(
-  field: GraphQLField<unknown, unknown>,
-  given: Readonly<Record<string, unknown>>,
-  nodes: readonly FieldNode[],
-): number {
-  const first = given.first ?? field.args.find(({ name }) => name === 'first')?.defaultValue;
+/** How many items the page has. */
+export function firstArgument(given: Readonly<Record<string, unknown>>, nodes: readonly FieldNode[]): number {
+  const { first } = given;
   if (typeof first !== 'number' || first < 1 || first > FIRST_AT_MOST) {
     throw inputError(
       `"first" is ${JSON.stringify(first)}; ask for 1 to ${FIRST_AT_MOST} and page on with "after".`,
@@ -38,13 +34,12 @@ export interface Page {
  * @throws GraphQLError BAD_USER_INPUT when both are asked for, or too many.
  */
 export function pageArguments(
-  field: GraphQLField<unknown, unknown>,
   given: Readonly<Record<string, unknown>>,
   nodes: readonly FieldNode[],
   variables: Readonly<Record<string, unknown>>,
 ): Page {
   const last = given.last ?? null;
-  if (last === null) return { size: firstArgument(field, given, nodes), isBackward: false };
+  if (last === null) return { size: firstArgument(given, nodes), isBackward: false };
   // The default of "first" is no wish of the user's, nor is a variable that was left out; one that has a default is given.
   const first = nodes
     .flatMap((node) => node.arguments ?? [])

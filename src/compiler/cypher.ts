@@ -589,7 +589,7 @@ class Writer implements Statements {
     if (asOf.kind === 'inherited' && derived !== null)
       return { day: derived.variable, below: derived, letting: null };
     const day = this.name('asOf');
-    return { day, below: { variable: day }, letting: `${this.dayOf(asOf, variable, null)} AS ${day}` };
+    return { day, below: { variable: day }, letting: `${this.dayOf(asOf, variable, derived)} AS ${day}` };
   }
 
   /** The day that a hierarchy is looked at on, as an expression. */
@@ -597,17 +597,23 @@ class Writer implements Statements {
     if (asOf.kind === 'given') return this.parameter(asOf.day);
     if (asOf.kind === 'inherited' && derived !== null) return derived.variable;
     if (asOf.kind === 'derived' && asOf.untilTold === true) return this.lastDayTold(variable);
-    const until = asOf.kind === 'derived' ? asOf.until : undefined;
-    if (until === undefined) return this.lastDayOf(variable);
-    const day = this.parameter(until);
+    const day = asOf.kind === 'derived' ? this.untilOf(asOf, derived) : null;
+    if (day === null) return this.lastDayOf(variable);
     const last = this.lastDayOf(variable);
     return `CASE WHEN ${variable}.validFrom > ${day} THEN ${variable}.validFrom WHEN ${day} < ${last} THEN ${day} ELSE ${last} END`;
+  }
+
+  /** The day that a derived one is not to be after; null where there is none. */
+  private untilOf({ until, untilAbove }: AsOf & { kind: 'derived' }, derived: Derived | null): string | null {
+    if (untilAbove !== true) return until === undefined ? null : this.parameter(until);
+    if (derived === null) throw new Error('no day was worked out above');
+    return derived.variable;
   }
 
   /** The last day that anything is reported for under a document, and not after today. */
   private lastDayTold(variable: string): string {
     const today = this.parameter(this.today, 'today');
-    const told = `MATCH (${variable})<-[:OUTCOME_OF|REVIEWS]-(told) WITH coalesce(told.periodToMax, told.dateMax) AS day WHERE day <= ${today} RETURN day ORDER BY day DESC LIMIT 1`;
+    const told = `MATCH (${variable})<-[:OUTCOME_OF|CARRIES_OUT|REVIEWS]-(told) WITH coalesce(told.periodToMax, told.dateMax) AS day WHERE day <= ${today} RETURN day ORDER BY day DESC LIMIT 1`;
     return `coalesce(head(COLLECT { ${told} }), ${today})`;
   }
 

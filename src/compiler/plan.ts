@@ -10,9 +10,15 @@ export type AsOf =
   | { readonly kind: 'given'; readonly day: string }
   /**
    * Not given: today, or the last day of the unit that the walk starts from; with `until`, that day if it is earlier and
-   * the unit was there; with `untilTold`, the last day that anything is reported for under the document.
+   * the unit was there, and with `untilAbove` the day that was worked out above; with `untilTold`, the last day that anything
+   * is reported for under the document.
    */
-  | { readonly kind: 'derived'; readonly until?: string; readonly untilTold?: boolean }
+  | {
+      readonly kind: 'derived';
+      readonly until?: string;
+      readonly untilAbove?: boolean;
+      readonly untilTold?: boolean;
+    }
   /** What the hierarchy edge above derived. */
   | { readonly kind: 'inherited' };
 
@@ -78,7 +84,7 @@ export function isPlain(edge: EdgePlan, isBelowAnother = false): boolean {
   const isInOrder = part.order.length === 0 || (edge.orderedBy ?? []).length > 0;
   if (!isPattern || !isWhole || setsDay === true || !isInOrder) return false;
   // A day that begins below another edge has no clause before it in which to work it out.
-  if (asOf?.kind === 'derived' && (isBelowAnother || 'until' in asOf || 'untilTold' in asOf)) return false;
+  if (asOf?.kind === 'derived' && (isBelowAnother || Object.keys(asOf).length > 1)) return false;
   // An edge that is read once is referred to by what stands on the node, whatever else is said.
   if (edge.shared != null) return conditions.length === 0;
   return entity.columns.every((column) =>

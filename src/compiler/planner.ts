@@ -123,7 +123,7 @@ class Planner {
   ): ValuePlan {
     const rule = COMPUTED[by];
     if (rule === undefined) throw new Error(`no rule is called ${by}`);
-    const given: Record<string, unknown> = getArgumentValues(field, firstOf(nodes), this.info.variableValues);
+    const given = this.argumentsOf(field, nodes);
     const day = given[AS_OF];
     const asOf = typeof day === 'string' ? ({ kind: 'given', day } as const) : above;
     const plan = (of: EntityPlan, onlyFor: Set<string>): ValuePlan =>
@@ -188,8 +188,7 @@ class Planner {
       },
       shapes: (of, type, nodes, asOf) => this.shapes(of, type, nodes, asOf, null),
       selected: (type, nodes) => this.selected(type, nodes),
-      argumentsOf: (type, nodes) =>
-        getArgumentValues(fieldOf(type, nodes), firstOf(nodes), this.info.variableValues),
+      argumentsOf: (type, nodes) => this.argumentsOf(fieldOf(type, nodes), nodes),
       fail: (message) => inputError(message, [...this.info.fieldNodes]),
     };
   }
@@ -281,7 +280,7 @@ class Planner {
   ): ValuePlan {
     const found = this.parts.get(`${parent.name}.${field.name}`);
     if (found === undefined) throw new Error(`there is no cypher/fields/${parent.name}.${field.name}.cypher`);
-    const given: Record<string, unknown> = getArgumentValues(field, firstOf(nodes), this.info.variableValues);
+    const given = this.argumentsOf(field, nodes);
     const part = inOrder(found, this.info.schema, field, given, nodes);
     const conditions = part.conditions.filter((condition) => isGiven(condition, given));
     const isRoot = parent === this.info.parentType && entity.possibleTypes[0] === parent.name;
@@ -313,7 +312,7 @@ class Planner {
         entity: this.newEntity(mapping.type),
       };
       if (mapping.multiplicity === 'connection') {
-        const { size } = pageArguments(field, given, nodes, this.info.variableValues);
+        const { size } = pageArguments(given, nodes, this.info.variableValues);
         const indexed = isById(part) && this.budget.nodesHere < INDEXED_BELOW ? part.indexed : null;
         return this.budget.edge(size, () =>
           this.connection(entity, { ...base, indexed }, field, nodes, below, onlyFor, mapping.type),
@@ -322,7 +321,7 @@ class Planner {
       const takesFirst = field.args.some(({ name }) => name === 'first');
       const isOfMany = this.budget.nodesHere >= SHARED_FROM && this.map.isShared(mapping.type);
       const limitOfOne = isRoot ? AMBIGUOUS_AT_MOST + 1 : 1;
-      const limitOfList = takesFirst ? firstArgument(field, given, nodes) : null;
+      const limitOfList = takesFirst ? firstArgument(given, nodes) : null;
       const ids = Array.isArray(given.ids) ? given.ids.length : null;
       const most = mapping.multiplicity === 'one' ? 1 : (limitOfList ?? ids);
       const shapes = this.budget.edge(most, () => this.shapes(base.entity, mapping.type, nodes, below, part));
@@ -383,7 +382,7 @@ class Planner {
     nodeType: GraphQLNamedType,
   ): ValuePlan {
     const { part, arguments: given } = base;
-    const { size, isBackward } = pageArguments(field, given, nodes, this.info.variableValues);
+    const { size, isBackward } = pageArguments(given, nodes, this.info.variableValues);
     const after = cursorArgument('after', given, part, nodes);
     const before = cursorArgument('before', given, part, nodes);
     const edge: EdgePlan = { ...base, after, before, isBackward, limit: size };
@@ -501,6 +500,17 @@ class Planner {
 
   private newEntity(type: GraphQLNamedType): EntityPlan {
     return new EntityPlan(this.map.possibleTypes(type).map(({ name }) => name));
+  }
+
+  /** The arguments of a field; null is the default that the field states, as clients send it for what nobody chose. */
+  private argumentsOf(
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+  ): Record<string, unknown> {
+    const given = getArgumentValues(field, firstOf(nodes), this.info.variableValues);
+    for (const { name, defaultValue } of field.args)
+      if (defaultValue !== undefined && given[name] === null) given[name] = defaultValue;
+    return given;
   }
 
   /** The fields selected below nodes, fragments spread and directives applied. */

@@ -19,14 +19,15 @@ export const ORGANIZATION_KINDS = [
 ] as const;
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 
-const ORGANS: readonly string[] = ['STANDING_COMMITTEE', 'AGENCY', 'ASSEMBLY', 'PUBLISHER'];
+/** The kinds of organizations that are organs of the one above them (`isOrganKind`). */
+export const ORGAN_KINDS: readonly string[] = ['STANDING_COMMITTEE', 'AGENCY', 'ASSEMBLY', 'PUBLISHER'];
 
 /**
  * Whether an organization of this kind is an organ of the one above it, such as its standing committee or a board, rather
  * than a part: nobody misses a figure of its own.
  */
 export function isOrganKind(kind: string): boolean {
-  return ORGANS.includes(kind);
+  return ORGAN_KINDS.includes(kind);
 }
 
 /** Whether the parts of a unit that are in the graph are all that there are. */

@@ -26,7 +26,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   Rollup: ['question', 'others', 'always', 'indicator', 'indicators', 'hierarchies', 'breakdowns'],
   Figure: [],
   SameFact: [],
-  Implementation: ['unit', 'levels'],
+  Implementation: ['unit', 'levels', 'organs'],
 };
 
 /** The types of the objects that rules work out. */
@@ -174,6 +174,7 @@ async function runsAlone(name: string, text: string): Promise<void> {
     question: { times: ['x'], breakdowns: [], lists: ['used'] },
     others: [{ times: ['x'], breakdowns: [], lists: ['used'], ofSameDays: true }],
     levels: 1,
+    organs: ['AGENCY'],
     text: { query: '+a', names: ['a'], words: 'a' },
   };
   const parameters = Object.fromEntries(

@@ -46,83 +46,84 @@ CALL () {
     RETURN collect([rows21, [(node20)-[:HELD_IN]->(node23) | [node23.id]], node20.name, node20.date, node20.dateInferred]) AS rows19
   }
   CALL (node2) {
-    WITH node2, coalesce(head(COLLECT { MATCH (node2)<-[:OUTCOME_OF|REVIEWS]-(told) WITH coalesce(told.periodToMax, told.dateMax) AS day WHERE day <= $today RETURN day ORDER BY day DESC LIMIT 1 }), $today) AS asOf26
+    WITH node2, coalesce(head(COLLECT { MATCH (node2)<-[:OUTCOME_OF|CARRIES_OUT|REVIEWS]-(told) WITH coalesce(told.periodToMax, told.dateMax) AS day WHERE day <= $today RETURN day ORDER BY day DESC LIMIT 1 }), $today) AS asOf26
     MATCH (node25:Area|Organization {id: $p4})
     WITH node25, asOf26
     LIMIT $p5
-    CALL (node25, asOf26) {
+    WITH *, CASE WHEN node25.validFrom > asOf26 THEN node25.validFrom WHEN asOf26 < CASE WHEN node25.validTo <= $today THEN toString(date(node25.validTo) - duration({days: 1})) ELSE $today END THEN asOf26 ELSE CASE WHEN node25.validTo <= $today THEN toString(date(node25.validTo) - duration({days: 1})) ELSE $today END END AS asOf28
+    CALL (node25, asOf28) {
       WITH *, 'ALL' AS reach27
       RETURN reach27
     }
-    CALL (node25, reach27, asOf26) {
+    CALL (node25, reach27, asOf28) {
       WITH *, COLLECT {
-        CALL (node25, reach27, asOf26) {
+        CALL (node25, reach27, asOf28) {
           WITH * WHERE reach27 = 'ALL'
-          MATCH (node25)-[:GROUPS*0..1]->()<-[line28:PART_OF|SUBORDINATE_TO*0..]-(node29)
-          WHERE all(edge30 IN line28 WHERE type(edge30) IN $p6
-            AND coalesce(edge30.validFrom, '') <= asOf26 AND asOf26 < coalesce(edge30.validTo, '~'))
-          RETURN node29
+          MATCH (node25)-[:GROUPS*0..1]->()<-[line29:PART_OF|SUBORDINATE_TO*0..]-(node30)
+          WHERE all(edge31 IN line29 WHERE type(edge31) IN $p6
+            AND coalesce(edge31.validFrom, '') <= asOf28 AND asOf28 < coalesce(edge31.validTo, '~'))
+          RETURN node30
          UNION
           WITH * WHERE reach27 = 'ALL'
-          MATCH (node25)-[:GROUPS*0..1]->()<-[line28:PART_OF|SUBORDINATE_TO*0..]-(unit31)
-          WHERE all(edge30 IN line28 WHERE type(edge30) IN $p6
-            AND coalesce(edge30.validFrom, '') <= asOf26 AND asOf26 < coalesce(edge30.validTo, '~'))
-          MATCH (unit31)-[:RESPONSIBLE_FOR]-()<-[more32:PART_OF|SUBORDINATE_TO*0..]-(below33)-[:RESPONSIBLE_FOR*0..1]-(node29)
-          WHERE all(edge30 IN more32 WHERE type(edge30) IN $p6
-            AND coalesce(edge30.validFrom, '') <= asOf26 AND asOf26 < coalesce(edge30.validTo, '~'))
-          RETURN node29
+          MATCH (node25)-[:GROUPS*0..1]->()<-[line29:PART_OF|SUBORDINATE_TO*0..]-(unit32)
+          WHERE all(edge31 IN line29 WHERE type(edge31) IN $p6
+            AND coalesce(edge31.validFrom, '') <= asOf28 AND asOf28 < coalesce(edge31.validTo, '~'))
+          MATCH (unit32)-[:RESPONSIBLE_FOR]-()<-[more33:PART_OF|SUBORDINATE_TO*0..]-(below34)-[:RESPONSIBLE_FOR*0..1]-(node30)
+          WHERE all(edge31 IN more33 WHERE type(edge31) IN $p6
+            AND coalesce(edge31.validFrom, '') <= asOf28 AND asOf28 < coalesce(edge31.validTo, '~'))
+          RETURN node30
          UNION
           WITH * WHERE reach27 = 'NEXT'
-          MATCH (node25)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node29)
-          RETURN node29
+          MATCH (node25)-[:GROUPS*0..1]->()-[:RESPONSIBLE_FOR*0..2]-(node30)
+          RETURN node30
          UNION
           WITH * WHERE reach27 = 'NEXT'
-          MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()<-[edge30:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node29)
-          WHERE type(edge30) IN $p6
-            AND coalesce(edge30.validFrom, '') <= asOf26 AND asOf26 < coalesce(edge30.validTo, '~')
-          RETURN node29
+          MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()<-[edge31:PART_OF|SUBORDINATE_TO]-()-[:RESPONSIBLE_FOR*0..1]-(node30)
+          WHERE type(edge31) IN $p6
+            AND coalesce(edge31.validFrom, '') <= asOf28 AND asOf28 < coalesce(edge31.validTo, '~')
+          RETURN node30
         }
-        RETURN DISTINCT node29
-      } AS units34
-      RETURN units34
+        RETURN DISTINCT node30
+      } AS units35
+      RETURN units35
     }
-    CALL (node25, units34, asOf26) {
-      UNWIND units34 AS node36
-      WITH node36, node25,
-        [(node36)-[edge37:PART_OF|SUBORDINATE_TO]->(parent38)
-          WHERE type(edge37) IN $p7 AND coalesce(edge37.validFrom, '') <= asOf26 AND asOf26 < coalesce(edge37.validTo, '~') | parent38.id]
+    CALL (node25, units35, asOf28) {
+      UNWIND units35 AS node37
+      WITH node37, node25,
+        [(node37)-[edge38:PART_OF|SUBORDINATE_TO]->(parent39)
+          WHERE type(edge38) IN $p7 AND coalesce(edge38.validFrom, '') <= asOf28 AND asOf28 < coalesce(edge38.validTo, '~') | parent39.id]
         + CASE WHEN node25:Region THEN COLLECT {
-          MATCH (node36)<-[edge37:GROUPS]-(node25)
-          WHERE coalesce(edge37.validFrom, '') <= asOf26 AND asOf26 < coalesce(edge37.validTo, '~')
+          MATCH (node37)<-[edge38:GROUPS]-(node25)
+          WHERE coalesce(edge38.validFrom, '') <= asOf28 AND asOf28 < coalesce(edge38.validTo, '~')
           RETURN node25.id
-        } ELSE [] END AS above39,
-        head([(node36)-[:RESPONSIBLE_FOR]->(area40) | area40.id]) AS responsibleFor41
-      WITH node36, above39, responsibleFor41, asOf26
-      RETURN collect([node36.id, node36.kind, node36.partsListed, CASE WHEN node36:Area THEN 'Area' WHEN node36:Organization THEN 'Organization' END, above39, responsibleFor41]) AS rows35
+        } ELSE [] END AS above40,
+        head([(node37)-[:RESPONSIBLE_FOR]->(area41) | area41.id]) AS responsibleFor42
+      WITH node37, above40, responsibleFor42, asOf28
+      RETURN collect([node37.id, node37.kind, node37.partsListed, CASE WHEN node37:Area THEN 'Area' WHEN node37:Organization THEN 'Organization' END, above40, responsibleFor42]) AS rows36
     }
-    CALL (node25, units34, asOf26) {
-      WITH * WHERE size(units34) > 0
-      MATCH (node44:Region)
+    CALL (node25, units35, asOf28) {
+      WITH * WHERE size(units35) > 0
+      MATCH (node45:Region)
       WITH *, COLLECT {
-        MATCH (node44)-[edge45:GROUPS]->(area46)
-        WHERE coalesce(edge45.validFrom, '') <= asOf26 AND asOf26 < coalesce(edge45.validTo, '~')
-        RETURN area46.id
-      } AS areas47
-      WITH node44, areas47, asOf26
-      RETURN collect([node44.id, areas47]) AS rows42
+        MATCH (node45)-[edge46:GROUPS]->(area47)
+        WHERE coalesce(edge46.validFrom, '') <= asOf28 AND asOf28 < coalesce(edge46.validTo, '~')
+        RETURN area47.id
+      } AS areas48
+      WITH node45, areas48, asOf28
+      RETURN collect([node45.id, areas48]) AS rows43
     }
-    CALL (node25, asOf26) {
-      CALL (node25, asOf26) {
-        MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()-[:GROUPS*0..1]->()<-[line49:PART_OF|SUBORDINATE_TO*0..]-(unit50)
-        WHERE size(line49) <= $p8
-          AND all(edge51 IN line49 WHERE (edge51.validFrom IS NULL OR edge51.validFrom <= asOf26) AND (edge51.validTo IS NULL OR asOf26 < edge51.validTo))
-        MATCH (unit50)-[:RESPONSIBLE_FOR*0..1]-(node52)
-        RETURN DISTINCT node52
+    CALL (node25, asOf28) {
+      CALL (node25, asOf28) {
+        MATCH (node25)-[:RESPONSIBLE_FOR*0..1]-()-[:GROUPS*0..1]->()<-[line50:PART_OF|SUBORDINATE_TO*0..]-(unit51)
+        WHERE size(line50) <= $p8
+          AND all(edge52 IN line50 WHERE (edge52.validFrom IS NULL OR edge52.validFrom <= asOf28) AND (edge52.validTo IS NULL OR asOf28 < edge52.validTo))
+        MATCH (unit51)-[:RESPONSIBLE_FOR*0..1]-(node53)
+        RETURN DISTINCT node53
       }
-      WITH node52, asOf26
-      RETURN collect([node52.id, node52.name, CASE WHEN node52:Area THEN 'Area' WHEN node52:Organization THEN 'Organization' END]) AS rows48
+      WITH node53, asOf28
+      RETURN collect([node53.id, node53.name, CASE WHEN node53:Area THEN 'Area' WHEN node53:Organization THEN 'Organization' END]) AS rows49
     }
-    RETURN collect([node25.id, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, asOf26, rows35, rows42, rows48]) AS rows24
+    RETURN collect([node25.id, CASE WHEN node25:Area THEN 'Area' WHEN node25:Organization THEN 'Organization' END, CASE WHEN node25.validFrom > asOf26 THEN node25.validFrom WHEN asOf26 < CASE WHEN node25.validTo <= $today THEN toString(date(node25.validTo) - duration({days: 1})) ELSE $today END THEN asOf26 ELSE CASE WHEN node25.validTo <= $today THEN toString(date(node25.validTo) - duration({days: 1})) ELSE $today END END, rows36, rows43, rows49]) AS rows24
   }
   RETURN collect([node2.title, rows3, rows15, rows19, rows24, node2.id]) AS rows1
 }

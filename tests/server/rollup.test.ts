@@ -261,11 +261,24 @@ describe('a roll-up of the shipped reports', () => {
       '{ rollup(unit: "area:vn-92", indicator: "members_admitted") { excluded(first: 5000) { reason } } }',
     );
     expect(many.errors?.[0]?.message).toBe('"first" is 5000; ask for 1 to 1000.');
+    const none = await api.ask(
+      'query ($none: Int) { rollup(unit: "area:vn-92", indicator: "members_admitted") { excluded(first: $none) { reason } } }',
+      { none: null },
+    );
+    expect(none.errors).toBeUndefined();
     const { data, errors } = await api.ask<{ rollup: null }>(
       '{ rollup(unit: "area:nowhere", indicator: "members_admitted") { method } }',
     );
     expect([data.rollup, errors]).toEqual([null, undefined]);
   });
+});
+
+test('a status that nobody chose is the one that the field states, sent as null or not at all', async () => {
+  const QUERY =
+    'query ($status: ObservationStatus) { rollup(unit: "area:vn-83", indicator: "members_admitted", period: "2019", status: $status) { status number { stated } } }';
+  const answers = await Promise.all([{}, { status: null }].map((variables) => api.ask(QUERY, variables)));
+  for (const { data, errors } of answers)
+    expect([data, errors]).toEqual([{ rollup: { status: 'ACTUAL', number: { stated: '957' } } }, undefined]);
 });
 
 describe('a document followed down the levels', () => {
@@ -320,6 +333,61 @@ describe('a document followed down the levels', () => {
     expect([nation.unit.id, nation.state]).toEqual(['area:vn', 'INFERRED']);
     expect(nation.parts.map(({ unit }) => unit.id)).toEqual(['area:vn-83', 'area:vn-92']);
     expect(nation.parts[1]?.parts.some(({ state }) => state === 'INCLUDED_IN_OTHER')).toBe(true);
+  });
+
+  test('of an organ begins with what it is an organ of, on the last day that anything is told of, actions too', async () => {
+    const { data, errors } = await api.ask<{ resolution: { implementation: ImplementationNode } }>(
+      `{ resolution(id: "resolution:44-ct-tw") { implementation { ${LEVEL} parts(state: REPORTED) { ${LEVEL} } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const nation = data.resolution.implementation;
+    expect([nation.unit.id, nation.asOf, nation.state]).toEqual(['area:vn', '2015-12-31', 'INFERRED']);
+    expect(nation.parts.map(({ unit, actions }) => [unit.id, actions.length])).toEqual([['area:vn-64', 1]]);
+  });
+
+  test('is null without a unit where it is not known whose organ has issued it', async () => {
+    const { data, errors } = await api.ask<{ resolution: { implementation: null } }>(
+      '{ resolution(id: "resolution:1192-nq-ubtvqh15") { implementation { state } } }',
+    );
+    expect([data.resolution.implementation, errors]).toEqual([null, undefined]);
+  });
+
+  test('looks at a unit that is no more on its last day, and at the units in it on that day', async () => {
+    const rows: Rows = {
+      resolutions: [{ id: 'resolution:later', title: 'A plan', kind: 'PLAN', code: '2-KH/TW' }],
+      sources: [{ id: 'source:later', title: 'A page' }],
+      observations: [
+        {
+          ...observationRow('later', {
+            about: 'area:vn',
+            stated: '7',
+            value: 7,
+            period_from: '2026-01-01',
+            period_to: '2026-03-31',
+          }),
+          outcome_of: 'resolution:later',
+        },
+      ],
+      evidence: [{ ...evidenceRow('later', '7 chi bộ ghép'), source: 'source:later' }],
+    };
+    await importInto(database, await writePackage(rows, 'later'));
+    interface Parent {
+      readonly parent: { readonly id: string } | null;
+    }
+    const { data, errors } = await api.ask<{
+      resolution: {
+        implementation: { asOf: string; unit: Parent; parts: { unit: Parent & { readonly id: string } }[] };
+      };
+    }>(
+      `{ resolution(id: "resolution:later") { implementation(unit: "area:vn-92") {
+        asOf unit { ... on Area { parent { id } } } parts { unit { id ... on Area { parent { id } } } }
+      } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const { asOf, unit, parts } = data.resolution.implementation;
+    expect([asOf, unit.parent?.id]).toEqual(['2025-06-30', 'area:vn']);
+    expect(parts.map((part) => part.unit.id)).toContain('area:vn-92-924');
+    expect(new Set(parts.flatMap((part) => part.unit.parent?.id ?? []))).toEqual(new Set(['area:vn-92']));
   });
 
   test('counts a figure of a region for the areas that it groups', async () => {

@@ -112,7 +112,13 @@ export function planObject(
   ): ((value: unknown) => unknown) => {
     const entity = entities[`${type.name}.${name}`] ?? entities[named.name];
     if (entity !== undefined) {
-      const shapes = tools.shapes(entity, named, subnodes, asOf?.kind === 'given' ? asOf : null);
+      // Without a day given, units are looked at on the day that was worked out for their rows.
+      const shapes = tools.shapes(
+        entity,
+        named,
+        subnodes,
+        asOf?.kind === 'given' ? asOf : { kind: 'inherited' },
+      );
       return (value) => entityOf(value as Row, shapes);
     }
     if (!isObjectType(named)) return (value) => value;

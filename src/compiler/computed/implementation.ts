@@ -10,6 +10,7 @@ import {
   type RollupUnit,
   standingFor,
 } from '../../model/rollup/places.js';
+import { ORGAN_KINDS } from '../../model/vocabulary.js';
 import { type Row, rowsIn } from '../answer.js';
 import { limitError } from '../budget.js';
 import type { AsOf, EntityPlan } from '../plan.js';
@@ -39,7 +40,7 @@ export const implementation = computedRule(['Resolution'], (request) => {
     'Event.heldIn',
   ]);
   const levels = levelsOf(tools, type, nodes) + 1;
-  const below: AsOf = asOf.kind === 'given' ? asOf : { kind: 'inherited' };
+  const below: AsOf = asOf.kind === 'given' ? asOf : { kind: 'derived', untilAbove: true };
   const root = { id: 0, type: 0, day: 0, tree: 0, units: 0, listedId: 0, regions: 0 };
   const read: {
     unit?: (row: Row) => RollupUnit;
@@ -48,7 +49,7 @@ export const implementation = computedRule(['Resolution'], (request) => {
   } = {};
   const column = tools.rows({
     part: given.unit == null ? 'Implementation.issuer' : 'Implementation.unit',
-    arguments: given,
+    arguments: { ...given, organs: ORGAN_KINDS },
     asOf,
     setsDay: true,
     type: 'Unit',
@@ -60,6 +61,7 @@ export const implementation = computedRule(['Resolution'], (request) => {
         of: unit,
         onlyFor: ['Area', 'Organization'],
         asOf: below,
+        scope,
         type: 'Unit',
         page: ROWS_OF.units,
       };
@@ -70,7 +72,6 @@ export const implementation = computedRule(['Resolution'], (request) => {
         ...units,
         part: 'Rollup.units',
         arguments: { hierarchies: HIERARCHIES },
-        scope,
         plan: (each) => {
           read.unit = unitColumns(each).read;
         },
@@ -80,7 +81,6 @@ export const implementation = computedRule(['Resolution'], (request) => {
         type: 'Area',
         part: 'Rollup.regions',
         arguments: {},
-        scope,
         plan: (region) => {
           read.region = regionColumns(region).read;
         },

@@ -18,7 +18,7 @@ const EXCLUDED_AT_MOST = 1_000;
 
 /** How many items of a list without pages are asked for. */
 export function firstIn(
-  first: number | null | undefined,
+  first: number | undefined,
   atMost: number,
   { fail }: Pick<ComputedTools, 'fail'>,
 ): number {
