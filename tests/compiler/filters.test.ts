@@ -66,7 +66,7 @@ interface Filter {
 }
 
 const figures: Figure[] = [];
-/** The units at and above each unit. */
+/** The units that each unit is within, itself among them. */
 const above = new Map<string, Set<string>>();
 let nation = '';
 
@@ -116,11 +116,31 @@ beforeAll(async () => {
      WHERE coalesce(edge.validFrom, '0') <= '2018-01-01' AND '2018-01-01' < coalesce(edge.validTo, '9')
      RETURN unit.id AS id, parent.id AS parent`,
   );
-  const parents = new Map(edges.map(({ id, parent }) => [id, parent]));
-  for (const { id } of edges) {
-    const all = new Set<string>();
-    for (let at: string | null = id; at !== null; at = parents.get(at) ?? null) all.add(at);
-    above.set(id, all);
+  const ties = await database.read<{ from: string; type: string; to: string }>(
+    `MATCH (from)-[edge:RESPONSIBLE_FOR|GROUPS]->(to)
+     WHERE coalesce(edge.validFrom, '0') <= '2018-01-01' AND '2018-01-01' < coalesce(edge.validTo, '9')
+     RETURN from.id AS from, type(edge) AS type, to.id AS to`,
+  );
+  const next = (all: readonly { from: string; to: string }[]): ((ids: Iterable<string>) => string[]) => {
+    const byFrom = groupBy(all, ({ from }) => from);
+    return (ids) => [...ids].flatMap((id) => (byFrom.get(id) ?? []).map(({ to }) => to));
+  };
+  const directlyBelow = next(
+    edges.flatMap(({ id, parent }) => (parent === null ? [] : [{ from: parent, to: id }])),
+  );
+  const sharing = ties.filter(({ type }) => type === 'RESPONSIBLE_FOR');
+  const samePlace = next([...sharing, ...sharing.map(({ from, to }) => ({ from: to, to: from }))]);
+  const grouped = next(ties.filter(({ type }) => type === 'GROUPS'));
+  const atAndBelow = (ids: Iterable<string>): Set<string> => {
+    const found = new Set(ids);
+    for (const id of found) for (const one of directlyBelow([id])) found.add(one);
+    return found;
+  };
+  for (const { id: top } of edges) {
+    const inside = atAndBelow([top, ...grouped([top])]);
+    const beside = atAndBelow(samePlace(inside));
+    for (const id of [...inside, ...beside, ...samePlace(beside)])
+      above.set(id, (above.get(id) ?? new Set()).add(top));
   }
   nation = edges.find(({ id, parent }) => parent === null && id.startsWith('area:'))?.id ?? '';
 }, 120_000);
@@ -291,6 +311,12 @@ describe('a filter', () => {
     expect(figures).toHaveLength(400);
     expect(new Set(figures.map(({ status }) => status)).size).toBeGreaterThan(1);
     expect(figures.some(({ joint }) => joint)).toBe(true);
+    // Figures of committees are within areas, which the hierarchy of areas alone does not tell.
+    expect(
+      figures.some(({ about }) =>
+        about.some(({ id }) => id.startsWith('organization:') && above.get(id)?.has(nation) === true),
+      ),
+    ).toBe(true);
   });
 
   test('lets pass what it says, however it is put together, in any order, on each page and in the total', async () => {
