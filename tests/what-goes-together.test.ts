@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isEnumType, isInterfaceType, isObjectType } from 'graphql';
+import { type GraphQLArgument, type GraphQLField, isEnumType, isInterfaceType, isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { embeddedProperty, SchemaMap } from '../src/compiler/schema-map.js';
 import { BEST_REASONS } from '../src/model/agreement.js';
@@ -110,6 +110,45 @@ describe('the kinds of nodes', () => {
     const [statement] = readCypherFile('fields', name);
     const [, found = ''] = /\(node:([\w|]+) \{id/.exec(statement?.text ?? '') ?? [];
     expect(found.split('|').sort()).toEqual(labels);
+  });
+});
+
+describe('figures', () => {
+  const fieldsOf = (name: string): readonly GraphQLField<unknown, unknown>[] => {
+    const type = schema.getType(name);
+    return isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+  };
+  const picked = Object.keys(schema.getTypeMap()).flatMap((name) =>
+    fieldsOf(name)
+      .filter(
+        ({ args, type }) => args.length > 0 && /^(ObservationConnection|\[Observation)!/.test(String(type)),
+      )
+      .map((field) => [`${name}.${field.name}`, field] as const),
+  );
+  const saidOf = (args: readonly GraphQLArgument[]): string[] =>
+    args.map(({ name, type, description }) => `${name}: ${String(type)} ${description ?? ''}`);
+  /** What is no condition, and what the edge says by itself. */
+  const ofPages = ['first', 'after', 'last', 'before'];
+  const ofIndicators = ['indicator', 'indicators'];
+
+  test.each(picked)('%s are picked by the same arguments as everywhere', (name, { args }) => {
+    const said = name === 'Indicator.observations' ? ofIndicators : [];
+    const wanted = fieldsOf('Unit')
+      .find((field) => field.name === 'observations')
+      ?.args.filter((one) => ![...ofPages, ...said].includes(one.name));
+    expect(saidOf(args)).toEqual(expect.arrayContaining(saidOf(wanted ?? [])));
+    expect(args.filter((one) => said.includes(one.name))).toEqual([]);
+  });
+
+  test('are picked at units, sources, events, documents and indicators', () => {
+    const fields = ['Unit.observations', 'Unit.includedIn', 'Area.includedIn', 'Source.observations'];
+    const others = [
+      'Event.observations',
+      'Resolution.outcomes',
+      'Indicator.observations',
+      'Query.observations',
+    ];
+    expect(picked.map(([name]) => name)).toEqual(expect.arrayContaining([...fields, ...others]));
   });
 });
 

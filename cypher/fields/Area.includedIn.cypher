@@ -1,5 +1,11 @@
 // The joint figures that the unit is part of.
 MATCH (this)<-[:JOINTLY_ABOUT]-(node)
 WHERE node.indicator = $indicator
+  AND node.indicator IN $indicators
+  AND node.measure = $measure
+  AND node.status = $status
+  AND size($breakdowns) = size(coalesce(node.breakdowns, [])) AND all(one IN $breakdowns WHERE one IN node.breakdowns)
+  AND CASE node.periodKind WHEN 'FLOW' THEN node.periodFromMin ELSE node.periodToMin END >= $from
+  AND node.periodToMax <= $to
 RETURN node
 ORDER BY node.id

@@ -1,7 +1,6 @@
 // The figures of the indicator.
 MATCH (node:Observation)
 WHERE node.indicator = this.id
-  AND node.indicator IN $indicators
   AND node.id IS NOT NULL
   AND node.measure = $measure
   AND node.status = $status

@@ -1,0 +1,15 @@
+// The figures that the source states, each once, whatever the number of its quotes.
+CALL (this) {
+  MATCH (this)<-[:QUOTED_FROM]-()<-[:SUPPORTED_BY]-(node)
+  RETURN DISTINCT node
+}
+WITH *
+WHERE node.indicator = $indicator
+  AND node.indicator IN $indicators
+  AND node.measure = $measure
+  AND node.status = $status
+  AND size($breakdowns) = size(coalesce(node.breakdowns, [])) AND all(one IN $breakdowns WHERE one IN node.breakdowns)
+  AND CASE node.periodKind WHEN 'FLOW' THEN node.periodFromMin ELSE node.periodToMin END >= $from
+  AND node.periodToMax <= $to
+RETURN node
+ORDER BY node.id
