@@ -152,6 +152,14 @@ describe('figures', () => {
   });
 });
 
+test('search is limited to the kinds that its index has', () => {
+  const labels = /FOR \(node:([\w|]+)\)\nON EACH \[node\.searchText\]/.exec(ddl)?.[1]?.split('|') ?? [];
+  const types = schema.getType('SearchType');
+  expect(isEnumType(types) ? types.getValues().map(({ name }) => name) : null).toEqual(
+    labels.map((label) => label.toUpperCase()),
+  );
+});
+
 describe('the words', () => {
   test.each([
     ['BestReason', BEST_REASONS],

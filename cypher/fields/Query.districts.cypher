@@ -1,4 +1,6 @@
-// All districts, by name.
+// All districts, by name; of a day, those that are there then.
 MATCH (node:District)
+WHERE (node.validFrom IS NULL OR node.validFrom <= $asOf)
+  AND (node.validTo IS NULL OR $asOf < node.validTo)
 RETURN node
 ORDER BY node.name, node.id

@@ -1,4 +1,6 @@
-// All hamlets that a source names, by name.
+// All hamlets that a source names, by name; of a day, those that are there then.
 MATCH (node:Hamlet)
+WHERE (node.validFrom IS NULL OR node.validFrom <= $asOf)
+  AND (node.validTo IS NULL OR $asOf < node.validTo)
 RETURN node
 ORDER BY node.name, node.id

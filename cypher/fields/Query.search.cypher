@@ -10,5 +10,6 @@ WITH *, CASE
   WHEN name CONTAINS $text.names[0] THEN 2
   ELSE 1
 END AS likeness
+WHERE any(label IN labels(node) WHERE toUpper(label) IN $types)
 RETURN node
 ORDER BY likeness DESC, score DESC, node.id

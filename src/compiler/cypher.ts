@@ -410,10 +410,11 @@ class Writer implements Statements {
     if (variable !== null) return null;
     if (filter?.kind === 'leaf' && filter.isOfCell && isOfOneValue(filter))
       return { expression: `${entity}.${filter.field}`, before: 'ID' };
-    // A list that an argument limits to one value.
-    const [only, ...others] = conditions;
-    const property = others.length === 0 ? /^\w+\.(\w+) = \$\w+$/.exec(only ?? '')?.[1] : undefined;
-    return property === undefined || property === 'id'
+    // A list that one argument limits to one value, whatever others ask of what has it.
+    const [property, ...others] = conditions.flatMap(
+      (condition) => /^\w+\.(\w+) = \$\w+$/.exec(condition)?.[1] ?? [],
+    );
+    return property === undefined || property === 'id' || others.length > 0
       ? null
       : { expression: `${entity}.${property}`, before: 'ORDER' };
   }

@@ -282,8 +282,12 @@ class Planner {
     if (found === undefined) throw new Error(`there is no cypher/fields/${parent.name}.${field.name}.cypher`);
     const given = this.argumentsOf(field, nodes);
     const part = inOrder(found, this.info.schema, field, given, nodes);
-    const conditions = part.conditions.filter((condition) => isGiven(condition, given));
     const isRoot = parent === this.info.parentType && entity.possibleTypes[0] === parent.name;
+    // A list that begins nowhere has no unit whose day could be taken: without a day it is of all days.
+    const isOfAllDays = isRoot && given[AS_OF] == null;
+    const conditions = part.conditions.filter(
+      (condition) => isGiven(condition, given) && !(isOfAllDays && namesAsOf(condition)),
+    );
     if (isRoot && mapping.multiplicity === 'one' && part.conditions.length > 0 && conditions.length === 0) {
       const names = field.args.map(({ name }) => name).join(', ');
       throw inputError(`Give one of the arguments ${names}.`, nodes);
@@ -611,7 +615,11 @@ function isShareable({ part, asOf, filter, entity }: Omit<EdgePlan, 'after' | 'l
 }
 
 function usesAsOf(part: Part, conditions: readonly string[]): boolean {
-  return [part.clauses, ...conditions].some((text) => parametersIn(text).includes(AS_OF));
+  return [part.clauses, ...conditions].some(namesAsOf);
+}
+
+function namesAsOf(text: string): boolean {
+  return parametersIn(text).includes(AS_OF);
 }
 
 function asOfHere(given: Readonly<Record<string, unknown>>, above: AsOf | null): AsOf {

@@ -49,6 +49,7 @@ beforeAll(async () => {
         kind: 'STANDING_COMMITTEE',
         responsible_for: '',
         aliases: '',
+        valid_from: '2009-01-07',
       },
     ],
     subordinate_to: [{ organization: 'organization:standing', parent: 'organization:committee' }],
@@ -298,6 +299,70 @@ describe('the day of a hierarchy', () => {
       { numRuns: 60 },
     );
   }, 60_000);
+
+  test('of a list that begins nowhere is asked for: without it there are also those that are no more', async () => {
+    interface Unit {
+      id: string;
+      validFrom: string | null;
+      validTo: string | null;
+    }
+    interface List {
+      totalCount: number;
+      nodes: Unit[];
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    }
+    const FIELDS = [
+      'areas',
+      'areas(level: DISTRICT)',
+      'districts',
+      'hamlets',
+      'organizations',
+      'committees',
+      'enterprises',
+    ];
+    const listOf = async (field: string, asOf: string | null, orderBy: string): Promise<List> => {
+      const [name = '', given = ''] = field.split(/[()]/);
+      const nodes: Unit[] = [];
+      let [after, list]: [string | null, List | null] = [null, null];
+      do {
+        const { data, errors }: { data: { list: List }; errors?: unknown } = await api.ask<{ list: List }>(
+          `query ($asOf: Date, $after: String) { list: ${name}(${given} asOf: $asOf ${orderBy} first: 6 after: $after) {
+            totalCount nodes { id ... on Unit { validFrom validTo } } pageInfo { hasNextPage endCursor } } }`,
+          { asOf, after },
+        );
+        expect(errors).toBeUndefined();
+        list = data.list;
+        nodes.push(...list.nodes);
+        after = list.pageInfo.hasNextPage ? list.pageInfo.endCursor : null;
+      } while (after !== null);
+      return { ...list, nodes };
+    };
+    for (const field of FIELDS) {
+      for (const orderBy of ['', 'orderBy: [{ by: ID, direction: DESC }]']) {
+        const all = await listOf(field, null, orderBy);
+        expect([field, all.totalCount]).toEqual([field, all.nodes.length]);
+        for (const day of ['2009-01-06', '2009-01-07', '2025-06-30', '2025-07-01']) {
+          const there = all.nodes.filter(
+            ({ validFrom, validTo }) =>
+              (validFrom === null || validFrom <= day) && (validTo === null || day < validTo),
+          );
+          const found = await listOf(field, day, orderBy);
+          expect([field, day, found.nodes]).toEqual([field, day, there]);
+          expect([field, day, found.totalCount]).toEqual([field, day, there.length]);
+        }
+      }
+    }
+    expect((await listOf('districts', null, '')).totalCount).toBe(2);
+    expect((await listOf('districts', '2025-07-01', '')).totalCount).toBe(1);
+    expect((await listOf('organizations', '2009-01-06', '')).totalCount).toBe(2);
+  }, 60_000);
+
+  test('given to a list, it holds below', async () => {
+    const { data } = await api.ask<{ areas: unknown }>(
+      '{ areas(level: PROVINCE, asOf: "2008-12-31") { nodes { children { nodes { id } } } } }',
+    );
+    expect(data.areas).toEqual({ nodes: [{ children: { nodes: [{ id: 'area:north' }] } }] });
+  });
 
   test('a figure is a new start', async () => {
     const { data } = await api.ask<{ area: unknown }>(

@@ -175,6 +175,7 @@ async function runsAlone(name: string, text: string): Promise<void> {
     others: [{ times: ['x'], breakdowns: [], lists: ['used'], ofSameDays: true }],
     levels: 1,
     organs: ['AGENCY'],
+    types: ['AREA'],
     text: { query: '+a', names: ['a'], words: 'a' },
   };
   const parameters = Object.fromEntries(

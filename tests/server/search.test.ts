@@ -145,3 +145,46 @@ describe('what is called as it was typed comes first', () => {
     expect(ids).toEqual(all);
   });
 });
+
+describe('what is of some kinds', () => {
+  interface Counted {
+    search: { totalCount: number; nodes: { id: string }[]; pageInfo: { endCursor: string | null } };
+  }
+  const QUESTION = `query ($text: SearchText!, $types: [SearchType!], $first: Int, $after: String) {
+    search(text: $text, types: $types, first: $first, after: $after) {
+      totalCount nodes { id } pageInfo { endCursor } } }`;
+  const ask = async (variables: object): Promise<Counted['search']> => {
+    const { data, errors } = await api.ask<Counted>(QUESTION, { text: 'đảng viên', ...variables });
+    expect(errors).toBeUndefined();
+    return data.search;
+  };
+
+  test('is found alone, in the same order, and counted', async () => {
+    const all = (await ask({})).nodes.map(({ id }) => id);
+    const sources = all.filter((id) => id.startsWith('source:'));
+    expect([all.length, sources.length]).toEqual([4, 3]);
+    for (const [types, ids] of [
+      [['SOURCE'], sources],
+      [['INDICATOR'], ['test_members_total']],
+      [['INDICATOR', 'SOURCE'], all],
+      [['AREA', 'ORGANIZATION'], []],
+      [[], []],
+      [null, all],
+    ] as const) {
+      const { nodes, totalCount } = await ask({ types });
+      expect([types, nodes.map(({ id }) => id), totalCount]).toEqual([types, ids, ids.length]);
+    }
+  });
+
+  test('is found on one page as on several', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let more = true; more;) {
+      const page: Counted['search'] = await ask({ types: ['SOURCE'], first: 2, after });
+      seen.push(...page.nodes.map(({ id }) => id));
+      more = page.nodes.length === 2;
+      after = page.pageInfo.endCursor;
+    }
+    expect(seen).toEqual((await ask({ types: ['SOURCE'] })).nodes.map(({ id }) => id));
+  });
+});
