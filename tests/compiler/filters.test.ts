@@ -379,39 +379,84 @@ describe('a filter', () => {
     );
   });
 
-  test('of what is below a unit lets pass the same, on each page, forward and backward', async () => {
-    const PAGE = `query ($id: ID!, $filter: ObservationFilter, $orderBy: [ObservationOrder!], $first: Int, $after: String, $last: Int, $before: String) {
-      area(id: $id) { observations(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+  test.each<[string, string, (figure: Figure) => string | undefined]>([
+    [
+      'what is below a unit',
+      'area',
+      ({ joint, about }) => (!joint && about[0]?.level !== undefined ? about[0].id : undefined),
+    ],
+    ['what a source states', 'source', ({ evidence }) => evidence[0]?.source.id],
+    ['what was stated at an event', 'event', ({ reportedAt }) => reportedAt[0]?.id],
+  ])(
+    'of %s lets pass the same, on each page, forward and backward',
+    async (_, from, idOf) => {
+      const PAGE = `query ($id: ID!, $filter: ObservationFilter, $orderBy: [ObservationOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+      from: ${from}(id: $id) { observations(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
         nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } } }`;
-    const ofAreas = figures.filter(({ joint, about }) => !joint && about[0]?.level !== undefined);
-    const byUnit = groupBy(ofAreas, ({ about }) => about[0]?.id);
-    const [id, ofUnit] = [...byUnit].sort(([, a], [, b]) => b.length - a.length)[0] ?? ['', []];
-    expect(ofUnit.length).toBeGreaterThan(5);
+      const byId = groupBy(
+        figures.filter((figure) => idOf(figure) !== undefined),
+        idOf,
+      );
+      const [id, ofUnit] = [...byId].find(([, some]) => some.length > 5) ?? ['', []];
+      expect(ofUnit.length).toBeGreaterThan(5);
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(fc.constant({}), filters()),
+          fc.constantFrom(...ORDERS),
+          fc.integer({ min: 1, max: 5 }),
+          fc.boolean(),
+          async (filter, orderBy, size, isBackward) => {
+            const expected = inOrder(
+              ofUnit.filter((figure) => passes(figure, filter)),
+              orderBy,
+            ).map(({ id }) => id);
+            const seen = await idsOfPages(size, isBackward, async (page) => {
+              const { data, errors } = await api.ask<{
+                from: { observations: OnePage & { totalCount: number } };
+              }>(PAGE, { id, filter, orderBy, ...page });
+              expect(errors).toBeUndefined();
+              expect(data.from.observations.totalCount).toBe(expected.length);
+              return data.from.observations;
+            });
+            expect(seen).toEqual(expected);
+          },
+        ),
+        { numRuns: 10 },
+      );
+    },
+    300_000,
+  );
+
+  test('picks among the figures that units are included in as it does among their own', async () => {
+    const LIST = `query ($ids: [ID!]!, $filter: ObservationFilter, $orderBy: [ObservationOrder!], $status: ObservationStatus) {
+      nodes(ids: $ids) { id ... on Unit { includedIn(filter: $filter, orderBy: $orderBy, status: $status) { id } } } }`;
+    const joint = figures.filter((figure) => figure.joint);
+    const ids = [...new Set(joint.flatMap(({ about }) => about.map(({ id }) => id)))].slice(0, 40);
+    expect(ids.length).toBeGreaterThan(5);
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(fc.constant({}), filters()),
         fc.constantFrom(...ORDERS),
-        fc.integer({ min: 1, max: 5 }),
-        fc.boolean(),
-        async (filter, orderBy, size, isBackward) => {
-          const expected = inOrder(
-            ofUnit.filter((figure) => passes(figure, filter)),
-            orderBy,
-          ).map(({ id }) => id);
-          const seen = await idsOfPages(size, isBackward, async (page) => {
-            const { data, errors } = await api.ask<{
-              area: { observations: OnePage & { totalCount: number } };
-            }>(PAGE, { id, filter, orderBy, ...page });
-            expect(errors).toBeUndefined();
-            expect(data.area.observations.totalCount).toBe(expected.length);
-            return data.area.observations;
-          });
-          expect(seen).toEqual(expected);
+        fc.constantFrom(null, 'ACTUAL', 'TARGET'),
+        async (filter, orderBy, status) => {
+          const passing = joint.filter(
+            (figure) => passes(figure, filter) && (status === null || figure.status === status),
+          );
+          const expected = ids.map((id) => ({
+            id,
+            includedIn: inOrder(
+              passing.filter(({ about }) => about.some((unit) => unit.id === id)),
+              orderBy,
+            ).map((figure) => ({ id: figure.id })),
+          }));
+          const { data, errors } = await api.ask<{ nodes: unknown }>(LIST, { ids, filter, orderBy, status });
+          expect(errors).toBeUndefined();
+          expect(data.nodes).toEqual(expected);
         },
       ),
       { numRuns: 15 },
     );
-  }, 300_000);
+  }, 120_000);
 
   test.each([
     ['{ or: [] }', '"or" is an empty list; give one filter at least.'],
@@ -485,6 +530,7 @@ describe('an order', () => {
       areas(orderBy: [{ by: NAME, direction: DESC }]) { nodes { name } }
       events(orderBy: [{ by: DATE }]) { nodes { id } }
       resolutions(orderBy: [{ by: CODE }]) { nodes { id } }
+      organizations(orderBy: [{ by: ID, direction: DESC }]) { nodes { id } }
     }`);
     expect(errors).toBeUndefined();
     const days = data.up.nodes.map(({ published }) => published?.max ?? '~');
@@ -677,6 +723,14 @@ describe('the graph is entered by an index', () => {
     ['districts', ''],
     ['committees', ''],
     ['enterprises', ''],
+    ['areas', 'level: DISTRICT, asOf: "2018-07-05"'],
+    ['organizations', 'kind: COMMITTEE, asOf: "2018-07-05", orderBy: [{ by: NAME, direction: DESC }]'],
+    ['districts', 'asOf: "2018-07-05"'],
+    ['hamlets', 'orderBy: [{ by: ID, direction: DESC }]'],
+    ['districts', 'orderBy: [{ by: ID }], asOf: "2018-07-05"'],
+    ['committees', 'orderBy: [{ by: ID }]'],
+    ['enterprises', 'orderBy: [{ by: ID, direction: DESC }], asOf: "2018-07-05"'],
+    ['organizations', 'orderBy: [{ by: NAME, direction: DESC }], asOf: "2018-07-05"'],
   ])('by what a list is limited to, in its order: %s %s', async (name, limit) => {
     const operatorsOf = async (page: string, wanted: string): Promise<string> => {
       const given = [limit, page].filter((one) => one !== '').join();
@@ -687,10 +741,14 @@ describe('the graph is entered by an index', () => {
     };
     for (const page of ['', 'last: 5']) {
       const operators = await operatorsOf(page, 'nodes { id }');
-      expect(operators).toMatch(limit === '' ? /NodeIndexScan/ : /NodeIndexSeek/);
+      expect(operators).toMatch(/^(?!asOf|orderBy)./.test(limit) ? /NodeIndexSeek/ : /NodeIndexScan/);
       expect(operators).not.toMatch(/LabelScan|Sort|Top/);
     }
-    expect(await operatorsOf('', 'totalCount')).toMatch(/NodeIndexSeek|NodeCountFromCountStore/);
+    const total = await operatorsOf('', 'totalCount');
+    expect(total).toMatch(
+      limit.includes('asOf') ? /NodeIndex(Seek|Scan)/ : /NodeIndexSeek|NodeCountFromCountStore/,
+    );
+    expect(total).not.toMatch(/LabelScan/);
   });
 
   test('by a code, which may be typed in small letters: the few that have it are put in order', async () => {
