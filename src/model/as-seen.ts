@@ -1,0 +1,19 @@
+/** A text as a reader sees it: in NFC, without invisible characters, and a run of white space of any kind is one space. */
+export function asSeen(text: string): string {
+  // Nearly all texts are so already.
+  if (/^[\x21-\x7E]*$/.test(text)) return text;
+  return text
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ');
+}
+
+/** Characters of a text that are shown. */
+const SHOWN_AT_MOST = 100;
+
+/** A text for a message: a long one is cut. */
+export function shown(text: string): string {
+  if (text.length <= SHOWN_AT_MOST) return text;
+  // Not within a character.
+  return `${text.slice(0, SHOWN_AT_MOST).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
