@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDay, parseEdtfDate } from '../../src/model/edtf-date.js';
 import { labelOfId } from '../../src/model/identity.js';
-import { codePointLength, SourceText } from '../../src/model/quote.js';
+import { canTake, codePointLength, SourceText } from '../../src/model/quote.js';
 import { searchQueryOf, searchWordsOf } from '../../src/model/search-query.js';
 
 describe('dates are EDTF, with the first and last day that they can mean', () => {
@@ -117,6 +117,8 @@ describe('a quote is found again in its text', () => {
         (before, quote, after) => {
           const whole = (before + quote + after).normalize('NFC');
           const start = codePointLength(before.normalize('NFC'));
+          // Cells have no white space around them.
+          fc.pre(quote.trim() === quote);
           // Only where normalization does not join what stands side by side.
           fc.pre(whole === before.normalize('NFC') + quote.normalize('NFC') + after.normalize('NFC'));
           const located = new SourceText(whole).locate({
@@ -130,6 +132,57 @@ describe('a quote is found again in its text', () => {
         },
       ),
     );
+  });
+
+  test('whatever white space stands between its words, at the positions of the text as it is', () => {
+    const text = new SourceText('🎉 kết nạp\r\n  gần\u{A0}1.200  đảng\nviên.');
+    const quote = { ...none, quote: 'gần 1.200 đảng viên', start: 13, end: 32 };
+    expect(text.locate(quote)).toEqual({ verification: 'FOUND', start: 13, end: 33 });
+    expect(text.locate({ ...quote, start: 12 }).verification).toBe('MOVED');
+    expect(text.locate({ ...quote, quote: 'gần1.200' }).verification).toBe('LOST');
+    expect(text.occurrencesOf({ quote: '1.200', prefix: 'nạp gần', suffix: 'đảng viên.' })).toEqual([17]);
+    expect(text.occurrencesOf({ quote: 'kết', prefix: 'hội nghị 🎉', suffix: null })).toEqual([]);
+
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ệ', '🎉'), minLength: 1, maxLength: 3 });
+    const space = fc.string({
+      unit: fc.constantFrom(' ', '\n', '\t', '\u{A0}', '\u{2003}'),
+      minLength: 1,
+      maxLength: 3,
+    });
+    const words = fc.array(fc.tuple(word, space), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(words, fc.nat(11), fc.nat(11), fc.nat(40), (parts, one, other, stated) => {
+        const whole = parts.flat().join('');
+        const from = Math.min(one, other, parts.length - 1);
+        const wanted = parts.slice(from, Math.max(one, other) + 1).map(([written]) => written);
+        const { verification, start, end } = new SourceText(whole).locate({
+          ...none,
+          quote: wanted.join(' '),
+          start: stated,
+        });
+        expect(verification).not.toBe('LOST');
+        expect(verification === 'FOUND').toBe(start === stated);
+        const found = Array.from(whole)
+          .slice(start ?? 0, end ?? 0)
+          .join('');
+        expect(found.split(/\s+/)).toEqual(wanted);
+        expect(canTake(wanted.join(' '), (end ?? 0) - (start ?? 0))).toBe(true);
+      }),
+    );
+  });
+
+  test('takes as many code points as it has, or more for its white space', () => {
+    expect(canTake('11 chi bộ', 9)).toBe(true);
+    expect(canTake('11 chi bộ', 11)).toBe(true);
+    expect(canTake('11 chi bộ', 8)).toBe(false);
+    expect(canTake('ghép', 5)).toBe(false);
+  });
+
+  test('among very many occurrences without counting from the start for each', () => {
+    const long = new SourceText('5 đảng viên, '.repeat(20_000));
+    const begin = performance.now();
+    expect(long.locate({ ...none, quote: 'đảng', start: 200_000, end: 200_004 }).start).toBe(199_994);
+    expect(performance.now() - begin).toBeLessThan(1_000);
   });
 });
 

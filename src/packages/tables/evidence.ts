@@ -1,4 +1,4 @@
-import { codePointLength } from '../../model/quote.js';
+import { canTake, codePointLength } from '../../model/quote.js';
 import { VERIFICATIONS } from '../../model/vocabulary.js';
 import { id, ofFew, oneOf, phrase, position, reference, required } from './columns.js';
 import { defineTable, type RowFault, type RowOf } from './table.js';
@@ -45,13 +45,12 @@ function positionFaults({
         ]
       : [];
   }
-  const length = codePointLength(quote);
-  return end - start === length
+  return canTake(quote, end - start)
     ? []
     : [
         {
           column: 'end',
-          message: `start ${start} and end ${end} are ${end - start} apart, but the quote has ${length} code points`,
+          message: `start ${start} and end ${end} are ${end - start} apart, but the quote has ${codePointLength(quote)} code points`,
         },
       ];
 }
