@@ -9,7 +9,7 @@ export function asSeen(text: string): string {
 }
 
 /** Characters of a text that are shown. */
-const SHOWN_AT_MOST = 100;
+const SHOWN_AT_MOST = 200;
 
 /** A text for a message: a long one is cut. */
 export function shown(text: string): string {

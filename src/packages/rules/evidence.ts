@@ -1,3 +1,4 @@
+import { asSeen } from '../../model/as-seen.js';
 import type { Outside, SupportedFact } from '../outside.js';
 import type { Problem } from '../problem.js';
 import { fileOf, type Row, type ValidPackage } from '../valid-package.js';
@@ -6,22 +7,25 @@ import { at, idsOf, rowsOf, textIn } from './rule.js';
 /** The quotes behind each fact, by the fact's id. */
 export type Quotes = Map<string, string[]>;
 
-function plain(text: string): string {
-  return text.normalize('NFC').toLowerCase();
-}
+/** The end of a number that may go on with a space and three digits: "1 200", which no day, no year and no "1,5" does. */
+const GOES_ON_BY_SPACES = /(?<![\d.,/-])\d{1,3}(?: \d{3})*$/;
 
 /**
- * What stands before each place of a quote where the words of a number stand, in small letters. A place within another number is
- * none: "5" does not stand in "57,5%".
+ * What stands before each place of a quote where the words of a number stand, in small letters and as a reader sees it. A place
+ * within another number is none: "5" does not stand in "57,5%", nor "200" in "1 200".
  */
 export function occurrencesOf(stated: string, quote: string): string[] {
-  const [words, text] = [plain(stated), plain(quote)];
+  const words = asSeen(stated).trim().toLowerCase();
+  const text = asSeen(quote).toLowerCase();
+  if (words === '') return [];
   const found: string[] = [];
   for (let from = text.indexOf(words); from >= 0; from = text.indexOf(words, from + 1)) {
     const [before, after] = [text.slice(0, from), text.slice(from + words.length)];
     const isCutOff =
       (/^\d/.test(words) && /(?:\d|\d[.,])$/.test(before)) ||
-      (/\d$/.test(words) && /^(?:\d|[.,]\d)/.test(after));
+      (/\d$/.test(words) && /^(?:\d|[.,]\d)/.test(after)) ||
+      (/^\d{3}(?!\d)/.test(words) && before.endsWith(' ') && GOES_ON_BY_SPACES.test(before.slice(0, -1))) ||
+      (/^ \d{3}(?!\d)/.test(after) && GOES_ON_BY_SPACES.test(words));
     if (!isCutOff) found.push(before);
   }
   return found;

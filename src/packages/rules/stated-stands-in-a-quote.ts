@@ -1,3 +1,4 @@
+import { shown } from '../../model/as-seen.js';
 import {
   atEvidenceOf,
   evidenceById,
@@ -50,14 +51,18 @@ export const statedStandsInAQuote: PackageRule = async (packages, outside) => {
       const quotes = lackingIn(id, stated);
       if (quotes.length === 0) return [];
       return [
-        at(row, 'stated', `"${stated}" stands in no quote that supports this observation (${list(quotes)})`),
+        at(
+          row,
+          'stated',
+          `"${shown(stated)}" stands in no quote that supports this observation (${list(quotes)})`,
+        ),
       ];
     }),
     ...others.flatMap((fact) => {
       const quotes = lackingIn(fact.id, fact.stated);
       if (quotes.length === 0) return [];
       const message =
-        `"${fact.stated}", which "${fact.id}" of the package "${fact.package}" in ${outside.place} states, ` +
+        `"${shown(fact.stated)}", which "${fact.id}" of the package "${fact.package}" in ${outside.place} states, ` +
         `would stand in no quote that supports it (${list(quotes)})`;
       return [atEvidenceOf(fact, packages, evidence, 'quote', message)];
     }),
@@ -65,5 +70,5 @@ export const statedStandsInAQuote: PackageRule = async (packages, outside) => {
 };
 
 function list(quotes: readonly string[]): string {
-  return quotes.map((quote) => `"${quote}"`).join(', ');
+  return quotes.map((quote) => `"${shown(quote)}"`).join(', ');
 }

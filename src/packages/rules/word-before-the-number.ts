@@ -1,6 +1,16 @@
+import { asSeen, shown } from '../../model/as-seen.js';
 import type { Qualifier } from '../../model/quantity.js';
 import { occurrencesOf, quotesAtHand } from './evidence.js';
 import { at, rowsOf, textIn, type PackageRule } from './rule.js';
+
+/**
+ * With "hơn" behind them these compare, and what follows is a difference: "sớm hơn 2 năm" is two years sooner. Not among them is what
+ * may end a phrase before "hơn 200": "kết nạp mới", "có đủ".
+ */
+const COMPARED =
+  'nhiều ít cao thấp lớn nhỏ to bé kém dài ngắn sớm muộn trễ nhanh chậm lâu đông vắng thưa dày mỏng trẻ già rộng hẹp tốt xấu ' +
+  'xa gần mạnh yếu sâu nông nặng nhẹ khó dễ giỏi giàu nghèo đắt rẻ nóng lạnh';
+const COMPARES = COMPARED.replaceAll(' ', '|');
 
 /**
  * Words that say one thing only where they stand right before a number; "trên", "tối đa", "about" and "over" do not: "957 trên
@@ -11,7 +21,7 @@ const WORDS: readonly (readonly [qualifiers: readonly Qualifier[], before: RegEx
   [['ABOUT'], /(?<!\p{L})(?:khoảng|approximately)$/u],
   [['ABOUT', 'NEARLY'], /(?<!\p{L})xấp xỉ$/u],
   // "Nhiều hơn 5" and "5 more than" tell a difference, "no more than" a limit.
-  [['MORE_THAN'], /(?<!\p{L})(?<!(?:nhiều|ít|cao|thấp|lớn|nhỏ|kém|dài|không) )hơn$/u],
+  [['MORE_THAN'], new RegExp(String.raw`(?<!\p{L})(?<!(?<!\p{L})(?:${COMPARES}|không) )hơn$`, 'u')],
   [['MORE_THAN'], /(?<!\p{L})(?<!(?:no|not|never|\d) )more than$/u],
   [['AT_LEAST'], /(?<!\p{L})(?:ít nhất|không dưới|at least)$/u],
   [['AT_MOST'], /(?<!\p{L})(?:không quá|at most)$/u],
@@ -24,7 +34,8 @@ export const wordBeforeTheNumber: PackageRule = (packages) => {
     rowsOf(packages, 'observations').flatMap((row) => {
       const stated = textIn(row.values, 'stated');
       const qualifier = textIn(row.values, 'qualifier') as Qualifier | null;
-      if (stated === null || qualifier === null || !/^\d/.test(stated)) return [];
+      if (stated === null || qualifier === null || !/^\d/.test(asSeen(stated).trim())) return [];
+      if (Array.isArray(row.values.inferred) && row.values.inferred.includes('qualifier')) return [];
       const found = (quotes.get(textIn(row.values, 'id') ?? '') ?? []).flatMap((quote) =>
         occurrencesOf(stated, quote).map((before) => ({ quote, word: wordIn(before) })),
       );
@@ -40,8 +51,8 @@ export const wordBeforeTheNumber: PackageRule = (packages) => {
         at(
           row,
           'qualifier',
-          `says ${qualifier}, but "${word?.text}" before "${stated}" in "${quote}" says ${word?.qualifiers.join(' or ')}; ` +
-            `state "${word?.text} ${stated}"`,
+          `says ${qualifier}, but "${word?.text}" before "${shown(stated)}" in "${shown(quote)}" says ` +
+            `${word?.qualifiers.join(' or ')}; state "${word?.text} ${shown(stated)}", or name qualifier in inferred`,
         ),
       ];
     }),
