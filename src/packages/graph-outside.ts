@@ -3,7 +3,15 @@ import { searchQueryOf } from '../model/search-query.js';
 import type { Database } from '../neo4j/database.js';
 import type { Named } from './names.js';
 import type { Table } from './tables/table.js';
-import type { LinkEdge, Misfit, Outside, OutsideEvidence, ParentEdge, SupportedFact } from './outside.js';
+import type {
+  KnownIndicator,
+  LinkEdge,
+  Misfit,
+  Outside,
+  OutsideEvidence,
+  ParentEdge,
+  SupportedFact,
+} from './outside.js';
 
 /** Misspelt ids are looked for among this many of a kind; more would not be worth the wait. */
 const CANDIDATES_AT_MOST = 50_000;
@@ -70,13 +78,13 @@ export function graphOutside(
       );
       return found;
     },
-    async indicatorKinds(ids) {
-      const rows = await read<{ id: string; kind: string }>(
+    async indicators(ids) {
+      const rows = await read<KnownIndicator & { id: string }>(
         `UNWIND $ids AS id MATCH (indicator:Indicator {id: id}) WHERE NOT indicator.package IN $packageNames
-         RETURN id, indicator.kind AS kind`,
+         RETURN id, indicator.kind AS kind, indicator.unit AS unit, indicator.counts AS counts`,
         { ids },
       );
-      return new Map(rows.map(({ id, kind }) => [id, kind]));
+      return new Map(rows.map(({ id, ...known }) => [id, known]));
     },
     async misfits(kinds) {
       return read<Misfit>(

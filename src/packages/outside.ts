@@ -12,8 +12,8 @@ export interface Outside {
   candidates(label: NodeLabel): Promise<readonly string[]>;
   /** What goes by these names, or by names that hold their words; some of it, when it is much. */
   named(texts: readonly string[]): Promise<readonly Named[]>;
-  /** FLOW or STOCK for each of the indicators that are there. */
-  indicatorKinds(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What rules look at of each of the indicators that are there. */
+  indicators(ids: readonly string[]): Promise<ReadonlyMap<string, KnownIndicator>>;
   /** Values of other packages whose period does not fit the kind that an indicator at hand has. */
   misfits(kinds: ReadonlyMap<string, string>): Promise<readonly Misfit[]>;
   /** The evidence of other packages for the facts of these ids. */
@@ -28,6 +28,15 @@ export interface Outside {
   parents(tree: Table, units: readonly string[]): Promise<readonly ParentEdge[]>;
   /** The edges of other packages by which any of these nodes names others of its kind. */
   links(relation: Relation, ids: readonly string[]): Promise<readonly LinkEdge[]>;
+}
+
+/** What rules look at of an indicator. */
+export interface KnownIndicator {
+  /** FLOW or STOCK. */
+  readonly kind: string;
+  readonly unit: string;
+  /** What one unit of a number is. */
+  readonly counts: string;
 }
 
 /** A package that holds a row. */
@@ -136,7 +145,7 @@ export const NOTHING_OUTSIDE: Outside = {
   existing: () => Promise.resolve(new Set()),
   candidates: () => Promise.resolve([]),
   named: () => Promise.resolve([]),
-  indicatorKinds: () => Promise.resolve(new Map()),
+  indicators: () => Promise.resolve(new Map()),
   misfits: () => Promise.resolve([]),
   evidenceFor: () => Promise.resolve([]),
   factsSupportedSoFar: () => Promise.resolve([]),

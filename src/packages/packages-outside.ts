@@ -10,6 +10,7 @@ import {
   type Relation,
   type ParentEdge,
 } from './outside.js';
+import { indicatorsIn } from './rules/indicators.js';
 import { rowsOf, textIn } from './rules/rule.js';
 import type { Table } from './tables/table.js';
 import { byChild, parentsAtHand } from './tree.js';
@@ -29,14 +30,10 @@ export function packagesOutside(place: string, packages: readonly ValidPackage[]
     existing: (wanted) => Promise.resolve(new Set(wanted.filter((id) => ids.has(id)))),
     candidates: (label) => Promise.resolve([...ids].filter((id) => labelOfId(id) === label)),
     named: () => Promise.resolve(namedAtHand(packages)),
-    indicatorKinds: (wanted) =>
-      Promise.resolve(
-        new Map(
-          rowsOf(packages, 'indicators')
-            .filter(({ key }) => wanted.includes(key))
-            .map(({ key, values }) => [key, textIn(values, 'kind') ?? '']),
-        ),
-      ),
+    indicators: (wanted) => {
+      const stated = indicatorsIn(packages);
+      return Promise.resolve(new Map([...stated].filter(([id]) => wanted.includes(id))));
+    },
     misfits: (kinds) =>
       Promise.resolve(
         packages.flatMap((one) =>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkPackages } from '../../src/packages/import.js';
 import { NOTHING_OUTSIDE } from '../../src/packages/outside.js';
+import { packagesOutside } from '../../src/packages/packages-outside.js';
 import { number } from '../../src/packages/tables/columns.js';
 import {
   type Cells,
@@ -15,10 +16,11 @@ import {
 cleanPackagesAfterwards();
 
 /** What is wrong with a figure of the south, as `column: message`. */
-async function faultsOf(cells: Cells): Promise<string[]> {
+async function faultsOf(cells: Cells, indicator: Cells = {}): Promise<string[]> {
   const row = observationRow('own', { about: 'area:south', ...cells });
   const folder = await writePackage({
     ...SMALL_CITY,
+    indicators: [{ ...SMALL_CITY.indicators?.[0], ...indicator }],
     observations: [row],
     evidence: [evidenceRow('own', String(row.stated))],
   });
@@ -70,6 +72,58 @@ test('a number that has a direction has no sign', async () => {
     'value: says -5, but the DECREASE says already which way it goes; write the number without a sign',
   ]);
   for (const value of [5, 0]) expect(await faultsOf({ ...change, value, inferred: '' })).toEqual([]);
+});
+
+describe('a value', () => {
+  const PERCENTAGE =
+    'is a percentage and joint_cells_ended is in cells; say measure SHARE, or CHANGE or MEAN, and in share_of what 100 percent are';
+
+  test('is no percentage of what its indicator counts', async () => {
+    for (const cells of [
+      { stated: '57%', value: 57 },
+      { stated: 'gần 57 phần trăm chi bộ', value: 57, qualifier: 'NEARLY' },
+      { stated: '50-57%', value: '', qualifier: 'RANGE', lower: 50, upper: 57 },
+    ])
+      expect(await faultsOf(cells)).toEqual([`measure: says VALUE, but "${cells.stated}" ${PERCENTAGE}`]);
+    expect(await faultsOf({ stated: '57%', value: 57, measure: 'SHARE', share_of: 'WHOLE' })).toEqual([]);
+    for (const unit of ['percent', 'Tỷ lệ phần trăm', '%'])
+      expect(await faultsOf({ stated: '57%', value: 57 }, { unit })).toEqual([]);
+    const workedOut = { value: 570, inferred: 'value', premises: '57% of 1,000.' };
+    expect(await faultsOf({ stated: '57%', ...workedOut })).toEqual([]);
+  });
+
+  test('is not below 0 where things are counted', async () => {
+    const fewer =
+      'of which there are not less than none; what became less is measure CHANGE with direction DECREASE and the number without a sign';
+    expect(await faultsOf({ stated: 'giảm 5', value: -5 })).toEqual([
+      `value: says -5, but joint_cells_ended counts cells, ${fewer}`,
+    ]);
+    const range = { stated: 'giảm từ 5 đến 7', value: '', qualifier: 'RANGE', lower: -7, upper: -5 };
+    expect(await faultsOf(range)).toEqual([
+      expect.stringMatching(/^lower: says -7, /),
+      expect.stringMatching(/^upper: says -5, /),
+    ]);
+    const less = { stated: '5', value: 5, measure: 'CHANGE', direction: 'DECREASE' };
+    for (const cells of [{ stated: '0', value: 0 }, less]) expect(await faultsOf(cells)).toEqual([]);
+    // A balance, or money.
+    expect(await faultsOf({ stated: 'âm 5 tỷ', value: -5 }, { counts: 'OTHER', unit: 'dong' })).toEqual([]);
+  });
+
+  test('is held against an indicator of another package', async () => {
+    const { indicators = [], ...city } = SMALL_CITY;
+    const vocabulary = await writePackage({ indicators });
+    const report = await writePackage({
+      ...city,
+      observations: [
+        observationRow('share', { stated: '57%', value: 57 }),
+        observationRow('less', { stated: 'giảm 5', value: -5 }),
+      ],
+      evidence: [evidenceRow('share', '57%'), evidenceRow('less', 'giảm 5')],
+    });
+    const { packages } = await checkPackages([vocabulary], () => NOTHING_OUTSIDE);
+    const { problems } = await checkPackages([report], () => packagesOutside('the graph', packages));
+    expect(problems.map(({ line, column }) => `${line}: ${column}`)).toEqual(['2: measure', '3: value']);
+  });
 });
 
 describe('a number', () => {

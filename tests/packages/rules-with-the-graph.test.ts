@@ -48,6 +48,21 @@ describe('an indicator of another package', () => {
     ).toEqual([]);
   });
 
+  test('says what its values are counted in', async () => {
+    await given({ city: CITY, vocabulary: VOCABULARY });
+    const rows = {
+      observations: [
+        observationRow('share', { stated: '57%', value: 57 }),
+        observationRow('less', { stated: 'giảm 5', value: -5 }),
+      ],
+      evidence: [evidenceRow('share', '57%'), evidenceRow('less', 'giảm 5')],
+    };
+    expect(await problemsOf(rows)).toEqual([
+      expect.stringMatching(/^observations\.csv:2: measure: says VALUE, but "57%" is a percentage/),
+      expect.stringMatching(/^observations\.csv:3: value: says -5, but joint_cells_ended counts cells/),
+    ]);
+  });
+
   test('cannot become a stock while another package states flows of it', async () => {
     const report = { observations: [observationRow('a', {})], evidence: [evidenceRow('a', '1')] };
     await given({ city: CITY, vocabulary: VOCABULARY, report });

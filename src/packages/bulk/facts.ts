@@ -1,5 +1,5 @@
 import { AREA_LEVELS, type AreaLevel } from '../../model/vocabulary.js';
-import { NOTHING_OUTSIDE, type Outside } from '../outside.js';
+import { type KnownIndicator, NOTHING_OUTSIDE, type Outside } from '../outside.js';
 import { PLACE_HEAPS, type PlaceOfUnit } from './figure-heaps.js';
 import { heapNumber } from './heaps.js';
 import { IdTable, type SharedIds } from './id-table.js';
@@ -19,18 +19,17 @@ export interface FactsOutside {
   readonly ids: SharedIds;
   /** The packages by their numbers in the table of ids. */
   readonly packages: readonly string[];
-  /** FLOW or STOCK by indicator. */
-  readonly indicatorKinds: ReadonlyMap<string, string>;
+  readonly indicators: ReadonlyMap<string, KnownIndicator>;
 }
 
 /** The outside of a package of facts: units, indicators and documents that others state. */
-export function outsideOfFacts({ ids, packages, indicatorKinds }: FactsOutside): Outside {
+export function outsideOfFacts({ ids, packages, indicators }: FactsOutside): Outside {
   const table = new IdTable(ids);
   return {
     ...NOTHING_OUTSIDE,
     place: 'the packages that state units, indicators and documents',
     existing: (wanted) => Promise.resolve(new Set(wanted.filter((id) => table.ownerOf(id) !== null))),
-    indicatorKinds: () => Promise.resolve(indicatorKinds),
+    indicators: () => Promise.resolve(indicators),
     holders: (_table, keys) =>
       Promise.resolve(
         new Map(

@@ -1,5 +1,5 @@
 import type { AuditedUnit } from '../../model/audit/audited.js';
-import { rowsOf, textIn } from '../rules/rule.js';
+import { indicatorsIn } from '../rules/indicators.js';
 import type { ValidPackage } from '../valid-package.js';
 import { type FactsOutside, markOfUnit } from './facts.js';
 import { IdTable } from './id-table.js';
@@ -32,9 +32,7 @@ export class Known {
     const known = new Known({
       ids: new IdTable().shared,
       packages: [],
-      indicatorKinds: new Map(
-        rowsOf(packages, 'indicators').map(({ key, values }) => [key, textIn(values, 'kind') ?? '']),
-      ),
+      indicators: indicatorsIn(packages),
     });
     for (const { name, tables } of packages)
       known.add(
@@ -54,6 +52,6 @@ export class Known {
   }
 
   get outside(): FactsOutside {
-    return { ids: this.ids.shared, packages: [...this.names], indicatorKinds: this.from.indicatorKinds };
+    return { ids: this.ids.shared, packages: [...this.names], indicators: this.from.indicators };
   }
 }

@@ -5,6 +5,7 @@ import { oneParentAtATime } from './one-parent-at-a-time.js';
 import { periodFitsTheIndicator } from './period-fits-the-indicator.js';
 import type { PackageRule } from './rule.js';
 import { statedStandsInAQuote } from './stated-stands-in-a-quote.js';
+import { valueFitsTheUnit } from './value-fits-the-unit.js';
 import { wordBeforeTheNumber } from './word-before-the-number.js';
 
 /** The rules between rows, in the order in which they are checked. */
@@ -13,6 +14,7 @@ export const packageRules: readonly PackageRule[] = [
   statedStandsInAQuote,
   wordBeforeTheNumber,
   periodFitsTheIndicator,
+  valueFitsTheUnit,
   noUnitIsWithinItself,
   noCircles,
   oneParentAtATime,

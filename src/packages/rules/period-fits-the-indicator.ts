@@ -1,23 +1,20 @@
+import { indicatorsOfValues, valuesIn } from './indicators.js';
 import { at, idsOf, rowsOf, textIn, type PackageRule } from './rule.js';
 
 /** A value of a flow indicator is a flow, a value of a stock indicator a stock; only changes and means may differ. */
 export const periodFitsTheIndicator: PackageRule = async (packages, outside) => {
   const indicators = rowsOf(packages, 'indicators').filter(({ whole }) => whole);
-  const observations = rowsOf(packages, 'observations');
-  const values = observations.filter((row) => row.whole && row.values.measure === 'VALUE');
+  const values = valuesIn(packages);
   const atHand = new Map(
     indicators.map((row) => [textIn(row.values, 'id') ?? '', textIn(row.values, 'kind') ?? '']),
   );
-  const measured = new Set(values.map((row) => textIn(row.values, 'indicator') ?? ''));
-  const defined = idsOf(rowsOf(packages, 'indicators'));
-  const open = [...measured].filter((id) => !defined.has(id));
-  const kinds = new Map([...(open.length === 0 ? [] : await outside.indicatorKinds(open)), ...atHand]);
-  const known = idsOf(observations);
+  const measured = await indicatorsOfValues(packages, outside);
+  const known = idsOf(rowsOf(packages, 'observations'));
   const misfits = atHand.size === 0 ? [] : await outside.misfits(atHand);
   return [
     ...values.flatMap((row) => {
       const indicator = textIn(row.values, 'indicator') ?? '';
-      const kind = kinds.get(indicator);
+      const kind = measured.get(indicator)?.kind;
       if (kind === undefined || kind === row.values.periodKind) return [];
       const where = atHand.has(indicator) ? '' : ` in ${outside.place}`;
       return [
