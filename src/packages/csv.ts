@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import { CsvError, parse } from 'csv-parse';
+import { shown } from '../model/as-seen.js';
 import { OutcomeGraphError } from '../errors.js';
 import { BadRecord, type CsvRecord, CsvRecords, RecordTooLong } from './csv-records.js';
 import { nearestOf } from './nearest.js';
@@ -102,7 +103,7 @@ export async function eachRow(
     decoder.end();
     for (const record of records.end()) takeRecord(record);
   } catch (error) {
-    report(...explain(error));
+    report(...explain(error, header.names?.texts ?? []));
     return notRead;
   }
   const { names } = header;
@@ -132,6 +133,8 @@ const UNKNOWN_COLUMNS_AT_MOST = 10;
 
 /** What the header line of a file says. */
 interface Header {
+  /** Its cells as they are written. */
+  readonly texts: readonly string[];
   /** The column of each cell; '' where none can be told. Without any, the file cannot be read. */
   readonly columns: readonly string[];
   readonly unread: ReadonlySet<string>;
@@ -145,7 +148,7 @@ function readHeader(
 ): Header {
   if (header.length === 1 && /[;\t]/.test(header[0] ?? '')) {
     report('is parted by ; or tabs; save the table with commas (CSV UTF-8, comma delimited)', null);
-    return { columns: [], unread: ALL_READ };
+    return { texts: header, columns: [], unread: ALL_READ };
   }
   const texts = header.map((cell) => cell.trim());
   const byHeader = format.columns;
@@ -160,7 +163,7 @@ function readHeader(
     if (nearest !== null) meant.add(nearest);
     const instead =
       nearest === null ? `columns are ${[...byHeader.keys()].join(', ')}` : `did you mean "${nearest}"?`;
-    report(`"${text.slice(0, 100)}" is not a column of ${format.name}; ${instead}`, text.slice(0, 100));
+    report(`"${shown(text)}" is not a column of ${format.name}; ${instead}`, shown(text));
   }
   if (unknown.length > UNKNOWN_COLUMNS_AT_MOST) {
     report(
@@ -177,6 +180,7 @@ function readHeader(
   // Under a name that is no column, any of those that are left out can stand.
   const hidden = [...byHeader].filter(([text]) => twice.has(text) || !texts.includes(text));
   return {
+    texts,
     columns: texts.map((text) => (twice.has(text) ? '' : (byHeader.get(text)?.name ?? ''))),
     unread: isRight ? ALL_READ : new Set(hidden.map(([, { name }]) => name)),
   };
@@ -224,7 +228,21 @@ class NotUtf8 extends Error {
   }
 }
 
-function explain(error: unknown): [number | null, string] {
+/** What is wrong with the quotes of a record, by csv-parse's code. */
+const WRONG_QUOTES: ReadonlyMap<string, string> = new Map([
+  ['CSV_QUOTE_NOT_CLOSED', 'opens a quote (") that is never closed; write a quote inside a cell twice ("")'],
+  [
+    'INVALID_OPENING_QUOTE',
+    'has a quote (") inside a cell that is not in quotes; put the cell in quotes and write each inner quote twice ("")',
+  ],
+  [
+    'CSV_INVALID_CLOSING_QUOTE',
+    'goes on after the quote (") that ends the cell; write each quote inside a cell twice ("")',
+  ],
+]);
+
+/** Line, message and column for an error of reading; `headers` are those of the file, as far as its first line was read. */
+function explain(error: unknown, headers: readonly string[]): [number | null, string, (string | null)?] {
   if (error instanceof NotUtf8) return [error.line, 'is not UTF-8; save the table as CSV UTF-8'];
   if (error instanceof RecordTooLong) {
     const or = `, or a cell longer than ${LINE_LENGTH_AT_MOST.toLocaleString('en')} characters`;
@@ -234,10 +252,13 @@ function explain(error: unknown): [number | null, string] {
     ];
   }
   if (error instanceof BadRecord && error.cause instanceof CsvError) {
-    const { code, message } = error.cause;
-    return code === 'CSV_QUOTE_NOT_CLOSED'
-      ? [error.line, 'opens a quote (") that is never closed; write a quote inside a cell twice ("")']
-      : [error.line, `is not CSV: ${message}`];
+    const { code, column } = error.cause;
+    const header = typeof column === 'number' ? headers[column] : undefined;
+    return [
+      error.line,
+      WRONG_QUOTES.get(code) ?? `is not CSV (${code})`,
+      header === undefined ? null : shown(header),
+    ];
   }
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     return [

@@ -7,7 +7,14 @@ import { convertBase } from '../../src/packages/bulk/convert-base.js';
 import { checkPackages } from '../../src/packages/import.js';
 import { NOTHING_OUTSIDE } from '../../src/packages/outside.js';
 import { type Problem, problemLine } from '../../src/packages/problem.js';
-import { cleanPackagesAfterwards, evidenceRow, SMALL_CITY, writePackage } from '../support/packages.js';
+import { flag, optionalFlag } from '../../src/packages/tables/columns.js';
+import {
+  cleanPackagesAfterwards,
+  evidenceRow,
+  observationRow,
+  SMALL_CITY,
+  writePackage,
+} from '../support/packages.js';
 
 cleanPackagesAfterwards();
 
@@ -61,6 +68,75 @@ describe('a CSV file beside the tables that is none of them', () => {
     await mkdir(join(folder, 'notes'));
     for (const name of ['notes/areas.csv', '.~areas.csv', 'areas.csv.orig', 'page.txt'])
       await writeFile(join(folder, name), 'x\n');
+    expect(await problemsIn(folder)).toEqual([]);
+  });
+});
+
+describe('a quote within a cell', () => {
+  const stray =
+    'title: has a quote (") inside a cell that is not in quotes; put the cell in quotes and write each inner quote twice ("")';
+
+  test.each([
+    ['source:a,Báo "Nhân dân" số 5,FULL', `sources.csv:3: ${stray}`],
+    ['source:a,Báo "Nhân dân,FULL', `sources.csv:3: ${stray}`],
+    [
+      'source:a,"Báo "Nhân dân" số 5",FULL',
+      'sources.csv:3: title: goes on after the quote (") that ends the cell; write each quote inside a cell twice ("")',
+    ],
+    [
+      'source:a,"Báo Nhân dân,FULL',
+      'sources.csv:3: title: opens a quote (") that is never closed; write a quote inside a cell twice ("")',
+    ],
+    ['source:a,"Báo ""Nhân dân"" số 5",FULL', null],
+  ])('%s is told with its column and what to write', async (row, line) => {
+    const folder = await writePackage(SMALL_CITY);
+    await edit(folder, 'sources.csv', (text) => `${text}${row}\n`);
+    expect(await problemsIn(folder)).toEqual(line === null ? [] : [line]);
+  });
+
+  test('in the header is told without one', async () => {
+    const folder = await writePackage(SMALL_CITY);
+    await edit(folder, 'sources.csv', (text) => text.replace('title', 'ti"tle'));
+    expect(await problemsIn(folder)).toEqual([
+      expect.stringMatching(/^sources\.csv:1: has a quote \("\) inside a cell that is not in quotes;/),
+    ]);
+  });
+});
+
+test('a cell of thousands of characters is cut in what is said of it', async () => {
+  const long = 'x'.repeat(1_900);
+  const [area = {}, ...areas] = SMALL_CITY.areas ?? [];
+  const folder = await writePackage({
+    ...SMALL_CITY,
+    areas: [{ ...area, level: long, identifiers: long, valid_from: long, parts_listed: long }, ...areas],
+    observations: [
+      observationRow('a', { joint: long, value: long, inferred: long, premises: 'x' }),
+      observationRow('b', { stated: `1 ${long}` }),
+    ],
+    evidence: [evidenceRow('a', '1'), evidenceRow('b', `2 ${long}`)],
+  });
+  const problems = await problemsIn(folder);
+  expect(problems.length).toBeGreaterThan(6);
+  for (const problem of problems) expect(problem.length).toBeLessThan(700);
+});
+
+describe('true and false', () => {
+  test('are written as Table Schema and spreadsheets write them', () => {
+    for (const { parse } of [flag(''), optionalFlag('')]) {
+      for (const cell of ['true', 'True', 'TRUE', '1']) expect(parse(cell)).toEqual({ value: true });
+      for (const cell of ['false', 'False', 'FALSE', '0']) expect(parse(cell)).toEqual({ value: false });
+      expect(parse('yes')).toEqual({
+        fault: '"yes" is not one of true, True, TRUE, 1, false, False, FALSE, 0',
+      });
+    }
+  });
+
+  test('are the same however they are written', async () => {
+    const [joint = {}, ...observations] = SMALL_CITY.observations ?? [];
+    const folder = await writePackage({
+      ...SMALL_CITY,
+      observations: [{ ...joint, joint: 'TRUE' }, ...observations],
+    });
     expect(await problemsIn(folder)).toEqual([]);
   });
 });

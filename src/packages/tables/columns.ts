@@ -1,3 +1,4 @@
+import { shown } from '../../model/as-seen.js';
 import { isDay, isUncertain, parseEdtfDate } from '../../model/edtf-date.js';
 import { idPatternOf, labelOfId, type NodeLabel } from '../../model/identity.js';
 
@@ -106,7 +107,9 @@ export function oneOf<const W extends string>(description: string, words: readon
     { type: 'string', constraints: { enum: words } },
     (cell) => {
       const word = words.find((candidate) => candidate === cell);
-      return word === undefined ? { fault: `"${cell}" is not one of ${words.join(', ')}` } : { value: word };
+      return word === undefined
+        ? { fault: `"${shown(cell)}" is not one of ${words.join(', ')}` }
+        : { value: word };
     },
   );
 }
@@ -119,25 +122,27 @@ export function oneOfOrFirst<const W extends string>(
   return withDefault(oneOf(`${description} Empty is ${words[0]}.`, words), words[0]);
 }
 
-/** `true` or `false`; empty is `whenEmpty`. */
+/** True or false; empty is `whenEmpty`. */
 export function flag(description: string, whenEmpty = false): Column<boolean> {
   return withDefault(
-    column<boolean>(`${description} Empty is ${String(whenEmpty)}.`, { type: 'boolean' }, (cell) =>
-      cell === 'true' || cell === 'false'
-        ? { value: cell === 'true' }
-        : { fault: `"${cell}" is not true or false` },
-    ),
+    column(`${description} Empty is ${String(whenEmpty)}.`, { type: 'boolean' }, parseFlag),
     whenEmpty,
   );
 }
 
-/** `true` or `false`; empty is not known. */
+/** True or false; empty is not known. */
 export function optionalFlag(description: string): Column<boolean | null> {
-  return column<boolean>(`${description} Empty is not known.`, { type: 'boolean' }, (cell) =>
-    cell === 'true' || cell === 'false'
-      ? { value: cell === 'true' }
-      : { fault: `"${cell}" is not true or false` },
-  );
+  return column(`${description} Empty is not known.`, { type: 'boolean' }, parseFlag);
+}
+
+/** The default `trueValues` and `falseValues` of Table Schema; spreadsheets write the ones in capitals. */
+const TRUE: readonly string[] = ['true', 'True', 'TRUE', '1'];
+const FALSE: readonly string[] = ['false', 'False', 'FALSE', '0'];
+
+function parseFlag(cell: string): Parsed<boolean> {
+  if (TRUE.includes(cell)) return { value: true };
+  if (FALSE.includes(cell)) return { value: false };
+  return { fault: `"${shown(cell)}" is not one of ${[...TRUE, ...FALSE].join(', ')}` };
 }
 
 /** A number in plain digits with a point for decimals, as spreadsheets export it: 1200, 4.7, -3. */
@@ -145,7 +150,7 @@ export function number(description: string): Column<number | null> {
   return column(description, { type: 'number' }, (cell) => {
     if (!/^-?(0|[1-9]\d*)(\.\d+)?$/.test(cell)) {
       return {
-        fault: `"${cell}" is not a number; write plain digits and a point for decimals, e.g. 1200 or 4.7`,
+        fault: `"${shown(cell)}" is not a number; write plain digits and a point for decimals, e.g. 1200 or 4.7`,
       };
     }
     if (/^-?[1-9]\d{0,2}\.\d{3}$/.test(cell)) {
@@ -157,10 +162,10 @@ export function number(description: string): Column<number | null> {
     // There is no minus zero among figures.
     const value = Number(cell) || 0;
     if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
-      return { fault: `${cell} is larger than 2^53-1, the largest number kept exactly` };
+      return { fault: `${shown(cell)} is larger than 2^53-1, the largest number kept exactly` };
     if (cell.length > DIGITS_KEPT && digitsOf(cell) !== digitsOf(value.toExponential()))
       return {
-        fault: `${cell} has more digits than a number keeps: it would be ${value}; leave out those of no account`,
+        fault: `${shown(cell)} has more digits than a number keeps: it would be ${value}; leave out those of no account`,
       };
     return { value };
   });
@@ -180,14 +185,16 @@ export function position(description: string): Column<number | null> {
   return column(description, { type: 'integer', constraints: { minimum: 0 } }, (cell) =>
     /^(0|[1-9]\d{0,8})$/.test(cell)
       ? { value: Number(cell) }
-      : { fault: `"${cell}" is not a whole number from 0` },
+      : { fault: `"${shown(cell)}" is not a whole number from 0` },
   );
 }
 
 /** A day, `YYYY-MM-DD`. */
 export function day(description: string): Column<string | null> {
   return column(description, { type: 'date' }, (cell) =>
-    isDay(cell) ? { value: cell } : { fault: `"${cell}" is not a day of the calendar written YYYY-MM-DD` },
+    isDay(cell)
+      ? { value: cell }
+      : { fault: `"${shown(cell)}" is not a day of the calendar written YYYY-MM-DD` },
   );
 }
 
@@ -205,7 +212,7 @@ export function statedDate(description: string): Column<string | null> {
   return column(`${description} EDTF, e.g. 2018, 2018-07-05, XXXX-05-30.`, { type: 'string' }, (cell) =>
     isUncertain(cell)
       ? {
-          fault: `"${cell}" is uncertain, and this table has no premises to reason it from; leave it empty, or write what the source states`,
+          fault: `"${shown(cell)}" is uncertain, and this table has no premises to reason it from; leave it empty, or write what the source states`,
         }
       : parseEdtf(cell),
   );
@@ -214,7 +221,7 @@ export function statedDate(description: string): Column<string | null> {
 function parseEdtf(cell: string): Parsed<string> {
   return parseEdtfDate(cell) === null
     ? {
-        fault: `"${cell}" is not an EDTF date; write e.g. 2018, 2018-07-05, 2018?-07-05 (year inferred) or XXXX-05-30 (no year)`,
+        fault: `"${shown(cell)}" is not an EDTF date; write e.g. 2018, 2018-07-05, 2018?-07-05 (year inferred) or XXXX-05-30 (no year)`,
       }
     : { value: cell };
 }
@@ -222,7 +229,7 @@ function parseEdtf(cell: string): Parsed<string> {
 /** A pattern such as a checksum. */
 export function matching(description: string, pattern: RegExp, example: string): Column<string | null> {
   return column(description, { type: 'string', constraints: { pattern: pattern.source } }, (cell) =>
-    pattern.test(cell) ? { value: cell } : { fault: `"${cell}" does not look like ${example}` },
+    pattern.test(cell) ? { value: cell } : { fault: `"${shown(cell)}" does not look like ${example}` },
   );
 }
 
@@ -232,7 +239,7 @@ export function webAddress(description: string): Column<string | null> {
     const address = URL.canParse(cell) ? new URL(cell) : null;
     return address !== null && /^https?:$/.test(address.protocol)
       ? { value: cell }
-      : { fault: `"${cell}" is not an address that begins with http:// or https://` };
+      : { fault: `"${shown(cell)}" is not an address that begins with http:// or https://` };
   });
 }
 
@@ -300,7 +307,7 @@ export function formerNames(description: string): Column<readonly FormerName[]> 
         for (const item of items.value) {
           const [, name = item, until = null] = /^(.+) until (\S+)$/.exec(item) ?? [];
           if (until !== null && !isDay(until))
-            return { fault: `"${until}" is not a day of the calendar written YYYY-MM-DD` };
+            return { fault: `"${shown(until)}" is not a day of the calendar written YYYY-MM-DD` };
           value.push({ name, until });
         }
         return { value };
@@ -320,7 +327,7 @@ export function identifiers(description: string): Column<readonly string[]> {
         parseList(cell, (item) =>
           /^[a-z][a-z0-9-]*:\S+$/.test(item)
             ? { value: item }
-            : { fault: `"${item}" is not an identifier written scheme:value, e.g. gso:924` },
+            : { fault: `"${shown(item)}" is not an identifier written scheme:value, e.g. gso:924` },
         ),
     ),
     [],
@@ -331,7 +338,7 @@ function parseId(cell: string, labels: readonly NodeLabel[]): Parsed<string> {
   const label = labelOfId(cell);
   if (label !== null && labels.includes(label)) return { value: cell };
   return {
-    fault: `"${cell}" is not an id of ${labels.join(' or ')} (${labels.map(idPatternOf).join('; ')})`,
+    fault: `"${shown(cell)}" is not an id of ${labels.join(' or ')} (${labels.map(idPatternOf).join('; ')})`,
   };
 }
 
@@ -341,7 +348,7 @@ function parseList(cell: string, parseItem: (item: string) => Parsed<string>): P
     const parsed = parseItem(item.trim());
     if ('fault' in parsed) return parsed;
     if (parsed.value === '') return { fault: 'has an empty item between two |' };
-    if (value.includes(parsed.value)) return { fault: `names "${parsed.value}" twice` };
+    if (value.includes(parsed.value)) return { fault: `names "${shown(parsed.value)}" twice` };
     value.push(parsed.value);
   }
   return { value };

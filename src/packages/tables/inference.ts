@@ -1,3 +1,4 @@
+import { shown } from '../../model/as-seen.js';
 import { isUncertain } from '../../model/edtf-date.js';
 import { text, texts } from './columns.js';
 import type { Columns, RowFault } from './table.js';
@@ -57,7 +58,7 @@ function namedFaults<C extends InferredColumns>(
   for (const header of row.inferred) {
     const name = byHeader.get(header);
     if (name === undefined)
-      faults.push({ column: 'inferred', message: `"${header}" is not a column of this table` });
+      faults.push({ column: 'inferred', message: `"${shown(header)}" is not a column of this table` });
     else if (row[name] === null)
       faults.push({ column: 'inferred', message: `${header} is said to be inferred but is empty` });
   }
