@@ -627,7 +627,7 @@ describe('a package with faults', () => {
       'a quote that is never closed',
       'areas.csv',
       (text: string) => text.replace('huyện Nam', '"huyện Nam'),
-      /^areas\.csv:4: opens a quote/,
+      /^areas\.csv:4: name: opens a quote/,
     ],
     [
       'a cell that is far too long',
