@@ -151,6 +151,36 @@ describe('the shipped data', () => {
     expect(row?.facts).toBeGreaterThanOrEqual(22);
     expect(row).toMatchObject({ unsupported: 0, unfound: 0 });
   });
+
+  test('figures of exactly some sectors and groups are found, however often and in which order these are named', async () => {
+    const owners = 'breakdown:group-enterprise-owners';
+    interface Figures {
+      readonly observations: {
+        readonly nodes: { readonly id: string; readonly breakdowns: { id: string }[] }[];
+      };
+    }
+    const figures = async (breakdowns: readonly string[]): Promise<Figures['observations']['nodes']> => {
+      const { data, errors } = await api.ask<Figures>(
+        'query ($breakdowns: [ID!]) { observations(first: 100, breakdowns: $breakdowns) { nodes { id breakdowns { id } } } }',
+        { breakdowns },
+      );
+      expect(errors).toBeUndefined();
+      return data.observations.nodes;
+    };
+    const once = await figures([owners]);
+    expect(once.length).toBeGreaterThan(2);
+    expect(once.every(({ breakdowns }) => breakdowns.length === 1 && breakdowns[0]?.id === owners)).toBe(
+      true,
+    );
+    expect(await figures([owners, owners])).toEqual(once);
+    const totals = await figures([]);
+    expect(totals.length).toBeGreaterThan(0);
+    expect(totals.every(({ breakdowns }) => breakdowns.length === 0)).toBe(true);
+    const sectors = 'breakdown:sector-private-enterprises';
+    const ofBoth = await figures([owners, sectors]);
+    expect(ofBoth).toEqual(await figures([sectors, owners]));
+    expect(ofBoth.every(({ breakdowns }) => breakdowns.length === 2)).toBe(true);
+  });
 });
 
 describe('the contract', () => {

@@ -5,7 +5,7 @@ WHERE NOT node.joint
   AND node.indicator IN $indicators
   AND node.measure = $measure
   AND node.status = $status
-  AND size($breakdowns) = size(coalesce(node.breakdowns, [])) AND all(one IN $breakdowns WHERE one IN node.breakdowns)
+  AND all(one IN coalesce(node.breakdowns, []) WHERE one IN $breakdowns) AND all(one IN $breakdowns WHERE one IN coalesce(node.breakdowns, []))
   AND CASE node.periodKind WHEN 'FLOW' THEN node.periodFromMin ELSE node.periodToMin END >= $from
   AND node.periodToMax <= $to
 RETURN node
