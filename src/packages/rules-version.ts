@@ -6,7 +6,7 @@ import type { Database, Transaction } from '../neo4j/database.js';
  * counted by, roll-ups, findings. To be raised whenever one of these rules changes: what a store keeps by other rules is
  * worked out anew in the next import.
  */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 /** The version as a parameter of statements that keep it as `Dataset.rules`. */
 export const rulesParameter = neo4j.int(RULES_VERSION);

@@ -18,6 +18,9 @@ import type { Figure } from '../../../src/model/figure.js';
 import { figure, type FigureParts } from '../figures.js';
 import { findingsOf, indicator, messagesOf, unit } from './input.js';
 
+/** The days of a flow. */
+type Days = NonNullable<FigureParts['flow']>;
+
 test('each check that has a name is run, in the order of the names', () => {
   expect(checks.map(({ name }) => name)).toEqual(CHECK_NAMES);
   expect(checks.every(({ description }) => description.endsWith('.'))).toBe(true);
@@ -231,6 +234,29 @@ describe('SHARE_AGAINST_TARGET', () => {
     expect(findingsOf(shareAgainstTarget, { figures: [...fits, above] })).toEqual([]);
   });
 
+  test('a plan for a term is none for a year of it, nor for a part of a year', () => {
+    const plan = (id: string, value: number, flow: Days): Figure =>
+      figure(id, 'city', value, { status: 'TARGET', flow });
+    const of = (flow: Days, ...plans: Figure[]): string[] =>
+      findingsOf(shareAgainstTarget, {
+        figures: [
+          figure('count', 'city', 100, { flow }),
+          figure('share', 'city', 105, { measure: 'SHARE', shareOf: 'TARGET', stated: '105%', flow }),
+          ...plans,
+        ],
+      });
+    const [year, term] = [plan('year', 50, '2015'), plan('term', 500, ['2015', '2020'])];
+    expect(of('2015', term)).toEqual([]);
+    expect(of(['2015-01', '2015-09'], term)).toEqual([]);
+    expect(of('2015', term, year)).toEqual(['ERROR share count year']);
+    expect(of(['2015-01', '2015-09'], term, year)).toEqual(['ERROR share count year']);
+    expect(of(['2015', '2020'], term, year)).toEqual(['ERROR share count term']);
+    expect(of(['2015', '2018'], term, year)).toEqual(['ERROR share count term']);
+    const half = plan('half', 80, ['2015-01', '2015-06']);
+    expect(of(['2015-01', '2015-06'], half, year)).toEqual(['ERROR share count half']);
+    expect(of(['2015-01', '2015-09'], half, year)).toEqual(['ERROR share count year']);
+  });
+
   test('with two plans nobody knows of which the share is', () => {
     const figures = [...stated(75, '75%'), figure('other', 'city', 1276, { status: 'TARGET' })];
     expect(findingsOf(shareAgainstTarget, { figures })).toEqual([]);
@@ -400,6 +426,88 @@ describe('STOCK_AGAINST_FLOW', () => {
           indicators,
         }),
       ).toEqual([]);
+  });
+
+  test('a flow tells of its own days: in other years more may have ended', () => {
+    const of = (flow: Days, value = 5): Figure =>
+      figure('ended', 'city', value, { indicator: 'wards_ended', flow });
+    const states = [wards('before', 100, '2010-12-31'), wards('after', 80, '2015-12-31')];
+    const found = (...figures: Figure[]): string[] => findingsOf(stockAgainstFlow, { figures, indicators });
+    expect(found(...states, of('2015'))).toEqual([]);
+    expect(found(...states, of(['2012', '2015']))).toEqual([]);
+    expect(found(...states, of(['2011', '2014']))).toEqual([]);
+    for (const days of [['2011', '2015'] as const, ['2005', '2020'] as const])
+      expect(found(...states, of(days))).toEqual(['ERROR after before ended']);
+    expect(found(...states, of(['2011', '2015'], 20))).toEqual([]);
+    // More ended than is gone: something was added.
+    expect(found(...states, of('2015', 30))).toEqual([]);
+    expect(found(...states, of(['2011', '2015'], 30))).toEqual([]);
+  });
+
+  test('of the states in the days of a flow each is held against the one of which there was most', () => {
+    const of = (value: number): string[] =>
+      findingsOf(stockAgainstFlow, {
+        figures: [
+          wards('2014', 100, '2014-12-31'),
+          wards('2015', 94, '2015-12-31'),
+          wards('2016', 88, '2016-12-31'),
+          figure('ended', 'city', value, { indicator: 'wards_ended', flow: ['2014', '2016'] }),
+          // What ended before is none of it.
+          figure('earlier', 'city', 50, { indicator: 'wards_ended', flow: '2014' }),
+        ],
+        indicators,
+      });
+    expect(of(12)).toEqual([]);
+    expect(of(11)).toEqual(['ERROR 2016 2014 ended']);
+    expect(of(5)).toEqual(['ERROR 2015 2014 ended', 'ERROR 2016 2014 ended']);
+  });
+
+  test('finds just what is gone without having ended, whatever the days', () => {
+    const year = fc.integer({ min: 2010, max: 2016 });
+    const number = fc.nat({ max: 9 });
+    const state = fc.record({ year, value: number });
+    fc.assert(
+      fc.property(state, state, fc.tuple(year, year), number, (one, other, days, value) => {
+        const [before, after] = one.year < other.year ? [one, other] : [other, one];
+        const [first, last] = [Math.min(...days), Math.max(...days)];
+        fc.pre(before.year < after.year);
+        const found = findingsOf(stockAgainstFlow, {
+          figures: [
+            wards('before', before.value, `${before.year}-12-31`),
+            wards('after', after.value, `${after.year}-12-31`),
+            figure('ended', 'city', value, { indicator: 'wards_ended', flow: [`${first}`, `${last}`] }),
+          ],
+          indicators,
+        });
+        const isCovered = first <= before.year + 1 && after.year <= last;
+        expect(found.length > 0).toBe(isCovered && before.value - value > after.value);
+      }),
+    );
+  });
+
+  test('what is counted in other words is not compared', () => {
+    const words = (one: Figure, definition: string): Figure => ({ ...one, definition });
+    const [before, after] = [wards('before', 13, '2024-10-31'), wards('after', 8, '2024-11-01')];
+    const found = (...figures: Figure[]): string[] => findingsOf(stockAgainstFlow, { figures, indicators });
+    expect(found(words(before, 'urban'), ended, after)).toHaveLength(1);
+    expect(found(words(before, 'urban'), ended, words(after, 'urban'))).toHaveLength(1);
+    expect(found(words(before, 'urban'), ended, words(after, 'all'))).toEqual([]);
+    expect(found(words(before, 'urban'), words(ended, 'all'), after)).toEqual([]);
+  });
+
+  test('a change of a year begins with the state of the day before, where there is one', () => {
+    const change = figure('change', 'city', 5, {
+      indicator: 'wards',
+      measure: 'CHANGE',
+      direction: 'INCREASE',
+      flow: ['2018-01-01', '2018-12-31'],
+    });
+    const [eve, first] = [wards('eve', 100, '2017-12-31'), wards('first', 102, '2018-01-01')];
+    const found = (...figures: Figure[]): string[] => findingsOf(stockAgainstFlow, { figures, indicators });
+    expect(found(eve, wards('after', 130, '2018-12-31'), change)).toEqual(['ERROR change eve after']);
+    expect(found(eve, wards('after', 105, '2018-12-31'), change)).toEqual([]);
+    expect(found(eve, first, wards('after', 105, '2018-12-31'), change)).toEqual([]);
+    expect(found(first, wards('after', 105, '2018-12-31'), change)).toEqual(['ERROR change first after']);
   });
 
   test('a stated change is not the difference of the states', () => {

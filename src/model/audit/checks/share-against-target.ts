@@ -1,6 +1,6 @@
 import { percentOf } from '../../arithmetic.js';
 import { isOtherDefinition } from '../../agreement.js';
-import { type Figure, isWithin, spanOf, textOfSpan } from '../../figure.js';
+import { calendarYearOf, type Figure, isWithin, spanOf, textOfSpan } from '../../figure.js';
 import { groupBy } from '../../grouping.js';
 import { intervalsMeet } from '../../quantity.js';
 import type { Audited } from '../audited.js';
@@ -38,16 +38,27 @@ function findingsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
   });
 }
 
-/** The plan that a share is of; null where there is none, or where with several nobody knows of which one it is. */
+/**
+ * The plan that a share is of; null where there is none, or where with several nobody knows of which one it is. It is the plan of
+ * the very days; else one that began with them and goes on. That of a term is none of a year or of a part of it: a share "up to
+ * September" is one of the plan for the year, stated or not.
+ */
 function targetOf(share: Figure, targets: readonly Figure[]): Figure | null {
   const span = spanOf(share);
   if (span === null) return null;
-  const fitting = targets.filter((figure) => {
+  const year = calendarYearOf(span);
+  const begun = targets.filter((figure) => {
     const own = spanOf(figure);
     return (
-      own !== null && isWithin(span, own) && own.first === span.first && !isOtherDefinition(figure, share)
+      own !== null &&
+      own.first === span.first &&
+      isWithin(span, own) &&
+      (year === null || isWithin(own, year)) &&
+      !isOtherDefinition(figure, share)
     );
   });
+  const ofSameDays = begun.filter((figure) => daysOf(figure) === daysOf(share));
+  const fitting = ofSameDays.length > 0 ? ofSameDays : begun;
   const [target] = fitting;
   return target === undefined || fitting.some(({ quantity }) => quantity.value !== target.quantity.value)
     ? null

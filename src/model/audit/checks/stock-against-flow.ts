@@ -1,15 +1,17 @@
 import { differenceOf, isAbove } from '../../arithmetic.js';
 import { isOtherDefinition } from '../../agreement.js';
-import { type Figure, isSameList, type Span, spanOf } from '../../figure.js';
+import { dayAfter, dayBefore, type Figure, isSameList, type Span, spanOf } from '../../figure.js';
 import { groupBy } from '../../grouping.js';
-import { intervalsMeet } from '../../quantity.js';
+import { type Interval, intervalsMeet } from '../../quantity.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
 import { cited, placeNames, writtenInterval, writtenPeriod } from '../words.js';
 
 /**
  * What there was, what changed, and what there is then. A stated change must be the difference of two states between which
- * it lies; and where a flow is the only way for a stock to go down, it cannot have gone down by more than the flow.
+ * it lies; and where a flow is the only way for a stock to go down, it cannot have gone down by more than the flow. That is so
+ * only where the flow is of all days between the states: in other years more may have ended. Less may always be gone than
+ * ended, since something can have been added.
  */
 export const stockAgainstFlow: Check = {
   name: 'STOCK_AGAINST_FLOW',
@@ -50,48 +52,53 @@ function endedIn(audited: Audited, figures: readonly Figure[]): Finding[] {
     ({ figure: { indicator, breakdowns } }) => `${indicator} ${breakdowns.join()}`,
   );
   return flows.flatMap(({ figure: flow, span }) => {
-    const there = stocks.get(`${endsOf(flow) ?? ''} ${flow.breakdowns.join()}`) ?? [];
-    const before = latest(there.filter((one) => one.span.last < span.first));
-    const after = earliest(
-      there.filter((one) => one.span.last >= span.last && one.span.first >= startOfMonth(span.last)),
+    const there = (stocks.get(`${endsOf(flow) ?? ''} ${flow.breakdowns.join()}`) ?? []).filter(
+      // What was before the flow's days, or is after them, may have come to be in days of which the flow tells nothing.
+      ({ figure, span: state }) =>
+        span.first <= dayAfter(state.last) && isUpTo(span, state) && !isOtherDefinition(figure, flow),
     );
-    return before.flatMap((one) =>
-      after
-        .filter((two) => two.figure !== one.figure && isOnlyFlow(flows, flow, one.span, two.span))
-        .flatMap((two) => {
-          const least = differenceOf(one.figure.quantity, flow.quantity);
-          if (!isAbove(least, two.figure.quantity)) return [];
-          return [
-            findingOf(
-              'STOCK_AGAINST_FLOW',
-              'ERROR',
-              [two.figure, one.figure, flow],
-              `${placeNames(audited, flow)}, ${two.figure.indicator}: ${cited(one.figure)} in ${writtenPeriod(one.figure)}, less ` +
-                `${cited(flow)} that ended in ${writtenPeriod(flow)}, leaves ${writtenInterval(least)}, but ` +
-                `${cited(two.figure)} is stated for ${writtenPeriod(two.figure)}.`,
-            ),
-          ];
-        }),
-    );
+    return there.flatMap((two) => {
+      const before = there.filter(
+        (one) =>
+          one.span.last < two.span.first &&
+          !isOtherDefinition(one.figure, two.figure) &&
+          isAbove(leastLeft(one.figure, flow), two.figure.quantity) &&
+          isOnlyFlow(flows, flow, one.span, two.span),
+      );
+      const one = mostOf(before);
+      if (one === undefined) return [];
+      return [
+        findingOf(
+          'STOCK_AGAINST_FLOW',
+          'ERROR',
+          [two.figure, one.figure, flow],
+          `${placeNames(audited, flow)}, ${two.figure.indicator}: ${cited(one.figure)} in ${writtenPeriod(one.figure)}, less ` +
+            `${cited(flow)} that ended in ${writtenPeriod(flow)}, leaves ${writtenInterval(leastLeft(one.figure, flow))}, but ` +
+            `${cited(two.figure)} is stated for ${writtenPeriod(two.figure)}.`,
+        ),
+      ];
+    });
   });
 }
 
-/** The figures of the latest of some days. */
-function latest(figures: readonly Dated[]): Dated[] {
-  const last = figures
-    .map(({ span }) => span.last)
-    .sort()
-    .at(-1);
-  return figures.filter(({ span }) => span.last === last);
+/** What is left at least of a state when a flow has ended. */
+function leastLeft(state: Figure, flow: Figure): Interval {
+  return differenceOf(state.quantity, flow.quantity);
 }
 
-/** The figures of the earliest of some days. */
-function earliest(figures: readonly Dated[]): Dated[] {
-  const [first] = figures.map(({ span }) => span.first).sort();
-  return figures.filter(({ span }) => span.first === first);
+/** Of some states the one from which most must be gone. */
+function mostOf(states: readonly Dated[]): Dated | undefined {
+  const least = ({ figure }: Dated): number => figure.quantity.lower ?? -Infinity;
+  return [...states].sort(
+    (one, other) => least(other) - least(one) || (one.figure.id < other.figure.id ? -1 : 1),
+  )[0];
 }
 
-/** A stock of "November" may be of the day after the first of November, on which something ended. */
+/** Whether a flow is of the days up to a state; one of "November" may be of the first of November, on which something ended. */
+function isUpTo(flow: Span, state: Span): boolean {
+  return state.last <= flow.last || (state.first <= flow.last && state.first >= startOfMonth(flow.last));
+}
+
 function startOfMonth(day: string): string {
   return `${day.slice(0, 8)}01`;
 }
@@ -102,7 +109,8 @@ function isOnlyFlow(flows: readonly Dated[], flow: Figure, before: Span, after: 
     ({ figure, span }) =>
       figure === flow ||
       figure.indicator !== flow.indicator ||
-      span.last < before.last ||
+      !isSameList(figure.breakdowns, flow.breakdowns) ||
+      span.last <= before.last ||
       span.first > after.last ||
       figure.quantity.value === flow.quantity.value,
   );
@@ -121,8 +129,12 @@ function changesIn(audited: Audited, figures: readonly Figure[]): Finding[] {
         isSameList(figure.breakdowns, change.breakdowns) &&
         !isOtherDefinition(figure, change),
     );
-    const before = there.filter((one) => one.span.first === one.span.last && one.span.last === span.first);
-    const after = there.filter((one) => one.span.first === one.span.last && one.span.last === span.last);
+    const on = (day: string): Dated[] =>
+      there.filter((one) => one.span.first === day && one.span.last === day);
+    // What there was when the days began is best told by the state of the day before.
+    const dayEarlier = on(dayBefore(span.first));
+    const before = dayEarlier.length > 0 ? dayEarlier : on(span.first);
+    const after = on(span.last);
     return before.flatMap((one) =>
       after.flatMap((two) => {
         const grown = differenceOf(two.figure.quantity, one.figure.quantity);
