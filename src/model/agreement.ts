@@ -1,6 +1,7 @@
-import { percentageAsPrinted } from './printed.js';
-import { type Interval, intervalsMeet } from './quantity.js';
-import { type Figure, isSameList, isSameSpan, spanOf, spansMeet } from './figure.js';
+import { sumOfIntervals } from './arithmetic.js';
+import { isPrintedInThousands, numbersPrintedAs } from './printed.js';
+import { type Interval, intervalsMeet, type Quantity } from './quantity.js';
+import { type Direction, type Figure, isSameList, isSameSpan, spanOf, spansMeet } from './figure.js';
 
 /**
  * Rule 8: disagreement stays visible. Claims of one fact are brought together, never merged; the best of them is found
@@ -20,14 +21,16 @@ export const BEST_REASONS = [
 ] as const;
 export type BestReason = (typeof BEST_REASONS)[number];
 
-/** Whether two figures say something of the same thing: what is counted, of what, and as what. */
+/**
+ * Whether two figures say something of the same thing: what is counted, of what, and as what. Which way a change goes is what is
+ * said of it: no thing grows and shrinks in the same days.
+ */
 export function isSameMeasure(one: Figure, other: Figure): boolean {
   return (
     one.indicator === other.indicator &&
     one.measure === other.measure &&
     one.shareOf === other.shareOf &&
     one.base === other.base &&
-    one.direction === other.direction &&
     one.status === other.status &&
     one.perUnit === other.perUnit &&
     isSameList(one.breakdowns, other.breakdowns)
@@ -68,12 +71,49 @@ export function isSameFact(one: Figure, other: Figure, placeOf: (unit: string) =
 }
 
 /**
- * The numbers that a claim leaves room for where it is held against another one: sources round percentages and means, or cut them
- * off, to the digits that they print, so that 57% and 56.99% are no contradiction.
+ * The numbers that a claim leaves room for where it is held against another one: sources round percentages, means and numbers "in
+ * millions", or cut them off, to the digits that they print, so that 57% and 56.99% are no contradiction. A decrease is below 0 and
+ * an increase above it, also where no more than that is told.
  */
-export function roomOf({ measure, quantity }: Pick<Figure, 'measure' | 'quantity'>): Interval {
+export function roomOf({ measure, quantity, direction }: Claim): Interval {
   const isWorkedOut = measure === 'SHARE' || measure === 'MEAN' || /%\s*$/.test(quantity.stated);
-  return isWorkedOut ? percentageAsPrinted(quantity) : quantity;
+  // A word such as "nearly" names a limit, not a number that was rounded.
+  const isRounded =
+    (quantity.qualifier === 'EXACT' || quantity.qualifier === 'RANGE') && isPrintedInThousands(quantity);
+  const room = isWorkedOut || isRounded ? numbersPrintedAs(quantity) : quantity;
+  return direction === null ? room : signed(room, direction);
+}
+
+/** A figure with the numbers that it leaves room for ({@link roomOf}) as its bounds. */
+export function withRoom(figure: Claim): Quantity {
+  return { ...figure.quantity, ...boundsOf(roomOf(figure)) };
+}
+
+type Claim = Pick<Figure, 'measure' | 'quantity' | 'direction'>;
+
+function boundsOf({ lower, upper, lowerInclusive, upperInclusive }: Interval): Interval {
+  return { lower, upper, lowerInclusive, upperInclusive };
+}
+
+function signed({ lower, upper, lowerInclusive, upperInclusive }: Interval, direction: Direction): Interval {
+  const increase = {
+    lower: lower ?? 0,
+    upper,
+    lowerInclusive: lower !== null && lowerInclusive,
+    upperInclusive,
+  };
+  if (direction === 'INCREASE') return increase;
+  return {
+    lower: upper === null ? null : -upper,
+    upper: -increase.lower,
+    lowerInclusive: upperInclusive,
+    upperInclusive: increase.lowerInclusive,
+  };
+}
+
+/** Whether some figures can add up to another one, whatever they were before they were printed. */
+export function canAddUpTo(parts: readonly Figure[], total: Figure): boolean {
+  return intervalsMeet(sumOfIntervals(parts.map(roomOf)), roomOf(total));
 }
 
 /** Whether every two of some claims have a number in common. */

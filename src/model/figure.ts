@@ -78,11 +78,20 @@ export function spanOf({ period }: Pick<Figure, 'period'>): Span | null {
 
 /**
  * Whether it is told of which days a figure is. A flow has a begin and an end; a stock of a year or a month is of one of their days,
- * and another one need not be of the same.
+ * and another one need not be of the same. What is uncertain or about (`?`, `~`, `%`), left out (`X`) or reasoned out is not told.
  */
-export function isCertainDay(figure: Pick<Figure, 'period'>): boolean {
+export function isCertainDay(figure: Pick<Figure, 'period' | 'inferred'>): boolean {
   const span = spanOf(figure);
-  return span !== null && (figure.period.kind === 'FLOW' || span.first === span.last);
+  if (span === null) return false;
+  const { kind, from, to } = figure.period;
+  if (isQualified(to) || figure.inferred.includes('period_to')) return false;
+  return kind === 'FLOW'
+    ? !isQualified(from) && !figure.inferred.includes('period_from')
+    : span.first === span.last;
+}
+
+function isQualified(date: EdtfDate | null): boolean {
+  return date !== null && /[?~%X]/.test(date.edtf);
 }
 
 function isOfUnknownYear(date: EdtfDate | null): boolean {

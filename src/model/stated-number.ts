@@ -35,7 +35,7 @@ const WORDS_OF_PLACE_TOO: ReadonlySet<string> = new Set(['trên', 'over', 'about
 const NONE_LEFT = 'không còn';
 
 /** The number may be written with them or in them: "5 triệu" is 5,000,000, or 5 where the indicator counts millions. */
-const SCALES = new Map([
+export const SCALES = new Map([
   ['chục', 10],
   ['trăm', 100],
   ['nghìn', 1_000],

@@ -7,7 +7,9 @@ import {
   isSameFact,
   originalOf,
   originsOf,
+  roomOf,
 } from '../../src/model/agreement.js';
+import type { Figure } from '../../src/model/figure.js';
 import { QUALIFIERS } from '../../src/model/quantity.js';
 import { figure, type FigureParts } from './figures.js';
 
@@ -42,6 +44,47 @@ describe('claims of one fact', () => {
       figure(id, 'city', value, { qualifier: 'MORE_THAN', stock: '2025-09-26' });
     expect(allAgree([lower('a', 140_000), lower('b', 141_000), lower('c', 143_000)])).toBe(true);
     expect(allAgree([figure('a', 'city', 8), figure('b', 'city', 13)])).toBe(false);
+  });
+
+  test('of a change may go either way, and then do not agree', () => {
+    const change = (id: string, direction: 'INCREASE' | 'DECREASE'): Figure =>
+      figure(id, 'city', 20, { measure: 'CHANGE', direction });
+    const [up, down] = [change('up', 'INCREASE'), change('down', 'DECREASE')];
+    expect(isSameFact(up, down, samePlace)).toBe(true);
+    expect([allAgree([up, down]), allAgree([down, change('again', 'DECREASE')])]).toEqual([false, true]);
+  });
+
+  test('leave the room of their printed digits, where these are not all that there are', () => {
+    const roomOfStated = (stated: string, value: number, parts: FigureParts = {}) => {
+      const { lower, upper } = roomOf(figure('a', 'city', value, { stated, ...parts }));
+      return [lower, upper];
+    };
+    expect(roomOfStated('5,3 triệu', 5_300_000)).toEqual([5_250_000, 5_400_000]);
+    // An indicator may count in millions itself.
+    expect(roomOfStated('5,3 triệu', 5.3)).toEqual([expect.closeTo(5.25), expect.closeTo(5.4)]);
+    expect(roomOfStated('1.200 tỷ đồng', 1_200e9)).toEqual([1_199.5e9, 1_201e9]);
+    expect(roomOfStated('12 nghìn', 12_000)).toEqual([11_500, 13_000]);
+    expect(roomOfStated('5,3-5,50 triệu', 0, { range: [5_300_000, 5_500_000] })).toEqual([
+      5_250_000, 5_510_000,
+    ]);
+    for (const [stated, value] of [
+      ['5.325.000', 5_325_000],
+      ['5 triệu 300 nghìn', 5_300_000],
+      ['3 xã', 3],
+    ] as const)
+      expect([stated, roomOfStated(stated, value)]).toEqual([stated, [value, value]]);
+    // "More than" names a limit.
+    expect(roomOfStated('hơn 5,3 triệu', 5_300_000, { qualifier: 'MORE_THAN' })).toEqual([5_300_000, null]);
+  });
+
+  test('in thousands agree with whatever rounds to them, or is cut off', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1_000, max: 10_000_000 }), fc.boolean(), (exact, isCutOff) => {
+        const thousands = isCutOff ? Math.floor(exact / 1_000) : Math.round(exact / 1_000);
+        const printed = figure('a', 'city', thousands * 1_000, { stated: `${thousands} nghìn` });
+        expect(allAgree([printed, figure('b', 'city', exact)])).toBe(true);
+      }),
+    );
   });
 
   test('have a best one, with the reason', () => {

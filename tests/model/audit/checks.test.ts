@@ -60,6 +60,21 @@ describe('PARTS_AGAINST_TOTAL', () => {
     expect(findingsOf(partsAgainstTotal, { figures, indicators })).toEqual([]);
   });
 
+  test('digits of millions leave room, in a part and in the total', () => {
+    const inMillions = (one: Figure, stated: string): Figure => ({
+      ...one,
+      quantity: { ...one.quantity, stated },
+    });
+    const [total, ...parts] = partsOf(figure('total', 'city', 5_300_000), 5_000_000, 325_000);
+    if (total === undefined) throw new Error('there is a total');
+    expect(findingsOf(partsAgainstTotal, { figures: [total, ...parts] })).toHaveLength(1);
+    expect(findingsOf(partsAgainstTotal, { figures: [inMillions(total, '5,3 triệu'), ...parts] })).toEqual(
+      [],
+    );
+    const rounded = parts.map((part) => (part.id === 'part-0' ? inMillions(part, '5,0 triệu') : part));
+    expect(findingsOf(partsAgainstTotal, { figures: [total, ...rounded] })).toEqual([]);
+  });
+
   test('a joint figure counts once', () => {
     const figures = [figure('total', 'city', 11), figure('joint', ['north', 'south'], 11)];
     expect(findingsOf(partsAgainstTotal, { figures })).toEqual([]);
@@ -220,6 +235,28 @@ describe('SHARE_AGAINST_TARGET', () => {
     [75, '75%', 1],
   ])('957 of 1,679 and a share of %d (%s): %d findings', (share, text, count) => {
     expect(findingsOf(shareAgainstTarget, { figures: stated(share, text) })).toHaveLength(count);
+  });
+
+  test('of two percentages each has its own digits: 57 to 58 is 56.5 at least', () => {
+    const of = (range: readonly [number, number], text: string): Figure[] => stated(0, text, { range });
+    expect(findingsOf(shareAgainstTarget, { figures: of([57, 58], '57-58%') })).toEqual([]);
+    expect(findingsOf(shareAgainstTarget, { figures: of([55, 56], '55-56%') })).toEqual([]);
+    expect(findingsOf(shareAgainstTarget, { figures: of([58, 60], '58-60%') })).toHaveLength(1);
+    expect(findingsOf(shareAgainstTarget, { figures: of([57, 58], '57,00-58%') })).toHaveLength(0);
+    expect(findingsOf(shareAgainstTarget, { figures: of([57.5, 58], '57,5-58%') })).toHaveLength(1);
+  });
+
+  test('days that are not certain do no harm where one source states all', () => {
+    const flow = ['2019-01-01?', '2019-09-12'] as const;
+    const [count, target, share] = stated(75, '75%', { flow });
+    const all = [{ ...count, period: share?.period }, target, share] as Figure[];
+    expect(findingsOf(shareAgainstTarget, { figures: all })).toEqual(['ERROR share count target']);
+    const elsewhere = { sources: figure('', 'city', 0, { from: ['source:other'] }).sources };
+    expect(
+      findingsOf(shareAgainstTarget, {
+        figures: all.map((one) => (one.id === 'target' ? { ...one, ...elsewhere } : one)),
+      }),
+    ).toEqual(['WARNING share count target']);
   });
 
   test('a percentage above the plan is 100 more of it', () => {
@@ -396,6 +433,18 @@ describe('INTERIM_AGAINST_FINAL', () => {
     ]);
   });
 
+  test('of days that are not certain it is a warning; digits of millions leave room', () => {
+    const year = upTo('year', 10, '2019-12-31?');
+    expect(findingsOf(interimAgainstFinal, { figures: [upTo('may', 12, '2019-05-28'), year] })).toEqual([
+      'WARNING may year',
+    ]);
+    const figures = [
+      upTo('may', 5_325_000, '2019-05-28'),
+      upTo('year', 5_300_000, '2019-12-31', { stated: '5,3 triệu' }),
+    ];
+    expect(findingsOf(interimAgainstFinal, { figures })).toEqual([]);
+  });
+
   test('bounds that leave it open, and stocks, are none', () => {
     const open = upTo('year', 10, '2019-12-31', { qualifier: 'MORE_THAN' });
     expect(findingsOf(interimAgainstFinal, { figures: [upTo('may', 12, '2019-05-28'), open] })).toEqual([]);
@@ -415,7 +464,11 @@ describe('STOCK_AGAINST_FLOW', () => {
 
   test('more is gone than ended: 13 less 3 is not 8', () => {
     const figures = [wards('before', 13, '2024-10-31'), ended, wards('after', 8, '2024-11')];
-    expect(findingsOf(stockAgainstFlow, { figures, indicators })).toEqual(['ERROR after before ended']);
+    expect(findingsOf(stockAgainstFlow, { figures, indicators })).toEqual(['WARNING after before ended']);
+    const certain = [wards('before', 13, '2024-10-31'), ended, wards('after', 8, '2024-11-01')];
+    expect(findingsOf(stockAgainstFlow, { figures: certain, indicators })).toEqual([
+      'ERROR after before ended',
+    ]);
   });
 
   test('what is left is right, or more came', () => {
@@ -572,6 +625,60 @@ describe('SAME_FACT', () => {
     expect(
       findingsOf(sameFact, { figures: [state('one', 8, '2024-11-01'), state('two', 13, '2024-11-01')] }),
     ).toEqual(['ERROR one two']);
+  });
+
+  test('of days that are uncertain, about or reasoned out they are a warning', () => {
+    const found = (parts: FigureParts, more: FigureParts = parts): string[] =>
+      findingsOf(sameFact, {
+        figures: [figure('one', 'city', 500, parts), figure('two', 'city', 510, more)],
+      });
+    for (const parts of [
+      { stock: '2018-11-05?' },
+      { stock: '2018-11-05~' },
+      { stock: '2018-11-05%' },
+      { stock: '2018-11-05', inferred: ['period_to'] },
+      { flow: ['2010~', '2018~'] },
+      { flow: ['2018', '2018?'] },
+      { flow: ['2018?', '2018'] },
+      { flow: '2018', inferred: ['period_from'] },
+    ] satisfies FigureParts[])
+      expect([parts, found(parts)]).toEqual([parts, ['WARNING one two']]);
+    expect(found({ stock: '2018-11-05' }, { stock: '2018-11-05?' })).toEqual(['WARNING one two']);
+    expect(found({ flow: '2018', inferred: ['share_of'] })).toEqual(['ERROR one two']);
+    // A state has no begin.
+    expect(found({ stock: '2018-11-05', inferred: ['period_from'] })).toEqual(['ERROR one two']);
+  });
+
+  test('a number in millions has the room of its printed digits', () => {
+    const found = (one: readonly [number, string], other: readonly [number, string]): string[] =>
+      findingsOf(sameFact, {
+        figures: [
+          figure('one', 'city', one[0], { stated: one[1] }),
+          figure('two', 'city', other[0], { stated: other[1] }),
+        ],
+      });
+    const exact = [5_325_000, '5.325.000'] as const;
+    expect(found([5_300_000, '5,3 triệu'], exact)).toEqual([]);
+    expect(found([5_300_000, '5,3 triệu người'], exact)).toEqual([]);
+    expect(found([5_300_000, '5.300.000'], exact)).toEqual(['ERROR one two']);
+    expect(found([5_400_000, '5,4 triệu'], exact)).toEqual(['ERROR one two']);
+    expect(found([5_300_000, '5,30 triệu'], exact)).toEqual(['ERROR one two']);
+  });
+
+  test('an increase and a decrease of one thing stand against each other', () => {
+    const change = (id: string, direction: 'INCREASE' | 'DECREASE', more: FigureParts = {}): Figure =>
+      figure(id, 'city', 20, { measure: 'CHANGE', direction, ...more });
+    const found = (...figures: Figure[]): string[] => findingsOf(sameFact, { figures });
+    expect(found(change('one', 'INCREASE'), change('two', 'DECREASE'))).toEqual(['ERROR one two']);
+    const nearly = change('two', 'DECREASE', { qualifier: 'NEARLY' });
+    expect(found(change('one', 'INCREASE'), nearly)).toEqual(['ERROR one two']);
+    const about = [change('one', 'INCREASE', { qualifier: 'ABOUT' }), change('two', 'DECREASE')];
+    expect(found(...about)).toEqual(['ERROR one two']);
+    expect(found(change('one', 'DECREASE'), change('two', 'DECREASE'))).toEqual([]);
+    expect(found(change('one', 'DECREASE'), nearly)).toEqual(['ERROR one two']);
+    expect(found(change('one', 'INCREASE'), change('two', 'DECREASE', { shareOf: 'BASE' }))).toEqual([]);
+    expect(found(change('one', 'INCREASE'), change('two', 'DECREASE', { flow: '2018' }))).toEqual([]);
+    expect(found(change('one', 'INCREASE'), figure('two', 'city', 30))).toEqual([]);
   });
 
   test('an area and its committee are one place, two districts are two', () => {

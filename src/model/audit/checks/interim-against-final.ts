@@ -3,7 +3,7 @@ import { type Figure, isWithin, isSameSpan, spanOf } from '../../figure.js';
 import { groupBy } from '../../grouping.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
-import { timeKeyOf } from '../one-time.js';
+import { severityOf, timeKeyOf } from '../one-time.js';
 import { pairsAbove } from '../pairs.js';
 import { cited, placeNames, writtenPeriod } from '../words.js';
 
@@ -47,7 +47,7 @@ function findingsAmong(audited: Audited, counts: readonly Figure[]): Finding[] {
       .map(([interim, final]) =>
         findingOf(
           'INTERIM_AGAINST_FINAL',
-          'ERROR',
+          severityOf([interim, final]),
           [interim, final],
           `${placeNames(audited, interim)}, ${interim.indicator}: ${cited(interim)} in ${writtenPeriod(interim)} is within ` +
             `${writtenPeriod(final)}, for which ${cited(final)} is stated, which is less.`,

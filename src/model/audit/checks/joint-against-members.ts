@@ -1,5 +1,5 @@
-import { isOtherDefinition } from '../../agreement.js';
-import { type Figure, isCertainDay, type Span } from '../../figure.js';
+import { canAddUpTo, isOtherDefinition } from '../../agreement.js';
+import type { Figure, Span } from '../../figure.js';
 import { groupBy } from '../../grouping.js';
 import { PlaceTree, type RollupUnit } from '../../rollup/places.js';
 import { compareWith, FiguresAtUnit, type Rollup } from '../../rollup/rollup.js';
@@ -7,6 +7,7 @@ import type { Audited } from '../audited.js';
 import { type Comparable, comparable } from '../days.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
 import type { Hierarchy } from '../hierarchy.js';
+import { severityOf } from '../one-time.js';
 import { cited, placeNames, writtenInterval, writtenPeriod } from '../words.js';
 
 /**
@@ -107,12 +108,13 @@ function findingsIn(
     if (compareWith(rollUp(kindest), joint.quantity) !== comparison) return [];
   }
   const { number, used } = rollup.sum;
+  if (canAddUpTo(used, joint)) return [];
   const stands = comparison === 'OVER' ? 'more than' : 'less than';
   const whose = rollup.isFull ? 'of all of them' : 'of some of them';
   return [
     findingOf(
       'JOINT_AGAINST_MEMBERS',
-      [joint, ...used].every(isCertainDay) ? 'ERROR' : 'WARNING',
+      severityOf([joint, ...used]),
       [joint, ...used],
       `${placeNames(audited, joint)}, ${joint.indicator}, ${writtenPeriod(joint)}: figures ${whose} add up to ` +
         `${writtenInterval(number)} (${number.stated}), which is ${stands} the joint figure ${cited(joint)}.`,

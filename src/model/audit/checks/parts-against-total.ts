@@ -1,10 +1,12 @@
-import { type Figure, isCertainDay } from '../../figure.js';
+import { canAddUpTo } from '../../agreement.js';
+import type { Figure } from '../../figure.js';
 import { listIn } from '../../grouping.js';
 import { type Comparison, compareWith, FiguresAtUnit, type Rollup } from '../../rollup/rollup.js';
 import type { Audited } from '../audited.js';
 import { type Comparable, comparable } from '../days.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
 import { canBeAbove, mostBelow } from '../most-below.js';
+import { severityOf } from '../one-time.js';
 import { cited, placeNames, writtenInterval, writtenPeriod } from '../words.js';
 
 /**
@@ -81,6 +83,7 @@ function findingFor(
   comparison: Comparison | null,
 ): Finding[] {
   if (sum === null || (comparison !== 'OVER' && comparison !== 'UNDER')) return [];
+  if (canAddUpTo(sum.used, total)) return [];
   const [unit = ''] = total.about;
   if (comparison === 'UNDER' && audited.units.get(unit)?.partsListed !== 'ALL') return [];
   const count = parts.filter(({ state }) => state !== 'MISSING').length;
@@ -88,7 +91,7 @@ function findingFor(
   return [
     findingOf(
       'PARTS_AGAINST_TOTAL',
-      [total, ...sum.used].every(isCertainDay) ? 'ERROR' : 'WARNING',
+      severityOf([total, ...sum.used]),
       [total, ...sum.used],
       `${placeNames(audited, total)}, ${total.indicator}, ${writtenPeriod(total)}: ${count} parts add up to ` +
         `${writtenInterval(sum.number)} (${sum.number.stated}), which is ${stands} the total ${cited(total)}.`,

@@ -1,11 +1,11 @@
 import { percentOf } from '../../arithmetic.js';
-import { isOtherDefinition } from '../../agreement.js';
+import { isOtherDefinition, roomOf, withRoom } from '../../agreement.js';
 import { calendarYearOf, type Figure, isWithin, spanOf, textOfSpan } from '../../figure.js';
 import { groupBy } from '../../grouping.js';
 import { intervalsMeet } from '../../quantity.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
-import { percentageAsPrinted } from '../../printed.js';
+import { severityAtOneTime } from '../one-time.js';
 import { cited, placeNames, writtenInterval, writtenPeriod } from '../words.js';
 
 /** A percentage of a plan against the count and the plan that it is made of, where all three are stated. */
@@ -71,9 +71,9 @@ function daysOf(figure: Figure): string | null {
 }
 
 function findingFor(audited: Audited, share: Figure, count: Figure, target: Figure): Finding[] {
-  const worked = percentOf(count.quantity, target.quantity);
+  const worked = percentOf(withRoom(count), withRoom(target));
   if (worked === null || target.quantity.value === null) return [];
-  const printed = percentageAsPrinted(share.quantity);
+  const printed = roomOf(share);
   const above = share.shareOf === 'ABOVE_TARGET' ? 100 : 0;
   const stated = {
     ...printed,
@@ -84,7 +84,7 @@ function findingFor(audited: Audited, share: Figure, count: Figure, target: Figu
   return [
     findingOf(
       'SHARE_AGAINST_TARGET',
-      'ERROR',
+      severityAtOneTime([share, count, target]),
       [share, count, target],
       `${placeNames(audited, share)}, ${share.indicator}, ${writtenPeriod(share)}: ${cited(count)} of the target ` +
         `${cited(target)} is ${writtenInterval(worked)}%, not ${cited(share)}.`,

@@ -1,12 +1,11 @@
 import { percentOf } from '../../arithmetic.js';
-import { isOtherDefinition } from '../../agreement.js';
+import { isOtherDefinition, roomOf, withRoom } from '../../agreement.js';
 import { type Figure, isSameList } from '../../figure.js';
 import { groupBy } from '../../grouping.js';
 import { intervalsMeet } from '../../quantity.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
-import { isOfOneTime, timeKeyOf } from '../one-time.js';
-import { percentageAsPrinted } from '../../printed.js';
+import { isOfOneTime, severityAtOneTime, timeKeyOf } from '../one-time.js';
 import { cited, placeNames, written, writtenInterval, writtenPeriod } from '../words.js';
 
 /**
@@ -55,8 +54,8 @@ function findingsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
 }
 
 function findingFor(audited: Audited, share: Figure, count: Figure, whole: Figure): Finding[] {
-  const worked = percentOf(count.quantity, whole.quantity);
-  if (worked === null || intervalsMeet(worked, percentageAsPrinted(share.quantity))) return [];
+  const worked = percentOf(withRoom(count), withRoom(whole));
+  if (worked === null || intervalsMeet(worked, roomOf(share))) return [];
   const { value } = share.quantity;
   const { lower, upper } = count.quantity;
   // Of a count that is not exact, the whole would not be either.
@@ -65,7 +64,7 @@ function findingFor(audited: Audited, share: Figure, count: Figure, whole: Figur
   return [
     findingOf(
       'SHARE_AGAINST_WHOLE',
-      'ERROR',
+      severityAtOneTime([share, count, whole]),
       [share, count, whole],
       `${placeNames(audited, share)}, ${share.indicator}, ${writtenPeriod(share)}: ${cited(count)} of ${cited(whole)} is ` +
         `${writtenInterval(worked)}%, not ${cited(share)}` +

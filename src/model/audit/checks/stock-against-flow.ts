@@ -1,10 +1,11 @@
 import { differenceOf, isAbove } from '../../arithmetic.js';
-import { isOtherDefinition } from '../../agreement.js';
+import { isOtherDefinition, roomOf, withRoom } from '../../agreement.js';
 import { dayAfter, dayBefore, type Figure, isSameList, type Span, spanOf } from '../../figure.js';
 import { groupBy } from '../../grouping.js';
 import { type Interval, intervalsMeet } from '../../quantity.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
+import { severityOf } from '../one-time.js';
 import { cited, placeNames, writtenInterval, writtenPeriod } from '../words.js';
 
 /**
@@ -62,7 +63,7 @@ function endedIn(audited: Audited, figures: readonly Figure[]): Finding[] {
         (one) =>
           one.span.last < two.span.first &&
           !isOtherDefinition(one.figure, two.figure) &&
-          isAbove(leastLeft(one.figure, flow), two.figure.quantity) &&
+          isAbove(leastLeft(one.figure, flow), roomOf(two.figure)) &&
           isOnlyFlow(flows, flow, one.span, two.span),
       );
       const one = mostOf(before);
@@ -70,7 +71,7 @@ function endedIn(audited: Audited, figures: readonly Figure[]): Finding[] {
       return [
         findingOf(
           'STOCK_AGAINST_FLOW',
-          'ERROR',
+          severityOf([two.figure, one.figure, flow]),
           [two.figure, one.figure, flow],
           `${placeNames(audited, flow)}, ${two.figure.indicator}: ${cited(one.figure)} in ${writtenPeriod(one.figure)}, less ` +
             `${cited(flow)} that ended in ${writtenPeriod(flow)}, leaves ${writtenInterval(leastLeft(one.figure, flow))}, but ` +
@@ -83,7 +84,7 @@ function endedIn(audited: Audited, figures: readonly Figure[]): Finding[] {
 
 /** What is left at least of a state when a flow has ended. */
 function leastLeft(state: Figure, flow: Figure): Interval {
-  return differenceOf(state.quantity, flow.quantity);
+  return differenceOf(withRoom(state), withRoom(flow));
 }
 
 /** Of some states the one from which most must be gone. */
@@ -137,22 +138,12 @@ function changesIn(audited: Audited, figures: readonly Figure[]): Finding[] {
     const after = on(span.last);
     return before.flatMap((one) =>
       after.flatMap((two) => {
-        const grown = differenceOf(two.figure.quantity, one.figure.quantity);
-        const { lower, upper, lowerInclusive, upperInclusive } = change.quantity;
-        const signed =
-          change.direction === 'DECREASE'
-            ? {
-                lower: upper === null ? null : -upper,
-                upper: lower === null ? null : -lower,
-                lowerInclusive: upperInclusive,
-                upperInclusive: lowerInclusive,
-              }
-            : { lower, upper, lowerInclusive, upperInclusive };
-        if (intervalsMeet(grown, signed)) return [];
+        const grown = differenceOf(withRoom(two.figure), withRoom(one.figure));
+        if (intervalsMeet(grown, roomOf(change))) return [];
         return [
           findingOf(
             'STOCK_AGAINST_FLOW',
-            'ERROR',
+            severityOf([change, one.figure, two.figure]),
             [change, one.figure, two.figure],
             `${placeNames(audited, change)}, ${change.indicator}: from ${cited(one.figure)} to ${cited(two.figure)} is a change of ` +
               `${writtenInterval(grown)}, not ${change.direction === 'DECREASE' ? 'a decrease' : 'an increase'} of ${cited(change)}.`,

@@ -1,11 +1,10 @@
 import { sumOfQuantities } from '../../arithmetic.js';
-import { isOtherDefinition } from '../../agreement.js';
+import { canAddUpTo, isOtherDefinition } from '../../agreement.js';
 import type { Figure } from '../../figure.js';
 import { groupBy } from '../../grouping.js';
-import { intervalsMeet } from '../../quantity.js';
 import type { Audited } from '../audited.js';
 import { type Check, type Finding, findingOf } from '../finding.js';
-import { isOfOneTime, timeKeyOf } from '../one-time.js';
+import { isOfOneTime, severityAtOneTime, timeKeyOf } from '../one-time.js';
 import { pairsAbove } from '../pairs.js';
 import { cited, placeNames, writtenInterval, writtenPeriod } from '../words.js';
 
@@ -48,7 +47,7 @@ function subsetsIn(audited: Audited, figures: readonly Figure[]): Finding[] {
       .map(([part, whole]) =>
         findingOf(
           'SUBSET_AGAINST_WHOLE',
-          'ERROR',
+          severityAtOneTime([part, whole]),
           [part, whole],
           `${placeNames(audited, part)}, ${writtenPeriod(part)}: ${nameOf(part)} ${cited(part)} is part of ` +
             `${nameOf(whole)} ${cited(whole)} and larger.`,
@@ -127,12 +126,12 @@ function partitionsIn(
         // With two claims of one part the same fact is in question, not the sum.
         const one = parts.flatMap((claims) => (claims.length === 1 ? claims : []));
         if (one.length < members.length) return [];
+        if (canAddUpTo(one, whole)) return [];
         const sum = sumOfQuantities(one.map(({ quantity }) => quantity));
-        if (intervalsMeet(sum, whole.quantity)) return [];
         return [
           findingOf(
             'SUBSET_AGAINST_WHOLE',
-            'ERROR',
+            severityAtOneTime([whole, ...one]),
             [whole, ...one],
             `${placeNames(audited, whole)}, ${writtenPeriod(whole)}: ${one.map((part) => `${part.indicator} ${cited(part)}`).join(' and ')} ` +
               `make up ${whole.indicator}, and are ${writtenInterval(sum)}, not ${cited(whole)}.`,
