@@ -365,6 +365,20 @@ describe('SUBSET_AGAINST_WHOLE', () => {
     ).toHaveLength(1);
   });
 
+  test('of another source and a day that is not certain it is a warning', () => {
+    const found = (stock: string, ...from: string[]): string[] =>
+      findingsOf(subsetAgainstWhole, {
+        figures: [
+          figure('all', 'city', 5, { stock }),
+          figure('part', 'city', 6, { stock, breakdowns, from }),
+        ],
+      });
+    expect(found('2018', 'source:page')).toEqual(['ERROR part all']);
+    expect(found('2018', 'source:other')).toEqual(['WARNING part all']);
+    expect(found('2018-12-31', 'source:other')).toEqual(['ERROR part all']);
+    expect(found('2018-12-31?', 'source:other')).toEqual(['WARNING part all']);
+  });
+
   test('a narrower group is larger than the wider one', () => {
     const wider = figure('wider', 'city', 5, { breakdowns: ['breakdown:religious'] });
     const figures = [wider, figure('part', 'city', 6, { breakdowns })];
