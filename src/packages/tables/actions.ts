@@ -1,6 +1,6 @@
 import { ACTION_STATUSES } from '../../model/vocabulary.js';
 import { edtfDate, id, oneOf, references, required, text } from './columns.js';
-import { dateProperties } from './dates.js';
+import { dateProperties, periodFaults } from './dates.js';
 import { inferenceColumns, inferenceOf } from './inference.js';
 import { defineTable } from './table.js';
 
@@ -20,6 +20,8 @@ const columns = {
   note: text('A remark for the next curator.'),
 };
 
+const inferenceFaults = inferenceOf(columns);
+
 /** Outcomes and promises without a figure (IATI activity): pilots, measures taken, tasks for the time to come. */
 export const actions = defineTable({
   name: 'actions',
@@ -27,7 +29,7 @@ export const actions = defineTable({
   description: 'What was done or promised without a figure.',
   label: 'Action',
   columns,
-  check: inferenceOf(columns),
+  check: (row) => [...periodFaults(row), ...inferenceFaults(row)],
   properties: (row) => ({
     name: row.name,
     nameVi: row.nameVi,

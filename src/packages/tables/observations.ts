@@ -25,6 +25,7 @@ import {
   required,
   text,
 } from './columns.js';
+import { periodFaults } from './dates.js';
 import { inferenceColumns, inferenceOf } from './inference.js';
 import { defineTable, type RowFault, type RowOf } from './table.js';
 
@@ -94,20 +95,10 @@ function aboutFaults({ about, joint, perUnit }: Row): RowFault<typeof columns>[]
   return [];
 }
 
-function periodFaults({ periodKind, periodFrom, periodTo }: Row): RowFault<typeof columns>[] {
-  const from = periodFrom === null ? null : parseEdtfDate(periodFrom);
-  const to = periodTo === null ? null : parseEdtfDate(periodTo);
-  const faults: RowFault<typeof columns>[] = [];
-  if (periodKind === 'STOCK' && periodFrom !== null) {
-    faults.push({
-      column: 'periodFrom',
-      message: 'a STOCK has only the day at which it was so, in period_to',
-    });
-  }
-  if (from?.min != null && to?.max != null && from.min > to.max) {
-    faults.push({ column: 'periodTo', message: `ends (${to.edtf}) before it begins (${from.edtf})` });
-  }
-  return faults;
+function stockFaults({ periodKind, periodFrom }: Row): RowFault<typeof columns>[] {
+  return periodKind === 'STOCK' && periodFrom !== null
+    ? [{ column: 'periodFrom', message: 'a STOCK has only the day at which it was so, in period_to' }]
+    : [];
 }
 
 function measureFaults({ measure, shareOf, base, direction }: Row): RowFault<typeof columns>[] {
@@ -172,6 +163,7 @@ export const observations = defineTable({
     ...quantityFaults(row),
     ...wordsFaults(row),
     ...aboutFaults(row),
+    ...stockFaults(row),
     ...periodFaults(row),
     ...measureFaults(row),
     ...rangeFaults(row),

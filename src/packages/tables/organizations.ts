@@ -12,6 +12,25 @@ function labelOfKind(kind: string): string {
     .join('');
 }
 
+/** An area and the committee responsible for it stand at one place (rule 7): figures of either are the other's. */
+function responsibilityFaults({ kind, responsibleFor }: Responsibility): ResponsibilityFault[] {
+  if (responsibleFor === null || kind === 'COMMITTEE') return [];
+  const message =
+    `names ${responsibleFor}, but only a COMMITTEE is responsible for an area, whose figures are then taken for its own; ` +
+    `leave it empty, or mend the kind, which is ${kind}`;
+  return [{ column: 'responsibleFor', message }];
+}
+
+interface Responsibility {
+  readonly kind: string;
+  readonly responsibleFor: string | null;
+}
+
+interface ResponsibilityFault {
+  readonly column: 'responsibleFor';
+  readonly message: string;
+}
+
 /** Organizations (W3C ORG): committees, cells, agencies, enterprises, publishers. */
 export const organizations = defineTable({
   name: 'organizations',
@@ -34,7 +53,7 @@ export const organizations = defineTable({
     ),
     note: text('A remark for the next curator.'),
   },
-  check: validityFaults,
+  check: (row) => [...validityFaults(row), ...responsibilityFaults(row)],
   properties: ({
     name,
     kind,
