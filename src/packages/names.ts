@@ -1,3 +1,4 @@
+import { listIn } from '../model/grouping.js';
 import { labelOfId, type NodeLabel } from '../model/identity.js';
 import { searchWordsOf } from '../model/search-query.js';
 import type { Outside } from './outside.js';
@@ -33,13 +34,29 @@ export async function reportUnread(
   problems: Problem[],
 ): Promise<void> {
   if (unread.length === 0) return;
-  const texts = new Set(unread.flatMap(({ cell }) => namesIn(cell)));
-  const named = [...namedAtHand(packages), ...(await outside.named([...texts]))];
+  const texts = new Set([...new Set(unread.map(({ cell }) => cell))].flatMap(namesIn));
+  const names = new Names([...namedAtHand(packages), ...(await outside.named([...texts]))]);
+  // Whoever writes names for ids writes the same ones in row after row.
+  const told = new Map<string, string>();
   for (const { cell, labels, file, line, column, message } of unread) {
-    const [text = ''] = namesIn(cell);
-    const meant = meantBy(text, labels, named);
-    problems.push({ file, line, column, message: meant === '' ? message : `"${text}" is ${meant}` });
+    const key = `${labels.join(' ')} ${cell}`;
+    const instead = told.get(key) ?? answerTo(cell, labels, names);
+    told.set(key, instead);
+    problems.push({ file, line, column, message: instead === '' ? message : instead });
   }
+}
+
+/** What the first name in a cell means; '' where it means nothing. */
+function answerTo(cell: string, labels: readonly NodeLabel[], names: Names): string {
+  const [text] = namesIn(cell);
+  const meant = text === undefined ? [] : names.meantBy(text, labels);
+  if (text === undefined || meant.length === 0) return '';
+  const ids = meant
+    .slice(0, MEANT_AT_MOST)
+    .map(({ id, name, validTo }) => `${id} (${name}${validTo === null ? '' : `, until ${validTo}`})`);
+  return meant.length === 1
+    ? `"${text}" is a name, and an id is needed: ${ids.join('')}`
+    : `"${text}" is the name of several, and the id of one is needed: ${ids.join(', ')}`;
 }
 
 /** The items of a cell that are no ids. */
@@ -54,21 +71,52 @@ function folded(text: string): string {
   return searchWordsOf(text).join(' ');
 }
 
-function meantBy(text: string, labels: readonly NodeLabel[], named: readonly Named[]): string {
-  const wanted = folded(text);
-  const ofKind = named.filter(({ id }) => labels.some((label) => label === labelOfId(id)));
-  const equal = ofKind.filter(({ names }) => names.some((name) => folded(name) === wanted));
-  const within = ofKind.filter(({ names }) =>
-    names.some((name) => ` ${folded(name)} `.includes(` ${wanted} `)),
-  );
-  const meant = new Map((equal.length > 0 ? equal : within).map((one) => [one.id, one]));
-  if (text === '' || meant.size === 0) return '';
-  const ids = [...meant.values()]
-    .slice(0, MEANT_AT_MOST)
-    .map(({ id, name, validTo }) => `${id} (${name}${validTo === null ? '' : `, until ${validTo}`})`);
-  return meant.size === 1
-    ? `a name, and an id is needed: ${ids.join('')}`
-    : `the name of several, and the id of one is needed: ${ids.join(', ')}`;
+/** What goes by which name. */
+class Names {
+  /** By each name in the form in which names are compared, what goes by it: places in `named`. */
+  private readonly byName = new Map<string, number[]>();
+  /** The names that hold a word; made when somebody asks for less than a name. */
+  private byWord: Map<string, string[]> | null = null;
+
+  constructor(private readonly named: readonly Named[]) {
+    for (const [at, { names }] of named.entries())
+      for (const name of names) listIn(this.byName, folded(name)).push(at);
+  }
+
+  /** What goes by a name; where nothing does, what goes by names that hold its words. */
+  meantBy(text: string, labels: readonly NodeLabel[]): Named[] {
+    const wanted = folded(text);
+    const equal = this.ofKind([wanted], labels);
+    return equal.length > 0 ? equal : this.ofKind(this.namesWith(wanted), labels);
+  }
+
+  /** What goes by any of some names, each thing once. */
+  private ofKind(names: readonly string[], labels: readonly NodeLabel[]): Named[] {
+    const places = new Set(names.flatMap((name) => this.byName.get(name) ?? []));
+    const found = new Map<string, Named>();
+    for (const at of [...places].sort((one, other) => one - other)) {
+      const one = this.named[at];
+      if (one !== undefined && labels.some((label) => label === labelOfId(one.id))) found.set(one.id, one);
+    }
+    return [...found.values()];
+  }
+
+  /** The names that hold some words one after the other. */
+  private namesWith(words: string): readonly string[] {
+    this.byWord ??= wordsOf(this.byName.keys());
+    let fewest: readonly string[] | null = null;
+    for (const word of words.split(' ')) {
+      const holding = this.byWord.get(word) ?? [];
+      if (fewest === null || holding.length < fewest.length) fewest = holding;
+    }
+    return (fewest ?? []).filter((name) => ` ${name} `.includes(` ${words} `));
+  }
+}
+
+function wordsOf(names: Iterable<string>): Map<string, string[]> {
+  const byWord = new Map<string, string[]>();
+  for (const name of names) for (const word of new Set(name.split(' '))) listIn(byWord, word).push(name);
+  return byWord;
 }
 
 /** What the packages at hand give names to. */
