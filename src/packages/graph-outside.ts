@@ -4,12 +4,12 @@ import type { Database } from '../neo4j/database.js';
 import type { Named } from './names.js';
 import type { Table } from './tables/table.js';
 import type {
-  KnownIndicator,
   LinkEdge,
   Misfit,
   Outside,
   OutsideEvidence,
   ParentEdge,
+  Relation,
   SupportedFact,
 } from './outside.js';
 
@@ -78,13 +78,13 @@ export function graphOutside(
       );
       return found;
     },
-    async indicators(ids) {
-      const rows = await read<KnownIndicator & { id: string }>(
-        `UNWIND $ids AS id MATCH (indicator:Indicator {id: id}) WHERE NOT indicator.package IN $packageNames
-         RETURN id, indicator.kind AS kind, indicator.unit AS unit, indicator.counts AS counts`,
+    async valuesOf(label, column, ids) {
+      const rows = await read<{ id: string; value: string }>(
+        `UNWIND $ids AS id MATCH (node:${label} {id: id}) USING INDEX SEEK node:${label}(id)
+         RETURN id, node.${column} AS value`,
         { ids },
       );
-      return new Map(rows.map(({ id, ...known }) => [id, known]));
+      return new Map(rows.map(({ id, value }) => [id, value]));
     },
     async misfits(kinds) {
       return read<Misfit>(
@@ -149,24 +149,36 @@ export function graphOutside(
       const yielding = edges.length === 0 ? new Set() : await yieldingPackages();
       return edges.map((edge) => ({ ...edge, yields: yielding.has(edge.package) }));
     },
-    async links({ table, from, edgeType }, ids) {
-      const links: LinkEdge[] = [];
-      // What states an edge is the edge itself, or the node that it comes from.
-      const [stating, key] = table.label === null ? ['edge', 'edge.row'] : ['node', 'node.id'];
-      for (const label of table.label === null ? (table.columns[from]?.refersTo ?? []) : [table.label]) {
-        const ofLabel = ids.filter((id) => labelOfId(id) === label);
-        if (ofLabel.length === 0) continue;
-        const edges = await read<LinkEdge>(
-          `UNWIND $ids AS id
-           MATCH (node:${label} {id: id})-[edge:${edgeType}]->(other) USING INDEX SEEK node:${label}(id)
-           WHERE NOT ${stating}.package IN $packageNames
-           RETURN id AS from, other.id AS to, edge.date AS date, edge.share AS share, ${stating}.package AS package,
-                  ${key} AS row`,
-          { ids: ofLabel },
-        );
-        for (const edge of edges) links.push(edge);
-      }
-      return links;
-    },
+    links: (relation, ids) => linksAt('from', relation, ids, read),
+    linksTo: (relation, ids) => linksAt('to', relation, ids, read),
   };
+}
+
+/** The edges of other packages that have any of these nodes at one end. */
+async function linksAt(
+  end: 'from' | 'to',
+  { table, from, to, edgeType }: Relation,
+  ids: readonly string[],
+  read: (statement: string, parameters: object) => Promise<LinkEdge[]>,
+): Promise<LinkEdge[]> {
+  const links: LinkEdge[] = [];
+  // What states an edge is the edge itself, or the node that it comes from.
+  const [stating, key] = table.label === null ? ['edge', 'edge.row'] : ['from', 'from.id'];
+  const named = table.columns[end === 'from' ? from : to]?.refersTo ?? [];
+  const labels = end === 'from' && table.label !== null ? [table.label] : named;
+  for (const label of labels) {
+    const ofLabel = ids.filter((id) => labelOfId(id) === label);
+    if (ofLabel.length === 0) continue;
+    const edges = await read(
+      `UNWIND $ids AS id
+       MATCH (${end}:${label} {id: id}) USING INDEX SEEK ${end}:${label}(id)
+       MATCH (from)-[edge:${edgeType}]->(to)
+       WHERE NOT ${stating}.package IN $packageNames
+       RETURN from.id AS from, to.id AS to, edge.date AS date, edge.share AS share, ${stating}.package AS package,
+              ${key} AS row`,
+      { ids: ofLabel },
+    );
+    for (const edge of edges) links.push(edge);
+  }
+  return links;
 }

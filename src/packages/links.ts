@@ -1,5 +1,16 @@
 import { followed, type LinkEdge, type Outside, type Relation } from './outside.js';
+import { tableNamed } from './tables/index.js';
 import type { Row, ValidPackage } from './valid-package.js';
+
+/** By which rows of a table tie nodes of one kind to each other, and by which edges in the graph. */
+export function relationOf(tableName: string, from: string, to: string, edgeType: string): Relation {
+  const table = tableNamed(tableName);
+  if (table === undefined) throw new Error(`there is no table ${tableName}`);
+  return { table, from, to, edgeType };
+}
+
+/** Which unit took over which. */
+export const SUCCESSION = relationOf('successions', 'predecessor', 'successor', 'SUCCEEDED_BY');
 
 /** That a row names another of its kind, as a row at hand or another package says. */
 export interface Link extends LinkEdge {

@@ -12,8 +12,8 @@ export interface Outside {
   candidates(label: NodeLabel): Promise<readonly string[]>;
   /** What goes by these names, or by names that hold their words; some of it, when it is much. */
   named(texts: readonly string[]): Promise<readonly Named[]>;
-  /** What rules look at of each of the indicators that are there. */
-  indicators(ids: readonly string[]): Promise<ReadonlyMap<string, KnownIndicator>>;
+  /** What nodes of a kind say in one column, such as FLOW or STOCK for indicators, whichever package states them. */
+  valuesOf(label: NodeLabel, column: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Values of other packages whose period does not fit the kind that an indicator at hand has. */
   misfits(kinds: ReadonlyMap<string, string>): Promise<readonly Misfit[]>;
   /** The evidence of other packages for the facts of these ids. */
@@ -28,15 +28,8 @@ export interface Outside {
   parents(tree: Table, units: readonly string[]): Promise<readonly ParentEdge[]>;
   /** The edges of other packages by which any of these nodes names others of its kind. */
   links(relation: Relation, ids: readonly string[]): Promise<readonly LinkEdge[]>;
-}
-
-/** What rules look at of an indicator. */
-export interface KnownIndicator {
-  /** FLOW or STOCK. */
-  readonly kind: string;
-  readonly unit: string;
-  /** What one unit of a number is. */
-  readonly counts: string;
+  /** The edges of other packages by which others of their kind name any of these nodes. */
+  linksTo(relation: Relation, ids: readonly string[]): Promise<readonly LinkEdge[]>;
 }
 
 /** A package that holds a row. */
@@ -135,6 +128,7 @@ export function unseen(outside: Outside): Outside {
     factsSupportedSoFar: none,
     parents: none,
     links: none,
+    linksTo: none,
     holders: () => Promise.resolve(new Map()),
   };
 }
@@ -145,7 +139,7 @@ export const NOTHING_OUTSIDE: Outside = {
   existing: () => Promise.resolve(new Set()),
   candidates: () => Promise.resolve([]),
   named: () => Promise.resolve([]),
-  indicators: () => Promise.resolve(new Map()),
+  valuesOf: () => Promise.resolve(new Map()),
   misfits: () => Promise.resolve([]),
   evidenceFor: () => Promise.resolve([]),
   factsSupportedSoFar: () => Promise.resolve([]),
@@ -153,4 +147,5 @@ export const NOTHING_OUTSIDE: Outside = {
   holders: () => Promise.resolve(new Map()),
   parents: () => Promise.resolve([]),
   links: () => Promise.resolve([]),
+  linksTo: () => Promise.resolve([]),
 };

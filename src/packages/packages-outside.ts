@@ -10,8 +10,8 @@ import {
   type Relation,
   type ParentEdge,
 } from './outside.js';
-import { indicatorsIn } from './rules/indicators.js';
 import { rowsOf, textIn } from './rules/rule.js';
+import { tableOf } from './tables/index.js';
 import type { Table } from './tables/table.js';
 import { byChild, parentsAtHand } from './tree.js';
 import type { ValidPackage } from './valid-package.js';
@@ -23,16 +23,23 @@ export function packagesOutside(place: string, packages: readonly ValidPackage[]
       tables.filter(({ table }) => table.label !== null).flatMap(({ rows }) => rows.map(({ key }) => key)),
     ),
   );
-  const links = new Map<Relation, ReadonlyMap<string, readonly Link[]>>();
+  const linksByEnd = new Map<string, ReadonlyMap<string, readonly Link[]>>();
+  const linksAt = (end: 'from' | 'to') => (relation: Relation, wanted: readonly string[]) => {
+    const name = [end, relation.table.name, relation.from, relation.to].join(' ');
+    const known = linksByEnd.get(name) ?? groupBy(linksAtHand(relation, packages), (link) => link[end]);
+    linksByEnd.set(name, known);
+    return Promise.resolve(wanted.flatMap((id) => known.get(id) ?? []));
+  };
   return {
     ...NOTHING_OUTSIDE,
     place,
     existing: (wanted) => Promise.resolve(new Set(wanted.filter((id) => ids.has(id)))),
     candidates: (label) => Promise.resolve([...ids].filter((id) => labelOfId(id) === label)),
     named: () => Promise.resolve(namedAtHand(packages)),
-    indicators: (wanted) => {
-      const stated = indicatorsIn(packages);
-      return Promise.resolve(new Map([...stated].filter(([id]) => wanted.includes(id))));
+    valuesOf: (label, column, wanted) => {
+      const asked = new Set(wanted);
+      const rows = rowsOf(packages, tableOf(label).name).filter(({ key }) => asked.has(key));
+      return Promise.resolve(new Map(rows.map(({ key, values }) => [key, textIn(values, column) ?? ''])));
     },
     misfits: (kinds) =>
       Promise.resolve(
@@ -50,11 +57,8 @@ export function packagesOutside(place: string, packages: readonly ValidPackage[]
     evidenceFor: (facts) => Promise.resolve(evidenceFor(packages, new Set(facts))),
     holders: (table, keys) => Promise.resolve(holdersIn(packages, table, new Set(keys))),
     parents: (tree, units) => Promise.resolve(parentsIn(packages, tree, units)),
-    links: (relation, wanted) => {
-      const known = links.get(relation) ?? groupBy(linksAtHand(relation, packages), ({ from }) => from);
-      links.set(relation, known);
-      return Promise.resolve(wanted.flatMap((id) => known.get(id) ?? []));
-    },
+    links: linksAt('from'),
+    linksTo: linksAt('to'),
   };
 }
 

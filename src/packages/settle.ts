@@ -27,6 +27,8 @@ export async function settle(
   await settleKeys(packages, outside, { left, replaced, problems });
   for (const tree of trees) await settleParents(tree, packages, outside, left, replaced);
   const gone = new Set([...replaced.values()].flat().map(({ table, key }) => `${table.name} ${key}`));
+  const isThere = (tableName: string, { row }: { readonly row: string }): boolean =>
+    !gone.has(`${tableName} ${row}`);
   return {
     packages: packages.map((one) => ({
       ...one,
@@ -37,9 +39,11 @@ export async function settle(
     outside: {
       ...outside,
       parents: async (tree, units) =>
-        (await outside.parents(tree, units)).filter(({ row }) => !gone.has(`${tree.name} ${row}`)),
+        (await outside.parents(tree, units)).filter((edge) => isThere(tree.name, edge)),
       links: async (relation, ids) =>
-        (await outside.links(relation, ids)).filter(({ row }) => !gone.has(`${relation.table.name} ${row}`)),
+        (await outside.links(relation, ids)).filter((edge) => isThere(relation.table.name, edge)),
+      linksTo: async (relation, ids) =>
+        (await outside.linksTo(relation, ids)).filter((edge) => isThere(relation.table.name, edge)),
     },
   };
 }

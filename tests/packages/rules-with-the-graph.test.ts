@@ -157,6 +157,11 @@ describe('what packages say of others of their kind', () => {
       share: 'WHOLE',
     });
     await given({ one: { successions: [row('north', 'south', '2010-01-01')] } });
+    expect(await problemsOf({ successions: [row('north', 'city', '2012-01-01')] })).toEqual([
+      'successions.csv:2: successor: nothing of area:north is left for area:city on 2012-01-01 (FOLDER/successions.csv:2): ' +
+        'the WHOLE of it went to area:south on 2010-01-01 (the package "one" in the graph); ' +
+        'mend a day, or say PARTIAL where only a part went',
+    ]);
     expect(await problemsOf({ successions: [row('south', 'north', '2020-01-01')] })).toEqual([
       expect.stringMatching(
         /^successions\.csv:2: successor: leads back to itself: .*, area:north was succeeded by area:south on 2010-01-01 \(the package "one" in the graph\); a unit of which/,
@@ -165,8 +170,70 @@ describe('what packages say of others of their kind', () => {
   });
 });
 
+describe('what an area or an indicator of another package is', () => {
+  const row = (area: string, parent: string): Rows[string][number] => ({
+    area: `area:${area}`,
+    parent: `area:${parent}`,
+  });
+
+  test('decides what it can hold, and what can group it', async () => {
+    await given({ city: CITY });
+    const region = { id: 'area:delta', name: 'Đồng bằng', level: 'REGION' };
+    expect(
+      await problemsOf({
+        areas: [{ id: 'area:twin', name: 'huyện Đôi', level: 'DISTRICT' }, region],
+        part_of: [row('twin', 'south'), row('city', 'delta')],
+        groups: [{ region: 'area:city', area: 'area:south' }],
+      }),
+    ).toEqual([
+      expect.stringMatching(/^groups\.csv:2: area: only a REGION groups areas, and area:city is a PROVINCE;/),
+      expect.stringMatching(/^part_of\.csv:2: parent: area:twin is a DISTRICT, .* area:south is a DISTRICT;/),
+      expect.stringMatching(/^part_of\.csv:3: parent: area:delta is a REGION, which stands beside the tree;/),
+    ]);
+    expect(
+      await problemsOf({ areas: [region], groups: [{ region: 'area:delta', area: 'area:city' }] }),
+    ).toEqual([]);
+  });
+
+  test('cannot become what rows of other packages do not fit', async () => {
+    const flow = { ...indicators[0], id: 'some', subset_of: 'joint_cells_ended' };
+    await given({
+      city: { areas, sources },
+      vocabulary: VOCABULARY,
+      tree: { part_of },
+      more: { indicators: [flow] },
+    });
+    const [city = {}, ...districts] = areas;
+    expect(
+      await problemsOf({ areas: [{ ...city, level: 'DISTRICT' }, ...districts], sources }, 'city'),
+    ).toEqual([
+      expect.stringMatching(
+        /^areas\.csv:2: level: area:\w+ is a DISTRICT, which is part of NATION or PROVINCE, and area:city is a DISTRICT; .* \(the package "tree" in the graph\)$/,
+      ),
+    ]);
+    expect(
+      await problemsOf({ areas: [{ ...city, level: 'NATION' }, ...districts], sources }, 'city'),
+    ).toEqual([]);
+    expect(
+      await problemsOf(
+        { indicators: [{ ...flow, id: 'joint_cells_ended', subset_of: '', kind: 'STOCK' }] },
+        'vocabulary',
+      ),
+    ).toEqual([
+      'indicators.csv:2: kind: some is a FLOW, and no part of joint_cells_ended, which is a STOCK; ' +
+        'mend subset_of, or a kind (the package "more" in the graph)',
+    ]);
+    expect(
+      await problemsOf({ indicators: [{ ...flow, id: 'ending', subset_of: '', ends: 'some' }] }),
+    ).toEqual([
+      'indicators.csv:2: ends: what is ended is a STOCK, and some is a FLOW; name for ending what becomes less',
+    ]);
+  });
+});
+
 describe('parents that another package states', () => {
   const village = { id: 'area:village', name: 'xã Nhỏ', level: 'COMMUNE' };
+  const coast = { id: 'area:coast', name: 'tỉnh Biển', level: 'PROVINCE' };
   const edge = (area: string, parent: string, from = '', to = ''): Rows[string][number] => ({
     area: `area:${area}`,
     parent: `area:${parent}`,
@@ -176,29 +243,37 @@ describe('parents that another package states', () => {
 
   test('count when a unit would have two at a time', async () => {
     await given({ city: CITY });
-    expect(await problemsOf({ areas: [village], part_of: [edge('south', 'village', '2015-01-01')] })).toEqual(
-      [
-        'part_of.csv:2: parent: area:south already has the parent area:city at that time (the package "city" in the graph)',
-      ],
-    );
+    expect(await problemsOf({ areas: [coast], part_of: [edge('south', 'coast', '2015-01-01')] })).toEqual([
+      'part_of.csv:2: parent: area:south already has the parent area:city at that time (the package "city" in the graph)',
+    ]);
     // Before the other parent there is room.
-    expect(
-      await problemsOf({ areas: [village], part_of: [edge('south', 'village', '', '2009-01-07')] }),
-    ).toEqual([]);
+    expect(await problemsOf({ areas: [coast], part_of: [edge('south', 'coast', '', '2009-01-07')] })).toEqual(
+      [],
+    );
   });
 
   test('count when a unit would be within itself, however far above', async () => {
-    const chain = ['a', 'b', 'c', 'd', 'e'].map((key) => ({ ...village, id: `area:${key}` }));
-    await given({
-      units: { areas: chain },
-      low: { part_of: [edge('a', 'b'), edge('b', 'c')] },
-      high: { part_of: [edge('c', 'd', '', '2020-01-01'), edge('d', 'e')] },
+    const line = (organization: string, parent: string, from = '', to = ''): Rows[string][number] => ({
+      organization: `organization:${organization}`,
+      parent: `organization:${parent}`,
+      valid_from: from,
+      valid_to: to,
     });
-    expect(await problemsOf({ part_of: [edge('e', 'a', '2010-01-01')] })).toEqual([
-      'part_of.csv:2: parent: area:e would be within itself; look at the rows of its parents, ' +
+    const chain = ['a', 'b', 'c', 'd', 'e'].map((key) => ({
+      id: `organization:${key}`,
+      name: key,
+      kind: 'COMMITTEE',
+    }));
+    await given({
+      units: { organizations: chain },
+      low: { subordinate_to: [line('a', 'b'), line('b', 'c')] },
+      high: { subordinate_to: [line('c', 'd', '', '2020-01-01'), line('d', 'e')] },
+    });
+    expect(await problemsOf({ subordinate_to: [line('e', 'a', '2010-01-01')] })).toEqual([
+      'subordinate_to.csv:2: parent: organization:e would be within itself; look at the rows of its parents, ' +
         'also in the package "low" in the graph and the package "high" in the graph',
     ]);
-    expect(await problemsOf({ part_of: [edge('e', 'a', '2020-01-01')] })).toEqual([]);
+    expect(await problemsOf({ subordinate_to: [line('e', 'a', '2020-01-01')] })).toEqual([]);
   });
 
   test('do not count when their package comes along without them', async () => {
@@ -206,7 +281,7 @@ describe('parents that another package states', () => {
     const { problems } = await importInto(
       database,
       await writePackage({ ...CITY, part_of: part_of.slice(0, 1) }, 'city'),
-      await writePackage({ areas: [village], part_of: [edge('south', 'village', '2015-01-01')] }, 'new'),
+      await writePackage({ areas: [coast], part_of: [edge('south', 'coast', '2015-01-01')] }, 'new'),
     );
     expect(problems).toEqual([]);
   });

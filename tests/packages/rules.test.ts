@@ -8,37 +8,9 @@ import { oneParentAtATime } from '../../src/packages/rules/one-parent-at-a-time.
 import { tableNamed } from '../../src/packages/tables/index.js';
 import type { AnyRow } from '../../src/packages/tables/table.js';
 import type { ValidPackage } from '../../src/packages/valid-package.js';
+import { packageOf } from '../support/package-of.js';
 
 type Edge = readonly [area: string, parent: string, validFrom?: string, validTo?: string];
-
-/** A package of one table, as far as rules between rows look at it. */
-function packageOf(tableName: string, values: readonly AnyRow[], name = 'test'): ValidPackage {
-  const table = tableNamed(tableName);
-  if (table === undefined) throw new Error(`there is no table ${tableName}`);
-  const file = `${tableName}.csv`;
-  const rows = values.map((row, index) => ({
-    line: index + 2,
-    file,
-    values: row,
-    properties: {},
-    statedId: '',
-    key: typeof row.id === 'string' ? row.id : String(index),
-    hash: '',
-    whole: true,
-  }));
-  return {
-    name,
-    title: name,
-    version: null,
-    folder: '.',
-    yields: false,
-    digest: '',
-    rowCount: rows.length,
-    left: 0,
-    replaces: [],
-    tables: [{ table, file, rows }],
-  };
-}
 
 function treeOf(edges: readonly Edge[]): ValidPackage[] {
   const rows = edges.map(([area, parent, validFrom = null, validTo = null]) => ({

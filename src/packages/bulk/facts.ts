@@ -1,5 +1,6 @@
 import { AREA_LEVELS, type AreaLevel } from '../../model/vocabulary.js';
-import { type KnownIndicator, NOTHING_OUTSIDE, type Outside } from '../outside.js';
+import { NOTHING_OUTSIDE, type Outside } from '../outside.js';
+import type { KnownIndicator } from '../rules/indicators.js';
 import { PLACE_HEAPS, type PlaceOfUnit } from './figure-heaps.js';
 import { heapNumber } from './heaps.js';
 import { IdTable, type SharedIds } from './id-table.js';
@@ -29,7 +30,16 @@ export function outsideOfFacts({ ids, packages, indicators }: FactsOutside): Out
     ...NOTHING_OUTSIDE,
     place: 'the packages that state units, indicators and documents',
     existing: (wanted) => Promise.resolve(new Set(wanted.filter((id) => table.ownerOf(id) !== null))),
-    indicators: () => Promise.resolve(indicators),
+    // Of what others state, facts look at nothing else.
+    valuesOf: (label, column) =>
+      Promise.resolve(
+        new Map(
+          [...(label === 'Indicator' ? indicators : [])].map(([id, indicator]) => [
+            id,
+            indicator[column as keyof KnownIndicator],
+          ]),
+        ),
+      ),
     holders: (_table, keys) =>
       Promise.resolve(
         new Map(

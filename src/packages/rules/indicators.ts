@@ -1,6 +1,17 @@
-import type { KnownIndicator, Outside } from '../outside.js';
+import type { Outside } from '../outside.js';
 import type { Row, ValidPackage } from '../valid-package.js';
 import { idsOf, rowsOf, textIn } from './rule.js';
+
+/** What rules look at of an indicator. */
+export interface KnownIndicator {
+  /** FLOW or STOCK. */
+  readonly kind: string;
+  readonly unit: string;
+  /** What one unit of a number is. */
+  readonly counts: string;
+}
+
+const LOOKED_AT = ['kind', 'unit', 'counts'] as const satisfies readonly (keyof KnownIndicator)[];
 
 /** The figures at hand that are values of their indicators themselves. */
 export function valuesIn(packages: readonly ValidPackage[]): Row[] {
@@ -38,5 +49,10 @@ async function indicatorsMeasured(
   const measured = new Set(valuesIn(packages).map(({ values }) => textIn(values, 'indicator') ?? ''));
   const defined = idsOf(rowsOf(packages, 'indicators'));
   const open = [...measured].filter((id) => !defined.has(id));
-  return new Map([...(open.length === 0 ? [] : await outside.indicators(open)), ...indicatorsIn(packages)]);
+  const found = new Map<string, KnownIndicator>();
+  for (const column of open.length === 0 ? [] : LOOKED_AT) {
+    for (const [id, value] of await outside.valuesOf('Indicator', column, open))
+      found.set(id, { ...(found.get(id) ?? { kind: '', unit: '', counts: '' }), [column]: value });
+  }
+  return new Map([...found, ...indicatorsIn(packages)]);
 }

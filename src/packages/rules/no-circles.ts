@@ -1,9 +1,8 @@
 import { listIn } from '../../model/grouping.js';
-import { type Link, linksConcerned } from '../links.js';
+import { type Link, linksConcerned, relationOf, SUCCESSION } from '../links.js';
 import type { Outside, Relation } from '../outside.js';
 import type { Problem } from '../problem.js';
-import { tableNamed } from '../tables/index.js';
-import { at, type PackageRule } from './rule.js';
+import { at, type PackageRule, placeOf } from './rule.js';
 
 /** A relation that must not lead back to where it began. */
 interface OneWay extends Relation {
@@ -18,13 +17,11 @@ interface OneWay extends Relation {
   readonly canPass?: (entering: Link, leaving: Link) => boolean;
 }
 
-const SUCCESSION: OneWay = {
-  ...oneWay('successions', 'successor', 'SUCCEEDED_BY', {
-    says: 'was succeeded by',
-    remedy:
-      'a unit of which the WHOLE was taken over is no more: mend a day or a share, or give the unit that came later an id of its own',
-  }),
-  from: 'predecessor',
+const SUCCEEDED: OneWay = {
+  ...SUCCESSION,
+  says: 'was succeeded by',
+  remedy:
+    'a unit of which the WHOLE was taken over is no more: mend a day or a share, or give the unit that came later an id of its own',
 };
 
 /** What one row says of another of its kind, and would say of itself if it led back. */
@@ -54,9 +51,9 @@ const ONE_WAY: readonly OneWay[] = [
     remedy: 'a document replaces what was there before it; take out what is the other way round',
   }),
   // Land goes to and fro, and what was split off comes back; but not to a unit that is no more, nor is all of each in the next.
-  { ...SUCCESSION, isMeant: ({ share }) => share === 'WHOLE' },
+  { ...SUCCEEDED, isMeant: ({ share }) => share === 'WHOLE' },
   {
-    ...SUCCESSION,
+    ...SUCCEEDED,
     isStart: ({ share }) => share === 'WHOLE',
     canPass: (entering, leaving) =>
       leaving.share !== 'WHOLE' || (entering.date ?? '') <= (leaving.date ?? ''),
@@ -69,9 +66,7 @@ function oneWay(
   edgeType: string,
   words: Pick<OneWay, 'says' | 'remedy'>,
 ): OneWay {
-  const table = tableNamed(tableName);
-  if (table === undefined) throw new Error(`there is no table ${tableName}`);
-  return { table, from: 'id', to, edgeType, ...words };
+  return { ...relationOf(tableName, 'id', to, edgeType), ...words };
 }
 
 /** What repeats, narrows, ends, carries out, replaces or succeeds others never leads back to itself over these. */
@@ -151,11 +146,8 @@ const NAMED_AT_MOST = 6;
 
 function messageOf({ says, remedy }: OneWay, circle: readonly Link[], outside: Outside): string {
   const named = circle.map((link) => {
-    const where =
-      link.at === null
-        ? `the package "${link.package}" in ${outside.place}`
-        : `${link.at.file}:${link.at.line}`;
-    return `${link.from} ${says} ${link.to}${link.date === null ? '' : ` on ${link.date}`} (${where})`;
+    const day = link.date === null ? '' : ` on ${link.date}`;
+    return `${link.from} ${says} ${link.to}${day} (${placeOf(link, outside)})`;
   });
   const left = named.length - NAMED_AT_MOST;
   if (left > 0) named.splice(NAMED_AT_MOST - 1, left, `and so on over ${left} more`);

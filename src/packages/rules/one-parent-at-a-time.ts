@@ -3,7 +3,7 @@ import type { Problem } from '../problem.js';
 import { trees } from '../tables/index.js';
 import { beginsBeforeEndOf, byChild, parentsConcerned, type Parent } from '../tree.js';
 import type { Row } from '../valid-package.js';
-import { at, type PackageRule } from './rule.js';
+import { at, type PackageRule, placeOf } from './rule.js';
 
 /** A unit is directly part of one other at a time; what groups units beside the tree is no parent. */
 export const oneParentAtATime: PackageRule = async (packages, outside) => {
@@ -49,9 +49,5 @@ function endsBefore(one: Parent, other: Parent): boolean {
 }
 
 function messageOf(other: Parent, outside: Outside): string {
-  const where =
-    other.at === null
-      ? `the package "${other.package}" in ${outside.place}`
-      : `${other.at.file}:${other.at.line}`;
-  return `${other.child} already has the parent ${other.parent} at that time (${where})`;
+  return `${other.child} already has the parent ${other.parent} at that time (${placeOf(other, outside)})`;
 }

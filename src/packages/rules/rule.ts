@@ -26,6 +26,14 @@ export function at(row: Row, column: string, message: string): Problem {
   return { file: row.file, line: row.line, column: headerOf(column), message };
 }
 
+/** Where something is said, for messages: in a row at hand, or in another package. */
+export function placeOf(
+  { at: row, package: other }: { readonly at: Row | null; readonly package: string },
+  { place }: Pick<Outside, 'place'>,
+): string {
+  return row === null ? `the package "${other}" in ${place}` : `${row.file}:${row.line}`;
+}
+
 /** A row's value that is text, or null. */
 export function textIn(values: AnyRow, name: string): string | null {
   const value = values[name];

@@ -1,9 +1,8 @@
 import { shown } from '../../model/as-seen.js';
 import { isPercentage } from '../../model/stated-number.js';
-import type { KnownIndicator } from '../outside.js';
 import type { Problem } from '../problem.js';
 import type { Row } from '../valid-package.js';
-import { indicatorsOfValues, valuesIn } from './indicators.js';
+import { indicatorsOfValues, type KnownIndicator, valuesIn } from './indicators.js';
 import { at, textIn, type PackageRule } from './rule.js';
 
 /** Units in which a number can be a percentage. */

@@ -1,3 +1,4 @@
+import type { NodeLabel } from '../../model/identity.js';
 import { actions } from './actions.js';
 import { areas } from './areas.js';
 import { breakdowns } from './breakdowns.js';
@@ -34,6 +35,13 @@ export const tables: readonly Table[] = [
 
 /** The tables whose rows are a tree of units over time. */
 export const trees: readonly Table[] = tables.filter(({ child }) => child !== null);
+
+/** The table whose rows state nodes of a kind. */
+export function tableOf(label: NodeLabel): Table {
+  const table = tables.find((one) => one.label === label);
+  if (table === undefined) throw new Error(`no table states a ${label}`);
+  return table;
+}
 
 /** The table of a name, or undefined. */
 export function tableNamed(name: string): Table | undefined {
