@@ -41,8 +41,8 @@ export async function readPackage(folder: string, problems: Problem[]): Promise<
   const adapter = await adapterFor(folder);
   if (adapter !== null) {
     const list = await adapter.read(folder, problems);
-    const tables = list.tables.map(({ table, file, rows }): ReadTable => {
-      const reader = new RowReader({ table, file, problems, unread });
+    const tables = list.tables.map(({ table, file, headers, rows }): ReadTable => {
+      const reader = new RowReader({ table, file, headers, problems, unread });
       return { table, file, rows: rows.map((row) => reader.read(row)) };
     });
     const unknown = new Set(list.isWhole ? [] : allTables.flatMap(labelsOf));

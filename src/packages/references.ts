@@ -2,7 +2,7 @@ import { labelOfId, type NodeLabel } from '../model/identity.js';
 import { nearestOf } from './nearest.js';
 import type { Outside } from './outside.js';
 import type { Problem } from './problem.js';
-import { headerOf } from './tables/table.js';
+import { headerIn } from './tables/table.js';
 import type { StatedOnce } from './stated-once.js';
 import type { Row, ValidPackage } from './valid-package.js';
 
@@ -29,7 +29,7 @@ export async function checkReferences(
           for (const id of idsIn(row.values[name])) {
             const label = labelOfId(id);
             if (stated.has(id) || (label !== null && unknown.has(label))) continue;
-            open.push({ row, column: headerOf(name), id });
+            open.push({ row, column: headerIn(row, name), id });
           }
         }
       }

@@ -3,13 +3,15 @@ import { rowHash, storedProperties } from './graph-row.js';
 import type { UnreadReference } from './names.js';
 import type { Problem } from './problem.js';
 import type { Column, Parsed } from './tables/columns.js';
-import { headerOf, rowKey, type Table } from './tables/table.js';
+import { headerIn, type Headers, rowKey, type Table } from './tables/table.js';
 import type { Row } from './valid-package.js';
 
 /** Where a table's rows stand, and where what is wrong with them goes. */
 export interface RowPlace {
   readonly table: Table;
   readonly file: string;
+  /** How the file calls columns that a package calls otherwise. */
+  readonly headers?: Headers | undefined;
   readonly problems: Problem[];
   /** References that name something otherwise than by its id. */
   readonly unread: UnreadReference[];
@@ -28,13 +30,13 @@ export class RowReader {
   }
 
   read(raw: RawRow): Row {
-    const { table, file, problems } = this.place;
+    const { table, file, headers, problems } = this.place;
     const { line, cells, unread } = raw;
     const statedId = table.label === null ? '' : (cells.id ?? '');
     if (!raw.isWhole)
       return { line, file, values: {}, properties: {}, statedId, key: '', hash: '', whole: false };
     const report = (column: string, message: string): void => {
-      problems.push({ file, line, column: headerOf(column), message });
+      problems.push({ file, line, column: headerIn(this.place, column), message });
     };
     const values: Record<string, unknown> = {};
     let whole = unread.size === 0;
@@ -56,7 +58,14 @@ export class RowReader {
         if (labels.length === 0) report(name, parsed.fault);
         else {
           const { unread } = this.place;
-          unread.push({ file, line, column: headerOf(name), message: parsed.fault, cell, labels });
+          unread.push({
+            file,
+            line,
+            column: headerIn(this.place, name),
+            message: parsed.fault,
+            cell,
+            labels,
+          });
         }
       } else {
         values[name] = parsed.value;
@@ -70,6 +79,7 @@ export class RowReader {
     return {
       line,
       file,
+      headers,
       values,
       properties,
       statedId,

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import type { AnyRow, Properties, Table } from './tables/table.js';
+import type { AnyRow, Headers, Properties, Table } from './tables/table.js';
 
 /** A row of a table, read by the table's columns. */
 export interface Row {
   readonly line: number;
   readonly file: string;
+  /** How its file calls columns that a package calls otherwise. */
+  readonly headers?: Headers | undefined;
   /** Each column's value; a cell that is wrong is null. */
   readonly values: AnyRow;
   /** What the graph keeps of a row that is whole, beside its key. */

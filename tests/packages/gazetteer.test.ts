@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/package-root.js';
+import { checkPackages } from '../../src/packages/import.js';
+import { NOTHING_OUTSIDE } from '../../src/packages/outside.js';
 import { problemLine } from '../../src/packages/problem.js';
 import { readPackage } from '../../src/packages/read.js';
 import { useApi } from '../support/api.js';
@@ -241,6 +243,70 @@ describe('a gazetteer with faults', () => {
       'successions.csv:15: kind: "SWALLOWED" is not one of MERGED, RENAMED, UNCHANGED, PARTIAL, SPLIT',
     ]);
     expect(await database.read('MATCH (node:Area) RETURN count(node) AS count')).toEqual([{ count: 0 }]);
+  });
+});
+
+describe('what cannot be in a gazetteer', () => {
+  const linesOf = async (areas: readonly string[], successions: readonly string[]): Promise<string[]> => {
+    await write([...SMALL.areas, ...areas], [...SMALL.successions, ...successions]);
+    const { problems } = await checkPackages([folder], () => NOTHING_OUTSIDE);
+    return problems.map((problem) => problemLine(problem).replaceAll(`${folder}/`, ''));
+  };
+
+  test('is told at its own cell: what names and codes are made of, and parents that are not there', async () => {
+    expect(
+      await linesOf(
+        [
+          'vn-92,Tỉnh Tây,Tây,PROVINCE,tỉnh,9 2,,,,Tỉnh\u00adTây,',
+          'vn-92-920,Huyện Một|Hai,Hai,DISTRICT,huyện,920,vn-92,,,,',
+          'vn-92-921,Huyện Lạc,Lạc,DISTRICT,huyện,921,,,,,',
+          'vn-92-92001,Xã Lạc,Lạc,COMMUNE,xã,92001,,,,,',
+        ],
+        [],
+      ),
+    ).toEqual([
+      'areas.csv:20: name_alt: contains the invisible character U+00AD; remove it',
+      'areas.csv:20: gso_code: "9 2" has a space in it; write the code alone',
+      'areas.csv:21: name: "Huyện Một|Hai" has a | in it, which parts names; write one name',
+      'areas.csv:22: parent_id: is empty, and a DISTRICT is part of a unit above it; name that one',
+      'areas.csv:23: parent_id: is empty, and a COMMUNE is part of a unit above it; name that one',
+    ]);
+  });
+
+  test('is told of successions: of one pair twice, of a unit by itself, and on a day on which there is one of both at most', async () => {
+    expect(
+      await linesOf(
+        [],
+        [
+          'vn-91,vn-90-2025,2025-07-01,PARTIAL,,',
+          'vn-91,vn-91,2025-07-01,UNCHANGED,,',
+          'vn-90-900-90005-to-20190630,vn-90-90003-2025,2025-07-01,UNCHANGED,,',
+          'vn-90-901,vn-90-90003-2025,2022-05-01,PARTIAL,,',
+          'vn-90-2025,vn-91,2026-04-30,PARTIAL,,',
+        ],
+      ),
+    ).toEqual([
+      'successions.csv:13: successor_id: what became of "vn-91" in "vn-90-2025" on 2025-07-01 is told in line 3 already; keep the row that is right',
+      'successions.csv:14: successor_id: "vn-91" does not succeed itself; name the other unit, or take the row out',
+      'successions.csv:15: date: "vn-90-900-90005-to-20190630" (line 18 of areas.csv) was no more from 2019-07-01, before 2025-07-01; mend the day here or there',
+      'successions.csv:16: date: "vn-90-901" (line 8 of areas.csv) was not there before 2022-05-01, but from 2022-05-01; mend the day here or there',
+      'successions.csv:16: date: "vn-90-90003-2025" (line 19 of areas.csv) was not there on 2022-05-01, but from 2025-07-01; mend the day here or there',
+      'successions.csv:17: date: "vn-91" (line 3 of areas.csv) was no more from 2025-07-01, not after 2026-04-30; mend the day here or there',
+    ]);
+  });
+
+  test('is told in the columns of its own files where a rule between rows finds it', async () => {
+    expect(
+      await linesOf(
+        ['vn-92,Tỉnh Tây,Tây,PROVINCE,tỉnh,92,vn-90-900,,,,'],
+        ['vn-91,vn-90-90001-2025,2025-07-01,PARTIAL,,'],
+      ),
+    ).toEqual([
+      expect.stringMatching(
+        /^areas\.csv:20: parent_id: area:vn-92 is a PROVINCE, .* area:vn-90-900 is a DISTRICT;/,
+      ),
+      expect.stringMatching(/^successions\.csv:13: successor_id: nothing of area:vn-91 is left for /),
+    ]);
   });
 });
 

@@ -67,7 +67,8 @@ function rowsOf({ figures, east, listed }: Spec): Rows {
       { ...area('area:city', 'PROVINCE'), parts_listed: listed },
       area('area:north', 'DISTRICT'),
       area('area:south', 'DISTRICT'),
-      area('area:east', 'DISTRICT'),
+      // It may be part of the north too.
+      area('area:east', 'COMMUNE'),
     ],
     part_of: [
       { area: 'area:north', parent: 'area:city' },

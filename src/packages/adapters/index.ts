@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.js';
 import type { RawRow } from '../csv.js';
 import type { Descriptor } from '../descriptor.js';
-import type { Table } from '../tables/table.js';
+import type { Headers, Table } from '../tables/table.js';
 import { vietnamGazetteer } from './vietnam-gazetteer.js';
 
 /** A list of somebody else's as the tables of a package: cells by column, unparsed. */
@@ -16,6 +16,8 @@ export interface List {
 export interface ListTable {
   readonly table: Table;
   readonly file: string;
+  /** How the file calls what each column is filled from, where a package calls it otherwise. */
+  readonly headers: Headers;
   readonly rows: readonly RawRow[];
 }
 

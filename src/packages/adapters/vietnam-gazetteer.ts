@@ -6,6 +6,8 @@ import { searchWordsOf } from '../../model/search-query.js';
 import { ALL_READ, readCsv, readHeaders, type CsvFormat, type RawRow } from '../csv.js';
 import { inReadingOrder, type Problem } from '../problem.js';
 import { tableNamed } from '../tables/index.js';
+import { text } from '../tables/columns.js';
+import type { Headers } from '../tables/table.js';
 import type { Adapter, ListTable } from './index.js';
 
 /**
@@ -41,6 +43,19 @@ const SUCCESSIONS = formatOf('successions', {
   basis: false,
   match: false,
 });
+
+/** By the columns of our tables, those of the gazetteer that fill them. */
+const AREA_HEADERS: Headers = new Map([
+  ['area', 'id'],
+  ['parent', 'parent_id'],
+  ['kind', 'unit_type'],
+  ['code', 'gso_code'],
+]);
+const SUCCESSION_HEADERS: Headers = new Map([
+  ['predecessor', 'predecessor_id'],
+  ['successor', 'successor_id'],
+  ['share', 'kind'],
+]);
 
 function formatOf(name: string, columns: Readonly<Record<string, boolean>>): CsvFormat {
   return {
@@ -137,7 +152,8 @@ async function read(folder: string, problems: Problem[]) {
   for (const { line, parent } of areaRows)
     if (parent !== '' && !isKnown(parent))
       reporter(areasFile, found)(line, 'parent_id', `there is no "${parent}" in this file`);
-  const successionRows = readSuccessions(successions.rows, isKnown, reporter(successionsFile, found));
+  const known = new Map(areaRows.map((row) => [row.id, row]));
+  const successionRows = readSuccessions(successions.rows, isKnown, known, reporter(successionsFile, found));
   problems.push(...inReadingOrder(found));
   const units = unitsOf(areaRows, successionRows);
   return {
@@ -149,13 +165,21 @@ async function read(folder: string, problems: Problem[]) {
       resources: [],
     },
     tables: [
-      table('areas', areasFile, [nationRow(), ...units.all.map(areaCells)]),
+      table('areas', areasFile, AREA_HEADERS, [nationRow(), ...units.all.map(areaCells)]),
       table(
         'part_of',
         areasFile,
+        AREA_HEADERS,
         units.all.flatMap((unit) => parentCells(unit, units.idOf)),
       ),
-      table('successions', successionsFile, successionCells(successionRows, units.idOf)),
+      table(
+        'successions',
+        successionsFile,
+        SUCCESSION_HEADERS,
+        successionRows
+          .filter((row) => !units.joining.has(row))
+          .map((row) => successionCells(row, units.idOf)),
+      ),
     ],
     isWhole: areas.isWhole && successions.isWhole && found.length === 0,
   };
@@ -169,10 +193,10 @@ function reporter(file: string, problems: Problem[]): Report {
   };
 }
 
-function table(name: string, file: string, rows: readonly RawRow[]): ListTable {
+function table(name: string, file: string, headers: Headers, rows: readonly RawRow[]): ListTable {
   const definition = tableNamed(name);
   if (definition === undefined) throw new Error(`there is no table ${name}`);
-  return { table: definition, file, rows };
+  return { table: definition, file, headers, rows };
 }
 
 function readAreas(rows: readonly RawRow[], report: Report): AreaRow[] {
@@ -190,6 +214,12 @@ function readAreas(rows: readonly RawRow[], report: Report): AreaRow[] {
     else lines.set(id, line);
     if (name === '') fault('name', 'is empty, and every unit has a name');
     if (!LEVELS.has(level)) fault('level', `"${level}" is not one of ${[...LEVELS].join(', ')}`);
+    else if (level !== 'PROVINCE' && (cells.parent_id ?? '') === '')
+      fault('parent_id', `is empty, and a ${level} is part of a unit above it; name that one`);
+    for (const column of ['name', 'name_short', 'unit_type', 'gso_code', 'name_alt'])
+      faults.push(...textFaults(column, cells[column] ?? ''));
+    if (/\s/.test(cells.gso_code ?? ''))
+      fault('gso_code', `"${cells.gso_code ?? ''}" has a space in it; write the code alone`);
     for (const [column, cell] of [
       ['valid_from', from],
       ['valid_to', to],
@@ -219,11 +249,22 @@ function readAreas(rows: readonly RawRow[], report: Report): AreaRow[] {
   });
 }
 
+const TEXT = text('');
+
+/** What is wrong with the text of a cell, of which cells of ours are made. */
+function textFaults(column: string, cell: string): [column: string, message: string][] {
+  const parsed = TEXT.parse(cell);
+  if ('fault' in parsed) return [[column, parsed.fault]];
+  return cell.includes('|') ? [[column, `"${cell}" has a | in it, which parts names; write one name`]] : [];
+}
+
 function readSuccessions(
   rows: readonly RawRow[],
   isKnown: (id: string) => boolean,
+  areas: ReadonlyMap<string, AreaRow>,
   report: Report,
 ): SuccessionRow[] {
+  const lines = new Map<string, number>();
   return rows.flatMap(({ line, cells, isWhole }) => {
     if (!isWhole) return [];
     const { predecessor_id: predecessor = '', successor_id: successor = '', date = '', kind = '' } = cells;
@@ -238,11 +279,49 @@ function readSuccessions(
       if (!isKnown(id)) fault(column, `there is no "${id}" in areas.csv`);
     if (!isDay(date)) fault('date', `"${date}" is not a day of the calendar written YYYY-MM-DD`);
     if (!SHARES.has(kind)) fault('kind', `"${kind}" is not one of ${[...SHARES.keys()].join(', ')}`);
+    if (predecessor === successor)
+      fault(
+        'successor_id',
+        `"${successor}" does not succeed itself; name the other unit, or take the row out`,
+      );
+    faults.push(...textFaults('basis', cells.basis ?? ''));
+    const key = `${predecessor} ${successor} ${date}`;
+    const first = lines.get(key);
+    if (first === undefined) lines.set(key, line);
+    else
+      fault(
+        'successor_id',
+        `what became of "${predecessor}" in "${successor}" on ${date} is told in line ${first} already; keep the row that is right`,
+      );
+    if (faults.length === 0) faults.push(...dayFaults(date, areas.get(predecessor), areas.get(successor)));
     for (const [column, message] of faults) report(line, column, message);
     return faults.length === 0
       ? [{ line, predecessor, successor, date, kind, basis: cells.basis ?? '' }]
       : [];
   });
+}
+
+/** What is wrong with the day of a succession: up to it there is the one unit, and from it on the other. */
+function dayFaults(
+  date: string,
+  predecessor: AreaRow | undefined,
+  successor: AreaRow | undefined,
+): [column: string, message: string][] {
+  const told = ({ id, line }: AreaRow): string => `"${id}" (line ${line} of areas.csv)`;
+  const remedy = 'mend the day here or there';
+  const faults: [column: string, message: string][] = [];
+  const fault = (message: string): void => {
+    faults.push(['date', message]);
+  };
+  if (predecessor !== undefined && predecessor.to !== '' && predecessor.to < date)
+    fault(`${told(predecessor)} was no more from ${predecessor.to}, before ${date}; ${remedy}`);
+  if (predecessor !== undefined && predecessor.from >= date)
+    fault(`${told(predecessor)} was not there before ${date}, but from ${predecessor.from}; ${remedy}`);
+  if (successor !== undefined && successor.from > date)
+    fault(`${told(successor)} was not there on ${date}, but from ${successor.from}; ${remedy}`);
+  if (successor !== undefined && successor.to !== '' && successor.to <= date)
+    fault(`${told(successor)} was no more from ${successor.to}, not after ${date}; ${remedy}`);
+  return faults;
 }
 
 /** Puts rows together that are one unit by rule 5, and gives each unit its id. */
@@ -270,10 +349,13 @@ function unitsOf(areas: readonly AreaRow[], successions: readonly SuccessionRow[
     const told = [`${earlier.id} before ${later.from}`, `${later.id} from ${later.from}`];
     if (!told.some((end) => degree.has(end))) join(earlier.id, later.id);
   }
+  const joining = new Set<SuccessionRow>();
   for (const row of successions) {
     const isOneToOne = ends(row).every((end) => degree.get(end) === 1);
     const isSameLevel = byId.get(row.predecessor)?.level === byId.get(row.successor)?.level;
-    if (SAME_UNIT.has(row.kind) && isOneToOne && isSameLevel) join(row.predecessor, row.successor);
+    if (!SAME_UNIT.has(row.kind) || !isOneToOne || !isSameLevel) continue;
+    join(row.predecessor, row.successor);
+    joining.add(row);
   }
   const rowsOf = new Map<string, AreaRow[]>();
   for (const row of areas) {
@@ -283,7 +365,7 @@ function unitsOf(areas: readonly AreaRow[], successions: readonly SuccessionRow[
   }
   const all = [...rowsOf.values()].map(inOrderOfTime);
   const ids = new Map(all.flatMap((unit) => unit.map(({ id }) => [id, idOfUnit(unit)] as const)));
-  return { all, idOf: (row: string): string => `area:${ids.get(row) ?? row}` };
+  return { all, joining, idOf: (row: string): string => `area:${ids.get(row) ?? row}` };
 }
 
 /** `vn-92-923-to-20090106` is an earlier form of `vn-92-923`, where one ends on the day before the other begins. */
@@ -393,23 +475,18 @@ function parentCells(unit: Unit, idOf: (row: string) => string): RawRow[] {
   );
 }
 
-/** The successions between units; those between rows of one unit are what made it one. */
-function successionCells(rows: readonly SuccessionRow[], idOf: (row: string) => string): RawRow[] {
-  const stated = new Set<string>();
-  return rows.flatMap(({ line, predecessor, successor, date, kind, basis }) => {
-    const key = `${idOf(predecessor)} ${idOf(successor)} ${date}`;
-    if (idOf(predecessor) === idOf(successor) || stated.has(key)) return [];
-    stated.add(key);
-    return [
-      cells(line, {
-        predecessor: idOf(predecessor),
-        successor: idOf(successor),
-        date,
-        share: SHARES.get(kind) ?? 'UNKNOWN',
-        basis,
-        inferred: INFERRED_BASIS.has(basis) ? 'true' : '',
-      }),
-    ];
+/** A succession from one unit to another. */
+function successionCells(
+  { line, predecessor, successor, date, kind, basis }: SuccessionRow,
+  idOf: (row: string) => string,
+): RawRow {
+  return cells(line, {
+    predecessor: idOf(predecessor),
+    successor: idOf(successor),
+    date,
+    share: SHARES.get(kind) ?? 'UNKNOWN',
+    basis,
+    inferred: INFERRED_BASIS.has(basis) ? 'true' : '',
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Outside } from '../outside.js';
 import type { Problem } from '../problem.js';
-import { headerOf, type AnyRow } from '../tables/table.js';
+import { headerIn, type AnyRow } from '../tables/table.js';
 import type { Row, ValidPackage } from '../valid-package.js';
 
 /**
@@ -23,7 +23,7 @@ export function idsOf(rows: readonly Row[]): Set<string> {
 
 /** A problem at one column of a row. */
 export function at(row: Row, column: string, message: string): Problem {
-  return { file: row.file, line: row.line, column: headerOf(column), message };
+  return { file: row.file, line: row.line, column: headerIn(row, column), message };
 }
 
 /** Where something is said, for messages: in a row at hand, or in another package. */

@@ -68,6 +68,17 @@ export function rowKey(table: Table, values: AnyRow): string {
   return table.key.map((name) => JSON.stringify(values[name] ?? '')).join(' ');
 }
 
+/** Headers of a list of somebody else's, by the columns of ours that are filled from them. */
+export type Headers = ReadonlyMap<string, string>;
+
+/** The header of a column in the file that a row comes from. */
+export function headerIn(
+  { headers: own }: { readonly headers?: Headers | undefined },
+  column: string,
+): string {
+  return own?.get(column) ?? headerOf(column);
+}
+
 const headers = new Map<string, string>();
 
 /** The header of a column: its name in snake_case. */
