@@ -218,10 +218,11 @@ describe('a row', () => {
     const organization = (kind: string, responsibleFor: string | null): string[] =>
       faultsOf('organizations', { ...none, kind, responsibleFor });
     expect(organization('ENTERPRISE', 'area:a')).toEqual([
-      'responsibleFor: names area:a, but only a COMMITTEE is responsible for an area, whose figures are then taken for its own; ' +
+      'responsibleFor: names area:a, but only a COMMITTEE or a CELL is responsible for an area, whose figures are then taken for its own; ' +
         'leave it empty, or mend the kind, which is ENTERPRISE',
     ]);
     expect(organization('ENTERPRISE', null)).toEqual([]);
     expect(organization('COMMITTEE', 'area:a')).toEqual([]);
+    expect(organization('CELL', 'area:a')).toEqual([]);
   });
 });

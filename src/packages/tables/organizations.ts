@@ -12,11 +12,14 @@ function labelOfKind(kind: string): string {
     .join('');
 }
 
+/** What can be responsible for an area; in a hamlet it is a cell. */
+const RESPONSIBLE: readonly string[] = ['COMMITTEE', 'CELL'];
+
 /** An area and the committee responsible for it stand at one place (rule 7): figures of either are the other's. */
 function responsibilityFaults({ kind, responsibleFor }: Responsibility): ResponsibilityFault[] {
-  if (responsibleFor === null || kind === 'COMMITTEE') return [];
+  if (responsibleFor === null || RESPONSIBLE.includes(kind)) return [];
   const message =
-    `names ${responsibleFor}, but only a COMMITTEE is responsible for an area, whose figures are then taken for its own; ` +
+    `names ${responsibleFor}, but only a COMMITTEE or a CELL is responsible for an area, whose figures are then taken for its own; ` +
     `leave it empty, or mend the kind, which is ${kind}`;
   return [{ column: 'responsibleFor', message }];
 }
