@@ -1,5 +1,4 @@
-// Figures about a unit, what was below it on a day, the areas that a region grouped then, the organizations that are responsible
-// for any of these, and what is below them; without a day, today, or the last day of a unit that is no more.
+// Figures about a unit, what was below it on a day, the areas that a region grouped then, and who is responsible for any of these; without a day, today, or the last day of a unit that is no more.
 MATCH (node)-[:ABOUT]->(unit)
 MATCH (unit)-[:RESPONSIBLE_FOR*0..1]-()-[line:PART_OF|SUBORDINATE_TO*0..]->()-[:RESPONSIBLE_FOR*0..1]-()-[more:PART_OF|SUBORDINATE_TO*0..]->()<-[group:GROUPS*0..1]-(top)
 WITH *, coalesce($within.asOf, CASE WHEN top.validTo <= $today THEN toString(date(top.validTo) - duration({days: 1})) ELSE $today END) AS day

@@ -12,7 +12,7 @@ CALL () {
       AND node5.indicator = $p2
       AND node5.measure = $p3
       AND node5.status = $p4
-      AND size($p5) = size(coalesce(node5.breakdowns, [])) AND all(one IN $p5 WHERE one IN node5.breakdowns)
+      AND all(one IN coalesce(node5.breakdowns, []) WHERE one IN $p5) AND all(one IN $p5 WHERE one IN coalesce(node5.breakdowns, []))
       AND CASE node5.periodKind WHEN 'FLOW' THEN node5.periodFromMin ELSE node5.periodToMin END >= $p6
       AND node5.periodToMax <= $p7
     WITH node5
@@ -33,7 +33,7 @@ CALL () {
         AND node12.indicator = $p11
         AND node12.measure = $p12
         AND node12.status = $p13
-        AND size($p14) = size(coalesce(node12.breakdowns, [])) AND all(one IN $p14 WHERE one IN node12.breakdowns)
+        AND all(one IN coalesce(node12.breakdowns, []) WHERE one IN $p14) AND all(one IN $p14 WHERE one IN coalesce(node12.breakdowns, []))
         AND CASE node12.periodKind WHEN 'FLOW' THEN node12.periodFromMin ELSE node12.periodToMin END >= $p15
         AND node12.periodToMax <= $p16
       WITH node12

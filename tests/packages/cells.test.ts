@@ -97,6 +97,7 @@ describe('the numbers of figures that are kept', () => {
   const more: Rows = {
     observations: [
       observationRow('range', {
+        stated: '1-3',
         qualifier: 'RANGE',
         value: '',
         lower: 1,
@@ -108,7 +109,7 @@ describe('the numbers of figures that are kept', () => {
       observationRow('both', { about: 'area:city|area:north', joint: 'true', status: 'TARGET' }),
     ],
     evidence: [
-      evidenceRow('range', '1'),
+      evidenceRow('range', '1-3'),
       evidenceRow('twice', '1'),
       { ...evidenceRow('twice', 'một'), id: 'evidence:again' },
       evidenceRow('both', '1'),
