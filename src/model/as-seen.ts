@@ -1,11 +1,13 @@
 /** A text as a reader sees it: in NFC, without invisible characters, and a run of white space of any kind is one space. */
 export function asSeen(text: string): string {
-  // Nearly all texts are so already.
+  // Nearly all stated numbers are so already.
   if (/^[\x21-\x7E]*$/.test(text)) return text;
-  return text
-    .normalize('NFC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/g, ' ');
+  return withSingleSpaces(text.normalize('NFC').replace(/\p{Cf}/gu, ''));
+}
+
+/** A text with one space for each run of white space of any kind. */
+export function withSingleSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 /** Characters of a text that are shown. */

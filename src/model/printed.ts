@@ -1,6 +1,6 @@
 import { asPrinted } from './arithmetic.js';
 import type { Interval, Quantity } from './quantity.js';
-import { SCALES } from './stated-number.js';
+import { NUMBER, SCALES } from './stated-number.js';
 
 /**
  * The numbers that a number can have been before it was printed: sources round it, or cut it off, to the digits that they
@@ -35,7 +35,7 @@ function roomOfNumber(number: number, stated: string): { readonly least: number;
 }
 
 const IN_THOUSANDS = new RegExp(String.raw`\d\s?(?:${[...SCALES.keys()].join('|')})(?!\p{L})`, 'u');
-const NUMBERS = /\d{1,3}(?: \d{3})+|\d+(?:[.,]\d+)*/g;
+const NUMBERS = new RegExp(NUMBER, 'g');
 
 /** Binary fractions are off by less than this part of them. */
 const NOISE = 1e-9;

@@ -1,3 +1,4 @@
+import { withSingleSpaces } from './as-seen.js';
 import type { Verification } from './vocabulary.js';
 
 /**
@@ -107,10 +108,6 @@ export function canTake(quote: string, codePoints: number): boolean {
 
 function phraseOf(text: string): string {
   return withSingleSpaces(text.normalize('NFC')).trim();
-}
-
-function withSingleSpaces(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }
 
 /** The number of code points in a text. */

@@ -62,7 +62,8 @@ const MORE_OF_A_NUMBER: ReadonlySet<string> = new Set([
   ),
 ]);
 
-const NUMBER = String.raw`\d{1,3}(?: \d{3})+|\d+(?:[.,]\d+)*`;
+/** A number in digits, with points, commas or spaces among them. */
+export const NUMBER = String.raw`\d{1,3}(?: \d{3})+|\d+(?:[.,]\d+)*`;
 const WORD = `(?:(${[...QUALIFIERS_OF.keys()].join('|')}) )?`;
 const SCALE = `(?: ?(${[...SCALES.keys()].join('|')}))?`;
 const PERCENT = '(?: ?(%|percent|phần trăm))?';

@@ -78,13 +78,13 @@ export function graphOutside(
       );
       return found;
     },
-    async valuesOf(label, column, ids) {
-      const rows = await read<{ id: string; value: string }>(
+    async valuesOf(label, columns, ids) {
+      const rows = await read<{ id: string; values: Record<string, string> }>(
         `UNWIND $ids AS id MATCH (node:${label} {id: id}) USING INDEX SEEK node:${label}(id)
-         RETURN id, node.${column} AS value`,
+         RETURN id, node {${columns.map((column) => `.${column}`).join(', ')}} AS values`,
         { ids },
       );
-      return new Map(rows.map(({ id, value }) => [id, value]));
+      return new Map(rows.map(({ id, values }) => [id, values]));
     },
     async misfits(kinds) {
       return read<Misfit>(

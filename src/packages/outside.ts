@@ -12,8 +12,12 @@ export interface Outside {
   candidates(label: NodeLabel): Promise<readonly string[]>;
   /** What goes by these names, or by names that hold their words; some of it, when it is much. */
   named(texts: readonly string[]): Promise<readonly Named[]>;
-  /** What nodes of a kind say in one column, such as FLOW or STOCK for indicators, whichever package states them. */
-  valuesOf(label: NodeLabel, column: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What nodes of a kind say in some columns, such as FLOW or STOCK for indicators, whichever package states them. */
+  valuesOf(
+    label: NodeLabel,
+    columns: readonly string[],
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>;
   /** Values of other packages whose period does not fit the kind that an indicator at hand has. */
   misfits(kinds: ReadonlyMap<string, string>): Promise<readonly Misfit[]>;
   /** The evidence of other packages for the facts of these ids. */

@@ -10,7 +10,7 @@ import {
   type Relation,
   type ParentEdge,
 } from './outside.js';
-import { rowsOf, textIn } from './rules/rule.js';
+import { rowsOf, textIn, textsIn } from './rules/rule.js';
 import { tableOf } from './tables/index.js';
 import type { Table } from './tables/table.js';
 import { byChild, parentsAtHand } from './tree.js';
@@ -36,10 +36,10 @@ export function packagesOutside(place: string, packages: readonly ValidPackage[]
     existing: (wanted) => Promise.resolve(new Set(wanted.filter((id) => ids.has(id)))),
     candidates: (label) => Promise.resolve([...ids].filter((id) => labelOfId(id) === label)),
     named: () => Promise.resolve(namedAtHand(packages)),
-    valuesOf: (label, column, wanted) => {
+    valuesOf: (label, columns, wanted) => {
       const asked = new Set(wanted);
       const rows = rowsOf(packages, tableOf(label).name).filter(({ key }) => asked.has(key));
-      return Promise.resolve(new Map(rows.map(({ key, values }) => [key, textIn(values, column) ?? ''])));
+      return Promise.resolve(new Map(rows.map(({ key, values }) => [key, textsIn(values, columns)])));
     },
     misfits: (kinds) =>
       Promise.resolve(

@@ -31,15 +31,7 @@ export function outsideOfFacts({ ids, packages, indicators }: FactsOutside): Out
     place: 'the packages that state units, indicators and documents',
     existing: (wanted) => Promise.resolve(new Set(wanted.filter((id) => table.ownerOf(id) !== null))),
     // Of what others state, facts look at nothing else.
-    valuesOf: (label, column) =>
-      Promise.resolve(
-        new Map(
-          [...(label === 'Indicator' ? indicators : [])].map(([id, indicator]) => [
-            id,
-            indicator[column as keyof KnownIndicator],
-          ]),
-        ),
-      ),
+    valuesOf: (label) => Promise.resolve(label === 'Indicator' ? indicators : new Map()),
     holders: (_table, keys) =>
       Promise.resolve(
         new Map(

@@ -1,5 +1,5 @@
 import { atEvidenceOf, evidenceById, factsOfOthers, quotesAtHand, quotesOutside } from './evidence.js';
-import { at, rowsOf, textIn, type PackageRule } from './rule.js';
+import { at, isInferred, rowsOf, textIn, type PackageRule } from './rule.js';
 
 /** Rule 4: no observation and no action without an evidence, and no inferred date of an event without its phrase. */
 export const everyFactHasEvidence: PackageRule = async (packages, outside) => {
@@ -9,9 +9,7 @@ export const everyFactHasEvidence: PackageRule = async (packages, outside) => {
   const bare = [
     ...rowsOf(packages, 'observations'),
     ...rowsOf(packages, 'actions'),
-    ...rowsOf(packages, 'events').filter(
-      ({ values }) => Array.isArray(values.inferred) && values.inferred.includes('date'),
-    ),
+    ...rowsOf(packages, 'events').filter((row) => isInferred(row, 'date')),
   ].filter(({ values, whole }) => whole && !atHand.has(textIn(values, 'id') ?? ''));
   const others = (await factsOfOthers(packages, outside)).filter(({ id }) => !atHand.has(id));
   const elsewhere = await quotesOutside(packages, outside, [

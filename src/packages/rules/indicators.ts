@@ -1,17 +1,12 @@
 import type { Outside } from '../outside.js';
 import type { Row, ValidPackage } from '../valid-package.js';
-import { idsOf, rowsOf, textIn } from './rule.js';
+import { idsOf, rowsOf, textIn, textsIn } from './rule.js';
+
+/** Of an indicator: FLOW or STOCK, what its numbers are in, and what one of these is. */
+const LOOKED_AT = ['kind', 'unit', 'counts'] as const;
 
 /** What rules look at of an indicator. */
-export interface KnownIndicator {
-  /** FLOW or STOCK. */
-  readonly kind: string;
-  readonly unit: string;
-  /** What one unit of a number is. */
-  readonly counts: string;
-}
-
-const LOOKED_AT = ['kind', 'unit', 'counts'] as const satisfies readonly (keyof KnownIndicator)[];
+export type KnownIndicator = Readonly<Record<(typeof LOOKED_AT)[number], string>>;
 
 /** The figures at hand that are values of their indicators themselves. */
 export function valuesIn(packages: readonly ValidPackage[]): Row[] {
@@ -21,38 +16,18 @@ export function valuesIn(packages: readonly ValidPackage[]): Row[] {
 /** What packages state of indicators, as far as their rows could be read. */
 export function indicatorsIn(packages: readonly ValidPackage[]): Map<string, KnownIndicator> {
   const rows = rowsOf(packages, 'indicators').filter(({ whole }) => whole);
-  return new Map(
-    rows.map(({ values }) => {
-      const text = (name: string): string => textIn(values, name) ?? '';
-      return [text('id'), { kind: text('kind'), unit: text('unit'), counts: text('counts') }];
-    }),
-  );
+  return new Map(rows.map(({ key, values }) => [key, textsIn(values, LOOKED_AT)]));
 }
-
-/** Several rules look at the indicators of the same values. */
-const asked = new WeakMap<readonly ValidPackage[], Promise<ReadonlyMap<string, KnownIndicator>>>();
 
 /** The indicators that values at hand are of, here or outside; one whose row could not be read is not known. */
-export function indicatorsOfValues(
-  packages: readonly ValidPackage[],
-  outside: Outside,
-): Promise<ReadonlyMap<string, KnownIndicator>> {
-  const known = asked.get(packages) ?? indicatorsMeasured(packages, outside);
-  asked.set(packages, known);
-  return known;
-}
-
-async function indicatorsMeasured(
+export async function indicatorsOfValues(
   packages: readonly ValidPackage[],
   outside: Outside,
 ): Promise<ReadonlyMap<string, KnownIndicator>> {
   const measured = new Set(valuesIn(packages).map(({ values }) => textIn(values, 'indicator') ?? ''));
   const defined = idsOf(rowsOf(packages, 'indicators'));
   const open = [...measured].filter((id) => !defined.has(id));
-  const found = new Map<string, KnownIndicator>();
-  for (const column of open.length === 0 ? [] : LOOKED_AT) {
-    for (const [id, value] of await outside.valuesOf('Indicator', column, open))
-      found.set(id, { ...(found.get(id) ?? { kind: '', unit: '', counts: '' }), [column]: value });
-  }
+  const others = open.length === 0 ? [] : await outside.valuesOf('Indicator', LOOKED_AT, open);
+  const found = [...others].map(([id, values]) => [id, textsIn(values, LOOKED_AT)] as const);
   return new Map([...found, ...indicatorsIn(packages)]);
 }

@@ -34,6 +34,22 @@ export function placeOf(
   return row === null ? `the package "${other}" in ${place}` : `${row.file}:${row.line}`;
 }
 
+/** A row's values that are text, by column; '' where there is none. */
+export function textsIn<Column extends string>(
+  values: AnyRow,
+  columns: readonly Column[],
+): Record<Column, string> {
+  return Object.fromEntries(columns.map((column) => [column, textIn(values, column) ?? ''])) as Record<
+    Column,
+    string
+  >;
+}
+
+/** Whether a row says of one of its columns, by its header, that the source does not state it outright. */
+export function isInferred({ values: { inferred } }: Pick<Row, 'values'>, header: string): boolean {
+  return Array.isArray(inferred) && inferred.includes(header);
+}
+
 /** A row's value that is text, or null. */
 export function textIn(values: AnyRow, name: string): string | null {
   const value = values[name];

@@ -3,7 +3,7 @@ import { isPercentage } from '../../model/stated-number.js';
 import type { Problem } from '../problem.js';
 import type { Row } from '../valid-package.js';
 import { indicatorsOfValues, type KnownIndicator, valuesIn } from './indicators.js';
-import { at, textIn, type PackageRule } from './rule.js';
+import { at, isInferred, textIn, type PackageRule } from './rule.js';
 
 /** Units in which a number can be a percentage. */
 const OF_A_HUNDRED = /%|percent|per cent|phần trăm|rate|ratio|share|tỷ lệ|tỉ lệ/i;
@@ -24,7 +24,9 @@ export const valueFitsTheUnit: PackageRule = async (packages, outside) => {
 
 function percentages(row: Row, id: string, { unit }: KnownIndicator): Problem[] {
   const stated = textIn(row.values, 'stated') ?? '';
-  if (OF_A_HUNDRED.test(unit) || isWorkedOut(row) || !isPercentage(stated)) return [];
+  // "57% of 1,000" may be worked out to 570.
+  const isWorkedOut = NUMBERS.some((column) => isInferred(row, column));
+  if (OF_A_HUNDRED.test(unit) || isWorkedOut || !isPercentage(stated)) return [];
   return [
     at(
       row,
@@ -33,11 +35,6 @@ function percentages(row: Row, id: string, { unit }: KnownIndicator): Problem[] 
         'and in share_of what 100 percent are',
     ),
   ];
-}
-
-/** "57% of 1,000" may be worked out to 570. */
-function isWorkedOut({ values: { inferred } }: Row): boolean {
-  return Array.isArray(inferred) && NUMBERS.some((column) => inferred.includes(column));
 }
 
 const NUMBERS = ['value', 'lower', 'upper'] as const;

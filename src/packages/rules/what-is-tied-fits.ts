@@ -59,7 +59,11 @@ async function misfits(
 ): Promise<Problem[]> {
   const rows = new Map(rowsOf(packages, tableOf(label).name).map((row) => [row.key, row]));
   const ids = [...rows.keys()];
-  const before = ids.length === 0 ? new Map<string, string>() : await outside.valuesOf(label, column, ids);
+  const stated = async (some: readonly string[]) => {
+    const values = some.length === 0 ? [] : await outside.valuesOf(label, [column], some);
+    return new Map([...values].map(([id, of]) => [id, of[column]]));
+  };
+  const before = await stated(ids);
   // Of what is as it was before, what other packages say needs no look.
   const changed = new Set(ids.filter((id) => before.get(id) !== textIn(rows.get(id)?.values ?? {}, column)));
   const tiedAnyhow: { tie: Tie; links: Link[] }[] = [];
@@ -67,7 +71,7 @@ async function misfits(
     tiedAnyhow.push({ tie, links: await linksConcerned(tie, [...changed], packages, outside) });
   const ends = new Set(tiedAnyhow.flatMap(({ links }) => links.flatMap(({ from, to }) => [from, to])));
   const open = [...ends].filter((id) => !rows.has(id));
-  const there = open.length === 0 ? new Map<string, string>() : await outside.valuesOf(label, column, open);
+  const there = await stated(open);
   const endOf = (id: string): End | null => {
     const row = rows.get(id);
     const is = row === undefined ? there.get(id) : row.whole ? textIn(row.values, column) : null;

@@ -1,7 +1,7 @@
 import { asSeen, shown } from '../../model/as-seen.js';
 import type { Qualifier } from '../../model/quantity.js';
 import { occurrencesOf, quotesAtHand } from './evidence.js';
-import { at, rowsOf, textIn, type PackageRule } from './rule.js';
+import { at, isInferred, rowsOf, textIn, type PackageRule } from './rule.js';
 
 /**
  * With "hơn" behind them these compare, and what follows is a difference: "sớm hơn 2 năm" is two years sooner. Not among them is what
@@ -35,7 +35,7 @@ export const wordBeforeTheNumber: PackageRule = (packages) => {
       const stated = textIn(row.values, 'stated');
       const qualifier = textIn(row.values, 'qualifier') as Qualifier | null;
       if (stated === null || qualifier === null || !/^\d/.test(asSeen(stated).trim())) return [];
-      if (Array.isArray(row.values.inferred) && row.values.inferred.includes('qualifier')) return [];
+      if (isInferred(row, 'qualifier')) return [];
       const found = (quotes.get(textIn(row.values, 'id') ?? '') ?? []).flatMap((quote) =>
         occurrencesOf(stated, quote).map((before) => ({ quote, word: wordIn(before) })),
       );
