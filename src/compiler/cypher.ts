@@ -1,7 +1,8 @@
 import neo4j from 'neo4j-driver';
 import { block, FilterCypher, type Filtered, isProperty, type Statements, whereOf } from './filter-cypher.js';
 import { branchesOf, isOfOneValue } from './filters.js';
-import type { Later } from './later.js';
+import type { GivenIds } from './given-ids.js';
+import { Later } from './later.js';
 import { beyond, type Constant, orderWithin, readKeys } from './order.js';
 import { ANSWER_COLUMN, returnInPieces, SHARED_COLUMN } from './pieces.js';
 import { AS_OF, type OrderKey, parametersIn, type Part, renameVariables } from './parts.js';
@@ -221,7 +222,18 @@ class Writer implements Statements {
         const guard = guardOf(variable, entity, column.onlyFor);
         return { expression, clauses: this.countSubquery(variable, guard, column.edge, around, expression) };
       }
+      case 'unknownIds':
+        return { expression: `[${column.of.map((one) => this.unknownAmong(one)).join(', ')}]` };
     }
+  }
+
+  /** Of ids those that nothing has. */
+  private unknownAmong({ ids, labels }: GivenIds): string {
+    const id = this.name('id');
+    const isOpen = !Array.isArray(ids) || !ids.some((one) => one instanceof Later);
+    const list = isOpen ? this.parameter(ids) : `[${ids.map((one) => this.parameter(one)).join(', ')}]`;
+    const isThere = labels.map((label) => `EXISTS { MATCH (:${label} {id: ${id}}) }`);
+    return `[${id} IN ${list} WHERE NOT (${isThere.join(' OR ')})]`;
   }
 
   /** The rows at the end of a plain edge as a pattern comprehension: it does the same as a subquery with half the operators. */

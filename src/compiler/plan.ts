@@ -1,5 +1,6 @@
 import type { AnswerObject } from './answer.js';
 import type { FilterPlan } from './filters.js';
+import type { GivenIds } from './given-ids.js';
 import type { Part } from './parts.js';
 import type { Pieces } from './pieces.js';
 import type { Multiplicity } from './schema-map.js';
@@ -115,7 +116,9 @@ export type ColumnPlan =
   /** The rows at the end of an edge, for entities of these types only. */
   | { readonly kind: 'rows'; readonly edge: EdgePlan; readonly onlyFor: Set<string> }
   /** How many rows there are at the end of an edge in all. */
-  | { readonly kind: 'total'; readonly edge: EdgePlan; readonly onlyFor: Set<string> };
+  | { readonly kind: 'total'; readonly edge: EdgePlan; readonly onlyFor: Set<string> }
+  /** Of ids that were given those that nothing has: a list for each group. */
+  | { readonly kind: 'unknownIds'; readonly of: readonly GivenIds[] };
 
 /** What is read of a node or edge: the columns of its row. */
 export class EntityPlan {
@@ -126,7 +129,7 @@ export class EntityPlan {
 
   /** Adds a column, or finds the one that already holds the same; returns its index. */
   column(wanted: ColumnPlan): number {
-    const simple = wanted.kind !== 'companion' && wanted.kind !== 'rows' && wanted.kind !== 'total';
+    const simple = !['companion', 'rows', 'total', 'unknownIds'].includes(wanted.kind);
     const key = simple ? JSON.stringify(wanted) : null;
     const known =
       key === null
@@ -241,4 +244,6 @@ export interface RootPlan {
   readonly shared: readonly EntityPlan[];
   /** In which pieces the row crosses; null where it is one. */
   readonly pieces: Pieces | null;
+  /** The ids that were given anywhere in the field, and the column that says which of them nothing has; null where none were. */
+  readonly givenIds: { readonly column: number; readonly groups: readonly GivenIds[] } | null;
 }

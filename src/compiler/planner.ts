@@ -17,6 +17,7 @@ import { cursorArgument, firstArgument, inputError, pageArguments } from './argu
 import type { Budget } from './budget.js';
 import { COMPUTED } from './computed/index.js';
 import { type FilterParts, type FilterPlan, planFilter } from './filters.js';
+import { type GivenIds, idsAmong } from './given-ids.js';
 import { Numbering } from './numbering.js';
 import { inOrder } from './order.js';
 import type { ComputedTools, ScopeWanted } from './computed/computed.js';
@@ -55,7 +56,10 @@ export function planRootField(
   const planner = new Planner(map, parts, filters, info, budget);
   const value = planner.field(entity, info.parentType, info.fieldNodes, null, null);
   const isOfOne = value.kind === 'ofOne' || (value.kind === 'edge' && value.multiplicity !== 'list');
-  return { entity, value, shared: planner.shared, pieces: piecesOf(entity, isOfOne) };
+  const groups = [...planner.givenIds.values()];
+  const givenIds =
+    groups.length === 0 ? null : { column: entity.column({ kind: 'unknownIds', of: groups }), groups };
+  return { entity, value, shared: planner.shared, pieces: piecesOf(entity, isOfOne), givenIds };
 }
 
 /**
@@ -74,6 +78,8 @@ const INDEXED_BELOW = 100;
 /** Walks a selection set and plans it, entity by entity. */
 class Planner {
   readonly shared: EntityPlan[] = [];
+  /** Each once, though several types have a field that is asked in the same way. */
+  readonly givenIds = new Map<string, GivenIds>();
   private readonly nodeNumbers = new Numbering();
 
   constructor(
@@ -281,6 +287,7 @@ class Planner {
     const found = this.parts.get(`${parent.name}.${field.name}`);
     if (found === undefined) throw new Error(`there is no cypher/fields/${parent.name}.${field.name}.cypher`);
     const given = this.argumentsOf(field, nodes);
+    this.noteIds(parent, field, given);
     const part = inOrder(found, this.info.schema, field, given, nodes);
     const isRoot = parent === this.info.parentType && entity.possibleTypes[0] === parent.name;
     // A list that begins nowhere has no unit whose day could be taken: without a day it is of all days.
@@ -353,6 +360,16 @@ class Planner {
         inOrderOf,
       };
     });
+  }
+
+  /** Keeps the ids that a field was given, of which the answer tells those that nothing has. */
+  private noteIds(
+    parent: GraphQLObjectType,
+    field: GraphQLField<unknown, unknown>,
+    given: Readonly<Record<string, unknown>>,
+  ): void {
+    for (const one of idsAmong(`${parent.name}.${field.name}`, field.args, given))
+      this.givenIds.set(JSON.stringify([field.name, one.argument, one.ids]), one);
   }
 
   /**

@@ -5,6 +5,7 @@ import { inputError } from './arguments.js';
 import type { Budget, OperationSize } from './budget.js';
 import { cypherOf, type Statement } from './cypher.js';
 import { type FilterParts, readFilterParts } from './filters.js';
+import { toldOf, type UnknownIds } from './given-ids.js';
 import { LargeReads } from './large-reads.js';
 import { type Later, type RunValues, withValues } from './later.js';
 import type { Part } from './parts.js';
@@ -27,6 +28,8 @@ export interface RunContext {
   readonly signal?: AbortSignal;
   /** Told of every statement before it runs. */
   readonly onStatement?: (statement: Statement) => void;
+  /** Told of ids in arguments that nothing has. */
+  readonly onUnknownIds?: (unknown: UnknownIds) => void;
 }
 
 /** A root field, compiled: it runs as often as wanted, and stands for all values of what was left open. */
@@ -79,7 +82,20 @@ export class RootFields {
     );
     const { row, shared } = putTogether(plan.pieces, records, plan.shared.length);
     if (shared.length > 0) stitch(plan, row, shared);
+    if (plan.givenIds !== null) tellUnknownIds(plan.givenIds, row, context);
     return valueOf(row, plan.value);
+  }
+}
+
+function tellUnknownIds(
+  { column, groups }: NonNullable<RootPlan['givenIds']>,
+  row: readonly unknown[],
+  { onUnknownIds }: RunContext,
+): void {
+  const unknown = row[column] as readonly (readonly string[])[];
+  for (const [at, group] of groups.entries()) {
+    const ids = [...new Set(unknown[at])];
+    if (ids.length > 0) onUnknownIds?.(toldOf(group, ids));
   }
 }
 

@@ -17,6 +17,7 @@ import { finiteNumbersRule } from './finite-numbers.js';
 import { limitRules, TOKENS_AT_MOST } from './limits.js';
 import { answerOperations } from './plugins/answer-operations.js';
 import { showCypher } from './plugins/show-cypher.js';
+import { tellUnknownIds } from './plugins/tell-unknown-ids.js';
 import { buildApiSchema } from './schema.js';
 
 /** What the GraphQL server needs from its host. */
@@ -64,6 +65,7 @@ export function createApolloServer({
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       answerOperations(operations),
+      tellUnknownIds(),
       showCypher(browser),
     ],
   });

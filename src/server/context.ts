@@ -1,5 +1,6 @@
 import { today } from '../today.js';
 import type { Statement } from '../compiler/cypher.js';
+import type { UnknownIds } from '../compiler/given-ids.js';
 import type { OperationAnswer } from '../compiler/operation.js';
 import type { Database } from '../neo4j/database.js';
 
@@ -13,6 +14,9 @@ export interface RequestContext {
   /** The statements of the request, when they were asked for with `x-show-cypher`. */
   readonly statements: Statement[] | null;
   readonly onStatement?: (statement: Statement) => void;
+  /** What is told of ids that nothing has, in the order of the statements that found it. */
+  readonly unknownIds: UnknownIds[];
+  readonly onUnknownIds: (unknown: UnknownIds) => void;
   /** What the operation was answered with, once it was. Apollo copies the context, and not what it holds. */
   readonly outcome: { answer: OperationAnswer | null };
 }
@@ -41,7 +45,15 @@ export function asksForCypher(
 
 /** The context of a request. */
 export function requestContext(database: Database, signal: AbortSignal, showCypher: boolean): RequestContext {
-  const common = { database, signal, today: today(), outcome: { answer: null } };
+  const unknownIds: UnknownIds[] = [];
+  const common = {
+    database,
+    signal,
+    today: today(),
+    unknownIds,
+    onUnknownIds: (unknown: UnknownIds) => unknownIds.push(unknown),
+    outcome: { answer: null },
+  };
   if (!showCypher) return { ...common, statements: null };
   const statements: Statement[] = [];
   return { ...common, statements, onStatement: (statement) => statements.push(statement) };

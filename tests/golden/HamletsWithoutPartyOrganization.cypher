@@ -1,5 +1,5 @@
 // observations
-// {"p0":"ACTUAL","p1":["hamlets_total","hamlets_with_party_organization","hamlets_without_party_organization","hamlets_with_independent_cell","hamlets_without_cell","hamlets_in_joint_cells","hamlets_without_members"],"p2":"ACTUAL","p3":["hamlets_total","hamlets_with_party_organization","hamlets_without_party_organization","hamlets_with_independent_cell","hamlets_without_cell","hamlets_in_joint_cells","hamlets_without_members"],"p4":100}
+// {"p0":"ACTUAL","p1":["hamlets_total","hamlets_with_party_organization","hamlets_without_party_organization","hamlets_with_independent_cell","hamlets_without_cell","hamlets_in_joint_cells","hamlets_without_members"],"p2":"ACTUAL","p3":["hamlets_total","hamlets_with_party_organization","hamlets_without_party_organization","hamlets_with_independent_cell","hamlets_without_cell","hamlets_in_joint_cells","hamlets_without_members"],"p4":100,"p5":["hamlets_total","hamlets_with_party_organization","hamlets_without_party_organization","hamlets_with_independent_cell","hamlets_without_cell","hamlets_in_joint_cells","hamlets_without_members"]}
 CALL () {
   MATCH (node2:Observation)
   WHERE node2.indicator IN $p1
@@ -17,30 +17,30 @@ CALL () {
   LIMIT $p4
   RETURN collect([[(node5)-[:ABOUT]->(node7) | id(node7)], node5.periodTo, [node5.indicator], node5.definition, node5.measure, node5.stated, node5.value, node5.qualifier, node5.direction, [(node5)-[:SUPPORTED_BY]->(node9) | [node9.quote, [(node9)-[:QUOTED_FROM]->(node10) | id(node10)], node9.id]]]) AS rows4
 }
-WITH [total1, rows4] AS answer
+WITH [total1, rows4, [[id11 IN $p5 WHERE NOT (EXISTS { MATCH (:Indicator {id: id11}) })]]] AS answer
 CALL (answer) {
-  UNWIND answer[1] AS row14
-  UNWIND row14[0] AS id11
-  WITH DISTINCT id11
-  MATCH (node12)
-  WHERE id(node12) = id11
-  RETURN collect([node12.name, CASE WHEN node12:Area THEN 'Area' WHEN node12:Organization THEN 'Organization' END, node12.id, id11]) AS shared13
+  UNWIND answer[1] AS row15
+  UNWIND row15[0] AS id12
+  WITH DISTINCT id12
+  MATCH (node13)
+  WHERE id(node13) = id12
+  RETURN collect([node13.name, CASE WHEN node13:Area THEN 'Area' WHEN node13:Organization THEN 'Organization' END, node13.id, id12]) AS shared14
 }
 CALL (answer) {
-  UNWIND answer[1] AS row18
-  UNWIND row18[2] AS id15
-  WITH DISTINCT id15
-  MATCH (node16:Indicator)
-  WHERE node16.id = id15
-  RETURN collect([node16.name, node16.definition, id15]) AS shared17
+  UNWIND answer[1] AS row19
+  UNWIND row19[2] AS id16
+  WITH DISTINCT id16
+  MATCH (node17:Indicator)
+  WHERE node17.id = id16
+  RETURN collect([node17.name, node17.definition, id16]) AS shared18
 }
 CALL (answer) {
-  UNWIND answer[1] AS row22
-  UNWIND row22[9] AS row23
-  UNWIND row23[1] AS id19
-  WITH DISTINCT id19
-  MATCH (node20)
-  WHERE id(node20) = id19
-  RETURN collect([node20.title, node20.url, id19]) AS shared21
+  UNWIND answer[1] AS row23
+  UNWIND row23[9] AS row24
+  UNWIND row24[1] AS id20
+  WITH DISTINCT id20
+  MATCH (node21)
+  WHERE id(node21) = id20
+  RETURN collect([node21.title, node21.url, id20]) AS shared22
 }
-RETURN answer, [shared13, shared17, shared21] AS shared;
+RETURN answer, [shared14, shared18, shared22] AS shared;

@@ -1,5 +1,5 @@
 // organization
-// {"p0":"organization:cantho-committee","p1":11,"p2":"members_admitted","p3":"VALUE","p4":"ACTUAL","p5":[],"p6":"2017-01-01","p7":"2017-12-31","p8":20,"p9":"2017-12-31","p10":100,"p11":"members_admitted","p12":"VALUE","p13":"ACTUAL","p14":[],"p15":"2017-01-01","p16":"2017-12-31","p17":20}
+// {"p0":"organization:cantho-committee","p1":11,"p2":"members_admitted","p3":"VALUE","p4":"ACTUAL","p5":[],"p6":"2017-01-01","p7":"2017-12-31","p8":20,"p9":"2017-12-31","p10":100,"p11":"members_admitted","p12":"VALUE","p13":"ACTUAL","p14":[],"p15":"2017-01-01","p16":"2017-12-31","p17":20,"p18":["members_admitted"],"p19":[]}
 CALL () {
   MATCH (node2:Organization {id: $p0})
   WITH node2
@@ -45,9 +45,9 @@ CALL () {
   }
   RETURN collect([node2.name, rows3, rows8, node2.id]) AS rows1
 }
-WITH [rows1] AS answer
+WITH [rows1, [[id15 IN $p18 WHERE NOT (EXISTS { MATCH (:Indicator {id: id15}) })], [id16 IN $p19 WHERE NOT (EXISTS { MATCH (:Breakdown {id: id16}) })]]] AS answer
 CALL (answer) {
-  RETURN null AS place, [[row0 IN answer[0] | [row0[0], row0[1], [], row0[3]]]] AS piece, null AS more
+  RETURN null AS place, [[row0 IN answer[0] | [row0[0], row0[1], [], row0[3]]], answer[1]] AS piece, null AS more
  UNION ALL
   UNWIND range(0, size(answer[0]) - 1) AS at0
   WITH [at0] AS at, answer[0][at0][2] AS rows

@@ -1,5 +1,5 @@
 // observations
-// {"p0":"ACTUAL","p1":{"min":-1.7976931348623157e+308,"max":0},"p2":"area:vn-92","p3":50}
+// {"p0":"ACTUAL","p1":{"min":-1.7976931348623157e+308,"max":0},"p2":"area:vn-92","p3":50,"p4":["area:vn-92"]}
 CALL () {
   MATCH (node2)-[edge6:ABOUT]->()
   WHERE edge6.unit = $p2
@@ -11,4 +11,4 @@ CALL () {
   LIMIT $p3
   RETURN collect([[(node2)-[:MEASURES]->(node7) | [node7.id, node7.name, node7.definition]], node2.stated, node2.value, node2.qualifier, node2.periodTo, node2.periodToInferred, node2.attributedTo, [(node2)-[:SUPPORTED_BY]->(node8) | [node8.quote, node8.id]]]) AS rows1
 }
-RETURN [rows1] AS answer;
+RETURN [rows1, [[id9 IN $p4 WHERE NOT (EXISTS { MATCH (:Area {id: id9}) } OR EXISTS { MATCH (:Organization {id: id9}) })]]] AS answer;

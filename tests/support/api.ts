@@ -17,6 +17,7 @@ export interface Answer<T> {
   }[];
   readonly extensions?: {
     cypher?: { statement: string; parameters: Record<string, unknown>; browserUrl: string | null }[];
+    unknownIds?: { message: string; field: string; argument: string; ids: string[] }[];
   };
 }
 
