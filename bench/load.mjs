@@ -42,13 +42,14 @@ for (const size of sizes) {
 }
 const loads = (await Promise.all(Object.keys(SIZES).map(resultOf))).filter((one) => one !== null);
 const tables = [loadingTable(loads), verdictTable(loadingVerdictsOf(loads))];
-const machines = [...new Set(loads.map((one) => machineLine(one.machine)))];
+// A size that was measured before may have been on another machine.
+const machines = loads.map((one) => `${one.size} on ${machineLine(one.machine)}`);
 await writeFile(
   join(values.results, 'load.md'),
   `# Loading from files
 
 Written by \`npm run bench:load\`: \`outcome-graph import\` into a store that is yet to be made, as a whole process, with roll-ups, audit and indexes, but without fetching Neo4j, which a machine does once.
-Machine: ${machines.join('; ')}.
+${machines.join('; ')}.
 
 ${tables.map(({ header, rows }) => markdownTable(header, rows)).join('\n\n')}
 `,
