@@ -230,8 +230,9 @@ class Writer implements Statements {
   /** Of ids those that nothing has. */
   private unknownAmong({ ids, labels }: GivenIds): string {
     const id = this.name('id');
-    const isOpen = !Array.isArray(ids) || !ids.some((one) => one instanceof Later);
-    const list = isOpen ? this.parameter(ids) : `[${ids.map((one) => this.parameter(one)).join(', ')}]`;
+    // What is left open is a parameter by itself.
+    const isPartlyOpen = Array.isArray(ids) && ids.some((one) => one instanceof Later);
+    const list = isPartlyOpen ? `[${ids.map((one) => this.parameter(one)).join(', ')}]` : this.parameter(ids);
     const isThere = labels.map((label) => `EXISTS { MATCH (:${label} {id: ${id}}) }`);
     return `[${id} IN ${list} WHERE NOT (${isThere.join(' OR ')})]`;
   }

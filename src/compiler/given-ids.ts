@@ -1,8 +1,8 @@
 import { type GraphQLInputType, getNamedType, GraphQLID, isInputObjectType } from 'graphql';
 import { idPatternOf, labelOfId, type NodeLabel } from '../model/identity.js';
-import type { Later } from './later.js';
+import { Later } from './later.js';
 
-/** Ids that narrow what a field finds, and what has to have them; one that nothing has finds nothing, or is left out by nothing. */
+/** Ids that narrow what a field finds, and what has to have them; one that nothing has finds nothing, and under `not` leaves nothing out. */
 export interface GivenIds {
   /** The field that they were given to, e.g. `Query.observations`. */
   readonly field: string;
@@ -45,17 +45,13 @@ export function idsAmong(
     }
     const labels = named === GraphQLID ? LABELS_OF_IDS[name] : undefined;
     if (labels === undefined) return [];
-    const ids = isListLater(value) ? value : listOf(value);
+    const ids = value instanceof Later && value.isList ? value : listOf(value);
     return [{ field, argument: here.join('.'), ids, labels }];
   });
 }
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
-}
-
-function isListLater(value: unknown): value is Later {
-  return typeof value === 'object' && value !== null && 'isList' in value && value.isList === true;
 }
 
 /** Ids that nothing has, as an answer tells of them in `extensions.unknownIds`. */
