@@ -7,5 +7,6 @@ RETURN node;
 // The same, found by the units; of each the figures come in the order of their ids.
 MATCH (node)-[edge:ABOUT]->()
 WHERE edge.unit IN $unit
+  AND edge.figure IS NOT NULL
 RETURN node
 ORDER BY edge.unit, edge.figure

@@ -654,7 +654,7 @@ describe('the conditions', () => {
 });
 
 /** Operators that look at more than what is wanted. */
-const SCANS = /AllNodesScan|LabelScan|LabelsScan|CartesianProduct|^Sort$|PartialSort/;
+const SCANS = /AllNodesScan|LabelScan|LabelsScan|RelationshipTypeScan|CartesianProduct|^Sort$|PartialSort/;
 
 describe('the graph is entered by an index', () => {
   test.each(Object.entries(WANTED))('by %s', async (name, filter) => {
