@@ -99,8 +99,7 @@ export class FilterCypher {
     return {
       prelude: prelude.clauses(),
       clauses: clauses.split('\n'),
-      // Only what has both stands in the index.
-      conditions: [...conditions, `${id} IS NOT NULL`, ...further],
+      conditions: [...conditions, ...further],
       order: { constant, id },
     };
   }

@@ -4,7 +4,6 @@ CALL () {
   MATCH (node2)-[edge6:ABOUT]->()
   WHERE edge6.unit = $p2
     AND edge6.figure IS NOT NULL
-    AND edge6.figure IS NOT NULL
     AND (node2.status = $p0)
     AND (((node2.value >= $p1.min AND node2.value <= $p1.max) OR (node2.value IS NULL AND node2.upper >= $p1.min AND node2.lower <= $p1.max)))
   WITH node2
