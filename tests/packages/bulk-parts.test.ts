@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -26,19 +26,26 @@ describe('heaps', () => {
     return writer.end();
   }
 
-  test('give the lines of each back, in their order', () => {
+  async function read(heaps: readonly Heap[]): Promise<string[]> {
+    const all: string[] = [];
+    for await (const lines of linesOf(heaps)) all.push(...lines);
+    return all;
+  }
+
+  test('give the lines of each back, in their order', async () => {
     const line = fc.oneof(
       fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\n', ' ')),
       fc.integer({ min: 0, max: 40_000 }).map((length) => 'ắ'.repeat(length)),
     );
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), line), { maxLength: 40 }), (lines) => {
+    const lists = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), line), { maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(lists, async (lines) => {
         const heaps = heapsOf(lines);
         for (const name of ['a', 'b', 'c']) {
           const own = lines.filter(([heap]) => heap === name).map(([, text]) => text);
           const heap = heaps.get(name);
           expect(heap?.lines ?? 0).toBe(own.length);
-          expect(heap === undefined ? [] : [...linesOf([heap])]).toEqual(own);
+          expect(await read(heap === undefined ? [] : [heap])).toEqual(own);
         }
       }),
       { numRuns: 50 },
@@ -50,9 +57,23 @@ describe('heaps', () => {
     const lines = Array.from({ length: 20_000 }, (_, at) => [`heap ${at % 20}`, text] as const);
     for (const { stretches, lines: own } of heapsOf(lines).values()) {
       expect(own).toBe(1_000);
-      // Of 100 kB, in pieces of 8 kB.
-      expect(stretches.length / 2).toBeLessThan(15);
+      // Of 100 kB, in pieces of 32 kB.
+      expect(stretches.length / 2).toBeLessThan(5);
     }
+  });
+
+  test('that lie in several files are read one after the other', async () => {
+    const lines = Array.from({ length: 4_000 }, (_, at) => `${at} ${'x'.repeat(99)}`);
+    const [some, more] = [lines.slice(0, 1_500), lines.slice(1_500)];
+    const heaps = [some, more].flatMap((own) => [...heapsOf(own.map((line) => ['a', line])).values()]);
+    expect(await read(heaps)).toEqual(lines);
+  });
+
+  test('whose file is not whole are not taken for whole', async () => {
+    const heaps = [...heapsOf(Array.from({ length: 9_000 }, () => ['a', 'x'.repeat(99)])).values()];
+    const file = heaps[0]?.file ?? '';
+    await truncate(file, 450_000);
+    await expect(read(heaps)).rejects.toThrow(`${file} ends before`);
   });
 });
 

@@ -65,7 +65,7 @@ serveQuestions<ConvertSettings, ConvertQuestion, ConvertAnswer>(({ folder, prefi
       .flatMap(({ rows }) => rows.map(({ key }): KnownId => ({ id: key, node: numberOf(key) })));
     return { kind: 'converted', problems, package: withoutRows(valid), ids };
   };
-  return (question) => {
+  return async (question) => {
     switch (question.kind) {
       case 'know':
         outside = question.outside;
@@ -75,7 +75,7 @@ serveQuestions<ConvertSettings, ConvertQuestion, ConvertAnswer>(({ folder, prefi
       case 'end':
         return { kind: 'ended', written: files.end(), figures: figures.end(), ids: stated.end() };
       case 'compare':
-        return { kind: 'compared', problems: statedTwice(question.ids) };
+        return { kind: 'compared', problems: await statedTwice(question.ids) };
     }
   };
 });

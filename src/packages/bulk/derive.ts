@@ -95,16 +95,16 @@ export class Deriver {
   /** Writes what follows from some figures. */
   async derive(question: DeriveQuestion): Promise<void> {
     if (question.kind === 'group') await this.rollUp(question.group, question.heaps);
-    else this.audit('PLACE', this.figuresOf(question.heaps));
+    else this.audit('PLACE', await this.figuresOf(question.heaps));
   }
 
   private async rollUp(group: RollupGroup, heaps: readonly GroupHeap[]): Promise<void> {
     const spans = heaps.flatMap((heap) => heap.spans);
-    const figuresIn = ({ first, last }: Span): Promise<Figure[]> => {
+    const figuresIn = async ({ first, last }: Span): Promise<Figure[]> => {
       const isIn = ({ year }: GroupHeap): boolean => first.slice(0, 4) <= year && year <= last.slice(0, 4);
-      const figures = this.figuresOf(heaps.filter(isIn));
+      const figures = await this.figuresOf(heaps.filter(isIn));
       if (group.additive) this.auditDays(figures);
-      return Promise.resolve(figures);
+      return figures;
     };
     const made = makeRollups({ group, spans }, this.unitsOverTime, this.from.today, null, figuresIn);
     for await (const rollups of made)
@@ -125,14 +125,16 @@ export class Deriver {
     addFindings(this.files, found, this.numberOf);
   }
 
-  private figuresOf(heaps: readonly Heap[]): Figure[] {
+  private async figuresOf(heaps: readonly Heap[]): Promise<Figure[]> {
     const figures: Figure[] = [];
     this.numbers.clear();
-    for (const line of linesOf(heaps)) {
-      const [number, row] = JSON.parse(line) as FigureLine;
-      const figure = this.inMemory.hold(figureOf(withQuotes(row, this.quotesOf)));
-      figures.push(figure);
-      this.numbers.set(figure.id, number);
+    for await (const lines of linesOf(heaps)) {
+      for (const line of lines) {
+        const [number, row] = JSON.parse(line) as FigureLine;
+        const figure = this.inMemory.hold(figureOf(withQuotes(row, this.quotesOf)));
+        figures.push(figure);
+        this.numbers.set(figure.id, number);
+      }
     }
     return figures;
   }

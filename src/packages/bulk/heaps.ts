@@ -1,11 +1,11 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 
 /** Characters of one heap that are gathered before they are written, so that a heap is read back in few large pieces. */
-const STRETCH = 1 << 13;
+const STRETCH = 1 << 15;
 
 /** Characters that are gathered over all heaps: of very many, none may ever become that long. */
-const GATHERED_AT_MOST = 8 << 20;
+const GATHERED_AT_MOST = 32 << 20;
 
 /** Where the lines of a heap lie in a file. */
 export interface Heap {
@@ -83,31 +83,61 @@ export class HeapWriter {
 /** The most bytes that a character of a text takes. */
 const BYTES_A_CHARACTER = 3;
 
-/** The lines of some heaps. */
-export function* linesOf(heaps: readonly Heap[]): Generator<string> {
-  let buffer = Buffer.alloc(0);
-  for (const { file, stretches } of heaps) {
-    const descriptor = openSync(file, 'r');
-    try {
+/** How many pieces are being read while one is worked with: they lie anywhere in a file, and a disk finds several at a time. */
+const AHEAD = 8;
+
+/** The lines of some heaps, in order, as many at a time as lie together. */
+export async function* linesOf(heaps: readonly Heap[]): AsyncGenerator<readonly string[]> {
+  const files = new Map<string, FileHandle>();
+  const reading: Promise<string>[] = [];
+  // A buffer is used again for the piece that comes after those which are being read: those that come and go pile up outside of the heap.
+  const buffers: Buffer[] = [];
+  let turn = 0;
+  try {
+    for (const { file, stretches } of heaps) {
+      const opened = files.get(file) ?? (await open(file, 'r'));
+      files.set(file, opened);
       for (let index = 0; index < stretches.length; index += 2) {
+        if (reading.length === AHEAD) yield linesIn(await reading.shift());
         const [from = 0, length = 0] = [stretches[index], stretches[index + 1]];
-        if (buffer.length < length) buffer = Buffer.alloc(length * 2);
-        for (let at = 0; at < length;) {
-          const read = readSync(descriptor, buffer, at, length - at, from + at);
-          if (read === 0) throw new Error(`${file} ends before ${from + length}`);
-          at += read;
-        }
-        const text = buffer.toString('utf8', 0, length);
-        for (let at = 0; at < text.length;) {
-          const end = text.indexOf('\n', at);
-          yield text.slice(at, end);
-          at = end + 1;
-        }
+        const place = turn++ % AHEAD;
+        const buffer = roomFor(length, buffers[place]);
+        buffers[place] = buffer;
+        const text = textAt(opened, file, buffer, from, length);
+        // What goes wrong is told when its turn comes.
+        text.catch(() => undefined);
+        reading.push(text);
       }
-    } finally {
-      closeSync(descriptor);
     }
+    while (reading.length > 0) yield linesIn(await reading.shift());
+  } finally {
+    await Promise.allSettled(reading);
+    for (const opened of files.values()) await opened.close();
   }
+}
+
+function roomFor(length: number, buffer: Buffer = Buffer.alloc(0)): Buffer {
+  return buffer.length < length ? Buffer.alloc(length * 2) : buffer;
+}
+
+async function textAt(
+  opened: FileHandle,
+  file: string,
+  buffer: Buffer,
+  from: number,
+  length: number,
+): Promise<string> {
+  for (let at = 0; at < length;) {
+    const { bytesRead } = await opened.read(buffer, at, length - at, from + at);
+    if (bytesRead === 0) throw new Error(`${file} ends before ${from + length}`);
+    at += bytesRead;
+  }
+  return buffer.toString('utf8', 0, length);
+}
+
+function linesIn(text = ''): readonly string[] {
+  // Each ends with a line break.
+  return text.slice(0, -1).split('\n');
 }
 
 /** Removes the files of heaps that nobody reads any more. */

@@ -59,24 +59,24 @@ interface Place {
 }
 
 /** Reports each id that is stated twice, in the words of `StatedOnce`; whichever process read first, the first is that of the first file. */
-export function statedTwice(ids: IdsToCompare): Problem[] {
+export async function statedTwice(ids: IdsToCompare): Promise<Problem[]> {
   const first = new Map<string, Place>();
   const problems: Problem[] = [];
-  for (const { heap, files } of ids) {
-    for (const text of linesOf([heap])) {
-      const [line = '', at = ''] = text.split(' ', 2);
-      const id = text.slice(line.length + at.length + 2);
-      const here: Place = { file: files[Number(at)] ?? '', line: Number(line) };
-      const there = first.get(id);
-      const [earlier, later] = there === undefined || here.file < there.file ? [here, there] : [there, here];
-      first.set(id, earlier);
-      if (later !== undefined)
-        problems.push({
-          ...later,
-          column: 'id',
-          message: `"${id}" is already the id of ${earlier.file}:${earlier.line}`,
-        });
-    }
-  }
+  const compare = (text: string, files: readonly string[]): void => {
+    const [line = '', at = ''] = text.split(' ', 2);
+    const id = text.slice(line.length + at.length + 2);
+    const here: Place = { file: files[Number(at)] ?? '', line: Number(line) };
+    const there = first.get(id);
+    const [earlier, later] = there === undefined || here.file < there.file ? [here, there] : [there, here];
+    first.set(id, earlier);
+    if (later !== undefined)
+      problems.push({
+        ...later,
+        column: 'id',
+        message: `"${id}" is already the id of ${earlier.file}:${earlier.line}`,
+      });
+  };
+  for (const { heap, files } of ids)
+    for await (const lines of linesOf([heap])) for (const text of lines) compare(text, files);
   return problems;
 }
