@@ -62,6 +62,25 @@ describe('heaps', () => {
     }
   });
 
+  test('are read in pieces of some size too where there are more of them than can be gathered', async () => {
+    const text = 'x'.repeat(999);
+    const lines = Array.from(
+      { length: 120_000 },
+      (_, at) => [`heap ${(at * 7) % 6_000}`, `${at} ${text}`] as const,
+    );
+    const heaps = heapsOf(lines);
+    expect(heaps.size).toBe(6_000);
+    for (const { stretches, lines: own } of heaps.values()) {
+      expect(own).toBe(20);
+      // Of 20 kB; as many lines as can be gathered are 8 kB of each.
+      expect(stretches.length / 2).toBeLessThanOrEqual(4);
+    }
+    const [name, heap] = [...heaps][4_321] ?? [];
+    expect(await read(heap === undefined ? [] : [heap])).toEqual(
+      lines.filter(([one]) => one === name).map(([, line]) => line),
+    );
+  });
+
   test('that lie in several files are read one after the other', async () => {
     const lines = Array.from({ length: 4_000 }, (_, at) => `${at} ${'x'.repeat(99)}`);
     const [some, more] = [lines.slice(0, 1_500), lines.slice(1_500)];

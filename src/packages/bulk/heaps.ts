@@ -1,11 +1,17 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 
-/** Characters of one heap that are gathered before they are written, so that a heap is read back in few large pieces. */
+/** Bytes of one heap that are gathered before they are written, so that a heap is read back in few large pieces. */
 const STRETCH = 1 << 15;
 
-/** Characters that are gathered over all heaps: of very many, none may ever become that long. */
-const GATHERED_AT_MOST = 32 << 20;
+/** Bytes that are gathered over all heaps: of very many, none may ever become that long. */
+const GATHERED_AT_MOST = 48 << 20;
+
+/** Bytes are gathered in blocks, each of one heap. */
+const BLOCK = 1 << 11;
+
+/** The most bytes that a character of a text takes. */
+const BYTES_A_CHARACTER = 3;
 
 /** Where the lines of a heap lie in a file. */
 export interface Heap {
@@ -16,22 +22,27 @@ export interface Heap {
 }
 
 interface OpenHeap {
-  /** What is not written yet. */
-  text: string;
+  /** The blocks of what is not written yet, and how many bytes that are. */
+  readonly blocks: number[];
+  length: number;
   lines: number;
   readonly stretches: number[];
 }
 
 /**
  * Sorts lines into heaps, of which there can be thousands in one file, and in memory no more than some megabytes: what
- * belongs together comes in any order, and is read back together.
+ * belongs together comes in any order, and is read back together. What is gathered lies outside of the memory of JavaScript,
+ * which would look through all of it again and again for what is no longer needed.
  */
 export class HeapWriter {
   private readonly heaps = new Map<string, OpenHeap>();
   private readonly descriptor: number;
-  /** Used for each write: buffers that come and go pile up outside of the heap. */
-  private bytes = Buffer.alloc(STRETCH * BYTES_A_CHARACTER * 2);
-  private gathered = 0;
+  private readonly gathered = Buffer.alloc(GATHERED_AT_MOST);
+  /** Blocks that are free; the system gives memory to those that were used once. */
+  private readonly free = Array.from({ length: GATHERED_AT_MOST / BLOCK }, (_, at) => at).reverse();
+  /** One line, and one stretch: buffers that come and go pile up outside of the heap. */
+  private line = Buffer.alloc(STRETCH);
+  private readonly stretch = Buffer.alloc(STRETCH);
   private at = 0;
 
   constructor(private readonly file: string) {
@@ -42,19 +53,21 @@ export class HeapWriter {
   add(name: string, line: string): void {
     let heap = this.heaps.get(name);
     if (heap === undefined) {
-      heap = { text: '', lines: 0, stretches: [] };
+      heap = { blocks: [], length: 0, lines: 0, stretches: [] };
       this.heaps.set(name, heap);
     }
-    heap.text += `${line}\n`;
     heap.lines += 1;
-    this.gathered += line.length + 1;
-    if (heap.text.length >= STRETCH) this.write(heap);
-    else if (this.gathered >= GATHERED_AT_MOST) this.writeAll();
+    const most = (line.length + 1) * BYTES_A_CHARACTER;
+    if (this.line.length < most) this.line = Buffer.alloc(most);
+    const length = this.line.write(`${line}\n`);
+    if (heap.length + length > STRETCH) this.write(heap);
+    if (length > STRETCH) this.writeStretch(heap, this.line, length);
+    else this.gather(heap, length);
   }
 
   /** Writes what is gathered still, and says where everything lies. */
   end(): ReadonlyMap<string, Heap> {
-    this.writeAll();
+    for (const heap of this.heaps.values()) this.write(heap);
     closeSync(this.descriptor);
     const { file } = this;
     return new Map(
@@ -62,26 +75,46 @@ export class HeapWriter {
     );
   }
 
-  private writeAll(): void {
-    for (const heap of this.heaps.values()) if (heap.text !== '') this.write(heap);
+  /** Keeps the line for its heap. */
+  private gather(heap: OpenHeap, length: number): void {
+    if (this.free.length < STRETCH / BLOCK) this.writeLargest();
+    for (let from = 0; from < length;) {
+      const used = heap.length % BLOCK;
+      if (used === 0) heap.blocks.push(this.free.pop() as number);
+      const to = (heap.blocks.at(-1) as number) * BLOCK + used;
+      const taken = Math.min(length - from, BLOCK - used);
+      this.line.copy(this.gathered, to, from, from + taken);
+      heap.length += taken;
+      from += taken;
+    }
+  }
+
+  /** Frees half of the blocks, of those heaps that have most: none is written in small pieces as long as others have more. */
+  private writeLargest(): void {
+    const largest = [...this.heaps.values()].sort((one, other) => other.length - one.length);
+    for (const heap of largest) {
+      if (this.free.length >= GATHERED_AT_MOST / BLOCK / 2) return;
+      this.write(heap);
+    }
   }
 
   private write(heap: OpenHeap): void {
-    const { text } = heap;
-    if (this.bytes.length < text.length * BYTES_A_CHARACTER)
-      this.bytes = Buffer.alloc(text.length * BYTES_A_CHARACTER);
-    const length = this.bytes.write(text);
+    if (heap.length === 0) return;
+    for (const [index, block] of heap.blocks.entries())
+      this.gathered.copy(this.stretch, index * BLOCK, block * BLOCK, (block + 1) * BLOCK);
+    this.writeStretch(heap, this.stretch, heap.length);
+    this.free.push(...heap.blocks);
+    heap.blocks.length = 0;
+    heap.length = 0;
+  }
+
+  private writeStretch(heap: OpenHeap, bytes: Buffer, length: number): void {
     // One write need not take everything.
-    for (let from = 0; from < length;) from += writeSync(this.descriptor, this.bytes, from, length - from);
+    for (let from = 0; from < length;) from += writeSync(this.descriptor, bytes, from, length - from);
     heap.stretches.push(this.at, length);
-    heap.text = '';
     this.at += length;
-    this.gathered -= text.length;
   }
 }
-
-/** The most bytes that a character of a text takes. */
-const BYTES_A_CHARACTER = 3;
 
 /** How many pieces are being read while one is worked with: they lie anywhere in a file, and a disk finds several at a time. */
 const AHEAD = 8;
