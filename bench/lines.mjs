@@ -5,6 +5,10 @@ const KEPT_VIEW = { perSecond: 3_000, p99: 20 };
 const LOAD_SECONDS = { '1M': 120, '10M': 480 };
 const LOAD_MEGABYTES = 512;
 
+/** How much more the hits of combined filters may grow than what matches, and up to how many a draw nothing is said. */
+export const FLAT = 1.5;
+export const MATTERS = 3_000;
+
 /** From so many observations on a total is far ahead; what counts each of ten thousand is not slow yet. */
 const TOTALS_FROM = 1_000_000;
 
@@ -90,6 +94,22 @@ export function loadingVerdictsOf(loads) {
         holds: most === null ? null : most < LOAD_MEGABYTES,
       },
     ];
+  });
+}
+
+/** The same of the totals of combined filters: how much more the database does in the larger dataset, against the matches. */
+export function combinedVerdictsOf(combined, [small, large]) {
+  return combined.map(({ name, ...of }) => {
+    const growth = (count) => Math.max(count(of[large]), 1) / Math.max(count(of[small]), 1);
+    const hits = growth(({ hits, draws }) => Math.max(hits / draws, MATTERS));
+    const matches = growth(({ matches, draws }) => matches / draws);
+    const ratio = hits / Math.max(matches, 1);
+    return {
+      what: `${name}: growth of hits / growth of matches, ${large} / ${small}`,
+      ratio,
+      line: `<= ${FLAT}`,
+      holds: ratio <= FLAT,
+    };
   });
 }
 

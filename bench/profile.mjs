@@ -2,11 +2,16 @@ import neo4j from 'neo4j-driver';
 import { askOf } from './ask.mjs';
 
 /** Statements that a contender runs for one draw, and what the database does for them. */
-export async function profile(contender, workload, drawn, { uri, user, password, database }) {
+export async function profile(contender, workload, drawn, address) {
   const statements = [];
   const ask = askOf(contender, workload, (statement) => statements.push(statement));
   if (ask === null) return null;
   await ask(drawn);
+  return { roundTrips: statements.length, databaseHits: await hitsOfAll(statements, address) };
+}
+
+/** What the database does for statements: db hits of `PROFILE`, all together. */
+export async function hitsOfAll(statements, { uri, user, password, database }) {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
   try {
@@ -15,7 +20,7 @@ export async function profile(contender, workload, drawn, { uri, user, password,
       const { summary } = await session.run(`PROFILE ${text}`, storable(parameters));
       hits += hitsOf(summary.profile);
     }
-    return { roundTrips: statements.length, databaseHits: hits };
+    return hits;
   } finally {
     await session.close();
     await driver.close();

@@ -7,4 +7,9 @@ RETURN node;
 // The same, found from the events.
 MATCH (event:Event)<-[:REPORTED_AT]-(node)
 WHERE event.id IN $event
-RETURN node
+RETURN node;
+
+// How many these are at most.
+MATCH (event:Event)
+WHERE event.id IN $event
+RETURN sum(COUNT { (event)<-[:REPORTED_AT]-() }) AS atMost

@@ -7,4 +7,9 @@ RETURN node;
 // The same, found from the documents.
 MATCH (resolution:Resolution)<-[:OUTCOME_OF]-(node)
 WHERE resolution.id IN $resolution
-RETURN node
+RETURN node;
+
+// How many these are at most.
+MATCH (resolution:Resolution)
+WHERE resolution.id IN $resolution
+RETURN sum(COUNT { (resolution)<-[:OUTCOME_OF]-() }) AS atMost

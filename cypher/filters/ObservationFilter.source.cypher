@@ -7,4 +7,9 @@ RETURN node;
 // The same, found from the sources.
 MATCH (source:Source)<-[:QUOTED_FROM]-()<-[:SUPPORTED_BY]-(node)
 WHERE source.id IN $source
-RETURN node
+RETURN node;
+
+// How many these are at most.
+MATCH (slice:Slice)
+WHERE slice.id IN [one IN $source | 'source ' + one]
+RETURN sum(slice.count) AS atMost

@@ -9,4 +9,9 @@ MATCH (node)-[edge:ABOUT]->()
 WHERE edge.unit IN $unit
   AND edge.figure IS NOT NULL
 RETURN node
-ORDER BY edge.unit, edge.figure
+ORDER BY edge.unit, edge.figure;
+
+// How many these are at most.
+MATCH (unit:Area|Organization)
+WHERE unit.id IN $unit
+RETURN sum(COUNT { (unit)<-[:ABOUT]-() }) AS atMost

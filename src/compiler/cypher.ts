@@ -537,7 +537,6 @@ class Writer implements Statements {
     const clauses = write(isOrdered ? finding.clauses : finding.unordered);
     const filtered = this.filtered(edge, variable === null, isOrdered, names);
     match.push(
-      ...filtered.prelude,
       ...(filtered.clauses ?? (below === null ? clauses : lettingIn(clauses, below.variable)).split('\n')),
     );
     return {
@@ -567,17 +566,20 @@ class Writer implements Statements {
     names: ReadonlyMap<string, string>,
   ): Filtered {
     const { part, filter = null } = edge;
-    if (filter === null) return { prelude: [], clauses: null, conditions: [] };
+    if (filter === null) return { clauses: null, conditions: [] };
     const entity = names.get(part.entity) ?? part.entity;
     const branches = isRoot ? branchesOf(filter) : null;
     const [only] = branches ?? [];
     const isOfItself =
       branches?.length === 1 && only?.start.kind === 'leaf' && only.start.isOfCell && only.rest.length === 0;
-    if (branches === null || isOfItself) return this.filters.conditions(filter, entity);
+    if (branches === null || isOfItself)
+      return { clauses: null, conditions: this.filters.conditions(filter, entity) };
     const [first, ...more] = orderOf(edge);
     const isById = isOrdered && more.length === 0 && first?.expression === `${part.entity}.id`;
     const inOrder = isById ? this.filters.foundInOrder(branches, entity) : null;
-    return inOrder ?? this.filters.found(branches, entity, isOrdered);
+    if (inOrder === null) return this.filters.found(branches, entity, isOrdered);
+    const { clauses, conditions, further, order } = inOrder;
+    return { clauses, conditions: [...conditions, ...further], order };
   }
 
   /** Lets an index keep the order of a page: what has no key stands in no index, and there is no such thing. */

@@ -6,6 +6,7 @@ import {
   type FilterPlan,
   isOfCell,
   isOfOneValue,
+  waysOf,
 } from './filters.js';
 import type { Later } from './later.js';
 import type { Part } from './parts.js';
@@ -28,44 +29,48 @@ export interface Statements {
   ): string;
 }
 
-/** Clauses that come first, clauses that find nodes, and conditions on them. */
+/** Clauses that find nodes, and conditions on them. */
 export interface Filtered {
-  readonly prelude: string[];
   readonly clauses: string[] | null;
   readonly conditions: string[];
   /**
    * Where an index finds the nodes in the order of ids: what all of them have in common, and what stands after it in the index,
    * which is the id.
    */
-  readonly order?: { readonly constant: string; readonly id: string };
+  readonly order?: IndexOrder;
 }
 
-/** Clauses that come before those that find nodes, and what they bind for conditions. */
-class Prelude {
-  readonly names: string[] = [];
-  private readonly lines: string[] = [];
-
-  add(name: string, lines: readonly string[]): void {
-    this.names.push(name);
-    this.lines.push(...lines);
-  }
-
-  /** The clauses; what follows is looked for with what they bound, and not joined with it. */
-  clauses(): string[] {
-    return this.lines.length === 0 ? [] : [...this.lines, 'WITH *'];
-  }
+/** An order of an index: what all nodes have in common, then the id. */
+export interface IndexOrder {
+  readonly constant: string;
+  readonly id: string;
 }
+
+/** The same where an index finds nodes in the order of ids, with what must hold of what it finds besides. */
+export interface FilteredInOrder {
+  readonly clauses: string[];
+  readonly conditions: string[];
+  readonly further: string[];
+  readonly order: IndexOrder;
+}
+
+/**
+ * From how many nodes on the sizes of further conditions are looked up, to begin a search with a smaller one: to look at
+ * so many takes no longer than the look-ups.
+ */
+const MANY = 100;
+
+/** The largest whole number that JSON keeps: more than any size. */
+const TOO_MANY = Number.MAX_SAFE_INTEGER;
 
 /** Writes filters: as conditions on a node, and as clauses that find what passes them. */
 export class FilterCypher {
   constructor(private readonly statements: Statements) {}
 
   /** The filter as conditions on a node that was found already. */
-  conditions(filter: FilterPlan, entity: string): Filtered {
-    const prelude = new Prelude();
+  conditions(filter: FilterPlan, entity: string): string[] {
     const all = filter.kind === 'and' ? filter.of : [filter];
-    const conditions = all.map((one) => this.condition(one, entity, false, prelude));
-    return { prelude: prelude.clauses(), clauses: null, conditions };
+    return all.map((one) => this.condition(one, entity, false));
   }
 
   /**
@@ -75,44 +80,89 @@ export class FilterCypher {
    */
   found(branches: readonly FilterBranch[], entity: string, isOrdered: boolean, within = ''): Filtered {
     const [only] = branches;
-    if (only !== undefined && branches.length === 1) {
-      const { clauses, conditions } = this.branch(only, entity, isOrdered);
-      return { prelude: [], clauses, conditions };
-    }
+    if (only !== undefined && branches.length === 1) return this.branch(only, entity, isOrdered, 1);
     const lines = branches.flatMap((one, index) => {
-      const { clauses, conditions } = this.branch(one, entity, false);
+      const { clauses, conditions } = this.branch(one, entity, false, branches.length);
       const kept = conditions.length === 0 ? [] : ['WITH *', ...whereOf(conditions)];
       return [...(index === 0 ? [] : ['UNION']), ...clauses, ...kept, `RETURN ${entity}`];
     });
-    return { prelude: [], clauses: [...block(`CALL (${within}) {`, lines), 'WITH *'], conditions: [] };
+    return { clauses: [...block(`CALL (${within}) {`, lines), 'WITH *'], conditions: [] };
   }
 
   /** The same where an index finds it in the order of ids, as it has the figures of one unit; null where none does. */
-  foundInOrder([only, ...others]: readonly FilterBranch[], entity: string): Filtered | null {
-    if (only === undefined || others.length > 0 || only.start.kind === 'cells') return null;
-    const { start, rest } = only;
-    if (start.beginning === null || start.beginning.order.length !== 2 || !isOfOneValue(start)) return null;
-    const prelude = new Prelude();
-    const further = rest.map((one) => this.condition(one, entity, false, prelude));
-    const { clauses, conditions, order } = this.leafText(start, start.beginning, entity);
+  foundInOrder(branches: readonly FilterBranch[], entity: string): FilteredInOrder | null {
+    const way = wayInOrder(branches);
+    if (way === null) return null;
+    const { clauses, conditions, order } = this.leafText(way.start, way.beginning, entity);
     const [constant = '', id = ''] = order;
     return {
-      prelude: prelude.clauses(),
       clauses: clauses.split('\n'),
-      conditions: [...conditions, ...further],
+      conditions,
+      further: way.rest.map((one) => this.condition(one, entity, false)),
       order: { constant, id },
     };
   }
 
   private branch(
-    { start, rest }: FilterBranch,
+    branch: FilterBranch,
     entity: string,
     isOrdered: boolean,
+    branches: number,
   ): { clauses: string[]; conditions: string[] } {
-    const prelude = new Prelude();
-    const conditions = rest.map((one) => this.condition(one, entity, false, prelude));
-    const clauses = [...prelude.clauses(), ...this.begin(start, entity, isOrdered, prelude.names)];
-    return { clauses, conditions };
+    const ways = waysOf(branch, branches);
+    if (ways.length > 1) return { clauses: this.fewest(ways, entity, isOrdered), conditions: [] };
+    const conditions = branch.rest.map((one) => this.condition(one, entity, false));
+    return { clauses: this.begin(branch.start, entity, isOrdered), conditions };
+  }
+
+  /** Clauses that find what passes a branch, beginning with the condition that leads to the fewest nodes. */
+  private fewest(ways: readonly FilterBranch[], entity: string, isOrdered: boolean): string[] {
+    const [begin, most] = [this.statements.name('begin'), this.statements.name('most')];
+    const choose = ways.flatMap(({ start }, index) => {
+      const size = this.statements.name('size');
+      if (index === 0)
+        return [
+          ...block('CALL () {', this.size(start, size, String(TOO_MANY))),
+          `WITH ${index} AS ${begin}, coalesce(${size}, ${TOO_MANY}) AS ${most}`,
+        ];
+      const look = [`WITH ${most} WHERE ${most} > ${MANY}`, ...this.size(start, size, most)];
+      const isFewer = `WHEN ${most} > ${MANY} AND ${size} < ${most}`;
+      return [
+        ...block(`CALL (${most}) {`, look),
+        `WITH CASE ${isFewer} THEN ${index} ELSE ${begin} END AS ${begin}, CASE ${isFewer} THEN ${size} ELSE ${most} END AS ${most}`,
+      ];
+    });
+    const search = ways.flatMap(({ start, rest }, index) => {
+      const conditions = rest.map((one) => this.condition(one, entity, false));
+      return [
+        ...(index === 0 ? [] : ['UNION ALL']),
+        `WITH ${begin} WHERE ${begin} = ${index}`,
+        ...this.begin(start, entity, isOrdered),
+        ...(conditions.length === 0 ? [] : ['WITH *', ...whereOf(conditions)]),
+        `RETURN ${entity}`,
+      ];
+    });
+    return [
+      ...block('CALL () {', [...choose, `RETURN ${begin}`]),
+      ...block(`CALL (${begin}) {`, search),
+      `WITH ${entity}`,
+    ];
+  }
+
+  /** The clauses of a subquery that returns how many nodes a condition leads to at most. */
+  private size(start: FilterLeaf | CellStart, result: string, most: string): string[] {
+    if (start.kind === 'cells') {
+      const cell = this.statements.name('cell');
+      return [...this.matchCells(start.of, cell), `RETURN sum(${cell}.count) AS ${result}`];
+    }
+    if (start.size === null) throw new Error(`the size of ${start.field} is not known`);
+    const { text, variables } = start.size;
+    const names = new Map(variables.map((name) => [name, this.statements.name(name)]));
+    names.set('atMost', result);
+    // A size is of lists, be they of one.
+    const { field } = start;
+    const ofList = isOfOneValue(start) ? text.replaceAll(` IN $${field}`, ` IN [$${field}]`) : text;
+    return this.leafWriter(start, names, new Map([['most', most]]))(ofList).split('\n');
   }
 
   /** Clauses that bind the name of each cell whose figures pass conditions, one and all. */
@@ -158,7 +208,7 @@ export class FilterCypher {
     const entered = conditions.find(
       (one): one is FilterLeaf => one.kind === 'leaf' && CELL_INDEXES.has(one.field),
     );
-    const texts = conditions.map((one) => this.condition(one, cell, false, new Prelude()));
+    const texts = conditions.map((one) => this.condition(one, cell, false));
     return [
       `MATCH (${cell}:CubeCell) USING INDEX ${cell}:CubeCell(${entered?.field ?? 'id'})`,
       ...whereOf(entered === undefined ? [`${cell}.id IS NOT NULL`, ...texts] : texts),
@@ -166,16 +216,10 @@ export class FilterCypher {
   }
 
   /** The clauses that find what passes a condition, each once, from its own end. */
-  private begin(
-    start: FilterLeaf | CellStart,
-    entity: string,
-    isOrdered: boolean,
-    bound: readonly string[],
-  ): string[] {
-    const kept = [entity, ...bound].join(', ');
+  private begin(start: FilterLeaf | CellStart, entity: string, isOrdered: boolean): string[] {
     if (start.kind === 'cells') {
       const cell = this.statements.name('cellId');
-      return [...this.cells(start.of, cell), ...matchInCell(entity, cell, []), `WITH ${kept}`];
+      return [...this.cells(start.of, cell), ...matchInCell(entity, cell, []), `WITH ${entity}`];
     }
     const { clauses, conditions } = this.leafText(start, start.beginning ?? start.part, entity);
     // An index of two keys finds what has both.
@@ -185,27 +229,23 @@ export class FilterCypher {
     const isOnce =
       isProperty(start.part) ||
       (isOfOneValue(start) && start.beginning !== null && leadsToEachOnce(start.beginning));
-    if (isOnce) return [...found, `WITH ${kept}`];
-    // In a subquery of its own: what is bound can be a list of thousands, which would be compared, and counted as memory, for each.
-    const apart = (lines: readonly string[], result: string): string[] =>
-      bound.length === 0
-        ? [...lines, `WITH ${result}`]
-        : [...block('CALL () {', [...lines, `RETURN ${result}`]), 'WITH *'];
-    if (!isOrdered) return apart(found, `DISTINCT ${entity}`);
+    if (isOnce) return [...found, `WITH ${entity}`];
+    if (!isOrdered) return [...found, `WITH DISTINCT ${entity}`];
     // Where an order follows, DISTINCT by itself would have all sorted, to make it cheaper.
     const all = this.statements.name('all');
     return [
-      ...apart(found, `collect(DISTINCT ${entity}) AS ${all}`),
+      ...found,
+      `WITH collect(DISTINCT ${entity}) AS ${all}`,
       `UNWIND ${all} AS ${entity}`,
-      `WITH ${kept}`,
+      `WITH ${entity}`,
     ];
   }
 
   /** A filter as a condition. Under `not`, what is not known does not hold. */
-  private condition(filter: FilterPlan, entity: string, isNegated: boolean, prelude: Prelude): string {
-    if (filter.kind === 'not') return `NOT (${this.condition(filter.of, entity, true, prelude)})`;
+  private condition(filter: FilterPlan, entity: string, isNegated: boolean): string {
+    if (filter.kind === 'not') return `NOT (${this.condition(filter.of, entity, true)})`;
     if (filter.kind !== 'leaf') {
-      const all = filter.of.map((one) => this.condition(one, entity, isNegated, prelude));
+      const all = filter.of.map((one) => this.condition(one, entity, isNegated));
       // A parameter: with a constant the database would do away with all other conditions, and then miss what a hint names.
       return all.length === 0
         ? this.statements.parameter(true)
@@ -216,42 +256,57 @@ export class FilterCypher {
       const text = conditions.map((one) => `(${one})`).join(' AND ');
       return isNegated ? `coalesce(${text}, false)` : conditions.length === 1 ? text : `(${text})`;
     }
-    // A full-text index is asked once, not for each node.
-    if (filter.part.clauses.startsWith('CALL ')) {
-      const [found, node] = [this.statements.name('found'), this.statements.name('node')];
-      const lines = [...this.begin(filter, node, false, []), `RETURN collect(DISTINCT ${node}) AS ${found}`];
-      prelude.add(found, block('CALL (*) {', lines));
-      return `${entity} IN ${found}`;
-    }
     const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
     // It ends with a WITH, so that one looks from the node and not from all that is compared with.
     return `EXISTS { ${clauses.split('\n').join(' ')}${where} RETURN 1 AS one }`;
   }
 
-  /** The text of a condition, with names of its own and its value. One value is compared as one, which an index keeps in order. */
+  /** The text of a condition, with names of its own and its value. */
   private leafText(
     leaf: FilterLeaf,
     part: Part,
     entity: string,
   ): { clauses: string; conditions: string[]; order: string[] } {
-    const { field } = leaf;
     const names = new Map(part.variables.map((name) => [name, this.statements.name(name)]));
     names.set(part.entity, entity);
-    const given = { [field]: comparedValueOf(leaf) };
-    const isOne = isOfOneValue(leaf);
-    const own = new Map<string, string>();
-    const write = (text: string): string => {
-      const compared = isOne ? text.replaceAll(` IN $${field}`, ` = $${field}`) : text;
-      if (compared.includes('$today'))
-        own.set('today', this.statements.parameter(this.statements.today, 'today'));
-      return this.statements.written(compared, names, given, null, own);
-    };
+    const write = this.leafWriter(leaf, names, new Map());
     return {
       clauses: write(part.clauses),
       conditions: part.conditions.map(write),
       order: part.order.map(({ expression }) => write(expression)),
     };
   }
+
+  /** Writes pieces of a condition with its value. One value is compared as one, which an index keeps in order. */
+  private leafWriter(
+    leaf: FilterLeaf,
+    names: ReadonlyMap<string, string>,
+    own: Map<string, string>,
+  ): (text: string) => string {
+    const { field } = leaf;
+    const given = { [field]: comparedValueOf(leaf) };
+    const isOne = isOfOneValue(leaf);
+    return (text) => {
+      const compared = isOne ? text.replaceAll(` IN $${field}`, ` = $${field}`) : text;
+      if (compared.includes('$today'))
+        own.set('today', this.statements.parameter(this.statements.today, 'today'));
+      return this.statements.written(compared, names, given, null, own);
+    };
+  }
+}
+
+/** The way to begin a search with the one condition whose index keeps the order of ids; null where there is none. */
+export function wayInOrder([only, ...others]: readonly FilterBranch[]): {
+  start: FilterLeaf;
+  beginning: Part;
+  rest: readonly FilterPlan[];
+} | null {
+  if (only === undefined || others.length > 0) return null;
+  for (const { start, rest } of waysOf(only, 1)) {
+    if (start.kind === 'cells' || start.beginning?.order.length !== 2 || !isOfOneValue(start)) continue;
+    return { start, beginning: start.beginning, rest };
+  }
+  return null;
 }
 
 /** The fields by which cells are found. */

@@ -4,7 +4,7 @@ import { parseEdtfDate } from '../model/edtf-date.js';
 import { boundsOf, endsOf } from '../model/period-span.js';
 import { inputError } from './arguments.js';
 import { Later } from './later.js';
-import { type Part, parsePart } from './parts.js';
+import { type Part, parsePart, variablesOf } from './parts.js';
 import { cypherFileNames, readCypherFile } from '../neo4j/cypher-files.js';
 
 /** A filter, planned: conditions of `cypher/filters/`, put together. */
@@ -31,6 +31,14 @@ export interface FilterLeaf {
   readonly rank: number;
   /** How many pass it alone, without looking at each of them; null is not known so cheaply. */
   readonly total: string | null;
+  /** The same at most, to choose by where a search begins; null where no choice is made. */
+  readonly size: FilterSize | null;
+}
+
+/** A statement that returns how many nodes a condition leads to at most, or null where that is too many to count. */
+export interface FilterSize {
+  readonly text: string;
+  readonly variables: readonly string[];
 }
 
 const ofCell: ReadonlySet<string> = new Set(CELL_FIELDS);
@@ -51,6 +59,8 @@ export interface FilterParts {
   readonly conditions: ReadonlyMap<string, Part>;
   /** How a search begins with a condition, where that is another statement. */
   readonly beginnings: ReadonlyMap<string, Part>;
+  /** How many a condition leads to at most, where a search chooses by it. */
+  readonly sizes: ReadonlyMap<string, FilterSize>;
   /** By `Type.field` of a filter, and of a connection to which nothing is added. */
   readonly totals: ReadonlyMap<string, string>;
   /** Whether a field of a filter compares with its value as it was given, so that the text of a statement does not depend on it. */
@@ -61,11 +71,13 @@ export interface FilterParts {
 export function readFilterParts(): FilterParts {
   const conditions = new Map<string, Part>();
   const beginnings = new Map<string, Part>();
+  const sizes = new Map<string, FilterSize>();
   for (const name of cypherFileNames('filters')) {
-    const [condition, beginning] = readCypherFile('filters', name);
+    const [condition, beginning, size] = readCypherFile('filters', name);
     if (condition === undefined) throw new Error(`cypher/filters/${name}.cypher holds no statement`);
     conditions.set(name, parsePart(name, condition.comment, condition.text));
     if (beginning !== undefined) beginnings.set(name, parsePart(name, beginning.comment, beginning.text));
+    if (size !== undefined) sizes.set(name, { text: size.text, variables: variablesOf(size.text) });
   }
   const totals = cypherFileNames('totals').map((name): [string, string] => {
     const [total] = readCypherFile('totals', name);
@@ -75,6 +87,7 @@ export function readFilterParts(): FilterParts {
   return {
     conditions,
     beginnings,
+    sizes,
     totals: new Map(totals),
     isComparedAsItIs: (type, field) => conditions.has(`${type}.${field}`) && !MADE_OF_VALUES.has(field),
   };
@@ -126,6 +139,7 @@ export function planFilter(
       isOfCell: ofCell.has(name),
       rank: names.indexOf(name),
       total: parts.totals.get(`${type.name}.${name}`) ?? null,
+      size: parts.sizes.get(`${type.name}.${name}`) ?? null,
     };
   };
   const plan = (filter: Readonly<Record<string, unknown>>, depth: number): FilterPlan | null => {
@@ -246,6 +260,46 @@ export function branchesOf(filter: FilterPlan): readonly FilterBranch[] | null {
   if (best === null) return null;
   const others = parts.filter((_, index) => index !== best.index);
   return best.branches.map(({ start, rest }) => ({ start, rest: [...rest, ...others] }));
+}
+
+/** The conditions whose sizes a search compares, those first whose size is told the soonest. */
+const SIZES_IN_ORDER: readonly string[] = [
+  'unit',
+  'event',
+  'source',
+  'resolution',
+  'cells',
+  'within',
+  'text',
+];
+
+/** Beside these, cells are no way to begin: what one has of figures is seldom more than a cell has. */
+const SMALLER_THAN_CELLS: ReadonlySet<string> = new Set(['unit', 'event', 'source']);
+
+/** Most ways that a statement has of beginning a search: each is planned by the database, which takes its time. */
+const WAYS_AT_MOST = 4;
+
+/**
+ * Conditions that a search for what passes a branch could begin with, where only the graph tells which of them leads to the
+ * fewest nodes: one source states ten figures and another a million. One way where there is nothing to choose.
+ * @param branches how many branches are searched in one statement, each in so many ways
+ */
+export function waysOf(branch: FilterBranch, branches: number): readonly FilterBranch[] {
+  const { start, rest } = branch;
+  const conditions = [...(start.kind === 'cells' ? start.of : [start]), ...rest];
+  const sized = conditions
+    .filter((one): one is FilterLeaf => one.kind === 'leaf' && one.size !== null)
+    .map((one) => ({ field: one.field, start: one, of: [one] as readonly FilterPlan[] }));
+  const ofCells = sized.some(({ field }) => SMALLER_THAN_CELLS.has(field)) ? [] : conditions.filter(isOfCell);
+  const cells = ofCells.length === 0 ? [] : [{ field: 'cells', start: cellStart(ofCells), of: ofCells }];
+  const ways = [...sized, ...cells]
+    .toSorted((one, other) => SIZES_IN_ORDER.indexOf(one.field) - SIZES_IN_ORDER.indexOf(other.field))
+    .slice(0, Math.floor(WAYS_AT_MOST / branches));
+  if (sized.length === 0 || ways.length < 2) return [branch];
+  return ways.map((way) => ({
+    start: way.start,
+    rest: conditions.filter((one) => !way.of.includes(one)),
+  }));
 }
 
 /** The worst beginning counts. */

@@ -145,7 +145,8 @@ function parseOrderKey(text: string): OrderKey {
   return { expression: descending ? text.slice(0, -' DESC'.length) : text, descending };
 }
 
-function variablesOf(clauses: string): string[] {
+/** The variables that clauses bind, `this` not among them. */
+export function variablesOf(clauses: string): string[] {
   // The properties of an index stand in parentheses too.
   const bound = [
     ...clauses.replace(/ USING INDEX .*/g, '').matchAll(/[([]([a-z]\w*)|\bAS ([a-z]\w*)|\bYIELD ([\w, ]+)/g),

@@ -5,9 +5,10 @@ import {
   isProperty,
   matchInCell,
   type Statements,
+  wayInOrder,
   whereOf,
 } from './filter-cypher.js';
-import { branchesOf, type FilterBranch, isOfOneValue } from './filters.js';
+import { branchesOf, type FilterBranch, isOfOneValue, waysOf } from './filters.js';
 import { beyond, beyondUnknown, orderText, orderWithin, readKeys } from './order.js';
 import type { OrderKey } from './parts.js';
 import type { EdgePlan } from './plan.js';
@@ -38,12 +39,14 @@ export interface RootPageWanted {
  * Whether a page that begins nowhere needs clauses of its own: where one match with its conditions, order and limit could
  * read the whole graph, because the order's first key may not be known, or because a filter passes many of all nodes, or few.
  */
-export function needsRootPage({ part, filter = null, limit }: EdgePlan): boolean {
+export function needsRootPage(edge: EdgePlan): boolean {
+  const { part, filter = null, limit } = edge;
   const [first] = part.order;
   if (first === undefined || limit === null || !isProperty(part)) return false;
   const branches = filter === null ? null : branchesOf(filter);
   if (branches === null) return first.isNullable === true;
-  return !isServedInOrder(branches, first) && !branches.every(isSelective);
+  if (isServedInOrder(branches, first)) return false;
+  return !branches.every(isSelective) || (isById(edge.part.order) && isOneOfSeveralWaysInOrder(branches));
 }
 
 /** Clauses that find the nodes of such a page. They bind the page's nodes, in no order. */
@@ -63,6 +66,16 @@ function isServedInOrder([only, ...others]: readonly FilterBranch[], { expressio
   if (only === undefined || others.length > 0 || only.rest.length > 0) return false;
   const { start } = only;
   return start.kind === 'leaf' && start.isOfCell && isOfOneValue(start) && expression.endsWith('.id');
+}
+
+function isById([only, ...others]: readonly OrderKey[]): boolean {
+  return only?.expression.endsWith('.id') === true && others.length === 0;
+}
+
+/** Whether an index finds what passes in the order of ids, but another condition may lead to it sooner. */
+function isOneOfSeveralWaysInOrder(branches: readonly FilterBranch[]): boolean {
+  const way = wayInOrder(branches);
+  return way !== null && branches.every((one) => waysOf(one, branches.length).length > 1);
 }
 
 function isSelective({ start }: FilterBranch): boolean {
@@ -91,35 +104,25 @@ class RootPage {
   /** All that there are: those with the order's first key, and after them, where they do not fill the page, the others. */
   knownAndUnknown(): string[] {
     const { entity } = this.wanted;
-    const { prelude, conditions } = this.filterConditions();
+    const conditions = this.filterConditions();
     const known = [
-      ...prelude,
       ...this.matchInOrder(conditions),
       `WITH ${entity} ORDER BY ${this.knownOrder()} LIMIT ${this.limit}`,
     ];
-    const unknown = [...prelude, ...this.unknown(conditions)];
+    const unknown = this.unknown(conditions);
     const [one, other] = this.isBackward ? [unknown, known] : [known, unknown];
     return this.together(one, other, `${this.near} + ${this.far}`);
   }
 
   /** What passes a filter: looked for among the next in order, and where these do not fill the page, from its own end. */
   nearAndFar(branches: readonly FilterBranch[]): string[] {
-    const { entity } = this.wanted;
     const { keys } = this.wanted;
     // Those without the key come first, and are in no index of it; nor does an index have an order of several keys.
     if ((this.isBackward && keys[0]?.isNullable === true) || keys.length > KEYS_OF_AN_INDEX)
       return this.fromItsEnd(branches, '');
     const far = this.fromItsEnd(branches, this.near);
-    const { prelude, conditions } = this.filterConditions();
-    const near = [
-      ...prelude,
-      ...this.matchInOrder([]),
-      `WITH * ORDER BY ${this.knownOrder()} LIMIT ${LOOKED_AT}`,
-      ...whereOf(conditions),
-      `WITH ${entity} ORDER BY ${this.knownOrder()} LIMIT ${this.limit}`,
-    ];
     return this.together(
-      near,
+      this.lookedAt(branches),
       far,
       `CASE WHEN size(${this.near}) = ${this.limit} THEN ${this.near} ELSE ${this.far} END`,
     );
@@ -138,11 +141,34 @@ class RootPage {
     ];
   }
 
-  private filterConditions(): { prelude: string[]; conditions: string[] } {
+  /** A page of those that pass among the next in order: of all, or of what one condition finds in the order of ids. */
+  private lookedAt(branches: readonly FilterBranch[]): string[] {
+    const { entity, keys } = this.wanted;
+    const found = isById(keys) ? this.filters.foundInOrder(branches, entity) : null;
+    if (found === null)
+      return [
+        ...this.matchInOrder([]),
+        `WITH * ORDER BY ${this.knownOrder()} LIMIT ${LOOKED_AT}`,
+        ...whereOf(this.filterConditions()),
+        `WITH ${entity} ORDER BY ${this.knownOrder()} LIMIT ${this.limit}`,
+      ];
+    const inIndex = keys.map((key) => ({ ...key, expression: found.order.id, isId: true }));
+    const order = orderWithin(
+      { expression: found.order.constant, before: 'ID' },
+      readKeys(inIndex, this.isBackward),
+    );
+    return [
+      ...found.clauses,
+      ...whereOf([...found.conditions, ...this.behindCursors(true, inIndex)]),
+      `WITH * ORDER BY ${order} LIMIT ${LOOKED_AT}`,
+      ...whereOf([...this.wanted.conditions, ...found.further]),
+      `WITH * ORDER BY ${order} LIMIT ${this.limit}`,
+    ];
+  }
+
+  private filterConditions(): string[] {
     const { edge, entity } = this.wanted;
-    return edge.filter == null
-      ? { prelude: [], conditions: [] }
-      : this.filters.conditions(edge.filter, entity);
+    return edge.filter == null ? [] : this.filters.conditions(edge.filter, entity);
   }
 
   /** Nodes with the order's first key behind the cursor, as its index has them. */
@@ -201,17 +227,16 @@ class RootPage {
       const cell = this.statements.name('cellId');
       const rest = this.filters.conditions({ kind: 'and', of: only.rest }, entity);
       return [
-        ...rest.prelude,
         ...this.filters.cells(only.start.of, cell),
         ...block('CALL (*) {', [
-          ...matchInCell(entity, cell, [...behind, ...rest.conditions]),
+          ...matchInCell(entity, cell, [...behind, ...rest]),
           `RETURN ${entity} ORDER BY ${this.orderInCell(keys)} LIMIT ${this.limit}`,
         ]),
         `WITH ${entity} ${page}`,
       ];
     }
-    const { prelude, clauses, conditions: rest } = this.filters.found(branches, entity, true, within);
-    return [...prelude, ...(clauses ?? []), ...whereOf([...rest, ...behind]), `WITH ${entity} ${page}`];
+    const { clauses, conditions: rest } = this.filters.found(branches, entity, true, within);
+    return [...(clauses ?? []), ...whereOf([...rest, ...behind]), `WITH ${entity} ${page}`];
   }
 
   private order(): string {
@@ -231,9 +256,10 @@ class RootPage {
     );
   }
 
-  private behindCursors(isFirstKnown: boolean): string[] {
-    return this.cursors((keys, cursor) =>
-      beyond(keys, cursor, (value) => this.statements.parameter(value), isFirstKnown),
+  private behindCursors(isFirstKnown: boolean, keys = this.wanted.keys): string[] {
+    return this.cursors(
+      (read, cursor) => beyond(read, cursor, (value) => this.statements.parameter(value), isFirstKnown),
+      keys,
     );
   }
 
@@ -245,8 +271,9 @@ class RootPage {
 
   private cursors(
     condition: (keys: ReturnType<typeof readKeys>, cursor: readonly unknown[]) => string,
+    keys = this.wanted.keys,
   ): string[] {
-    const { keys, edge } = this.wanted;
+    const { edge } = this.wanted;
     return [
       ...(edge.after === null ? [] : [condition(readKeys(keys, false), edge.after)]),
       ...(edge.before == null ? [] : [condition(readKeys(keys, true), edge.before)]),

@@ -17,7 +17,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { useApi } from '../support/api.js';
-import { importInto, useEmptyDatabase } from '../support/database.js';
+import { hitsOf, importInto, useEmptyDatabase } from '../support/database.js';
 
 const database = useEmptyDatabase();
 const api = useApi(database);
@@ -96,7 +96,7 @@ beforeAll(async () => {
   try {
     const folders = await generatePackages(
       folder,
-      { areas: 120, observations: 400, seed: 3 },
+      { areas: 120, observations: 1_000, seed: 3 },
       () => undefined,
     );
     for (const one of folders) expect((await importInto(database, one)).problems).toEqual([]);
@@ -197,6 +197,22 @@ function passes(figure: Figure, filter: Filter): boolean {
 interface Order {
   readonly by: 'ID' | 'PERIOD' | 'VALUE' | 'INDICATOR';
   readonly direction: 'ASC' | 'DESC';
+}
+
+/** What figures have of conditions that take ids. */
+const VALUES_OF = {
+  unit: ({ about }: Figure) => about.map(({ id }) => id),
+  event: ({ reportedAt }: Figure) => reportedAt.map(({ id }) => id),
+  source: ({ evidence }: Figure) => evidence.map(({ source }) => source.id),
+  resolution: ({ outcomeOf }: Figure) => outcomeOf.map(({ id }) => id),
+  indicator: ({ indicator }: Figure) => [indicator.id],
+};
+
+/** Values by how many figures have them, the most common first. */
+function mostCommon(all: readonly Figure[], of: (figure: Figure) => readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const one of all.flatMap(of)) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].toSorted(([, one], [, other]) => other - one).map(([value]) => value);
 }
 
 /** Figures in an order, worked out without the database: what has no key comes last, the id decides at last. */
@@ -308,7 +324,7 @@ async function idsOfPages(
 
 describe('a filter', () => {
   test('the made-up figures are of many kinds', () => {
-    expect(figures).toHaveLength(400);
+    expect(figures).toHaveLength(1_000);
     expect(new Set(figures.map(({ status }) => status)).size).toBeGreaterThan(1);
     expect(figures.some(({ joint }) => joint)).toBe(true);
     // Figures of committees are within areas, which the hierarchy of areas alone does not tell.
@@ -333,6 +349,42 @@ describe('a filter', () => {
       }),
       { numRuns: 15 },
     );
+  }, 300_000);
+
+  test('lets pass what two conditions say, wherever the search begins', async () => {
+    const common = (of: (figure: Figure) => readonly string[]): string[] =>
+      mostCommon(figures, of).slice(0, 2);
+    const [unit = '', other = ''] = common(({ about }) => about.map(({ id }) => id));
+    const conditions: readonly (readonly [Filter, Filter])[] = [
+      [{ unit: [unit] }, { unit: [unit, other] }],
+      ...(['event', 'source', 'resolution', 'indicator'] as const).map((name): [Filter, Filter] => {
+        const values = common(VALUES_OF[name]);
+        return [{ [name]: values.slice(0, 1) }, { [name]: values }];
+      }),
+      [{ within: { unit, asOf: '2018-01-01' } }, { within: { unit: nation, asOf: '2018-01-01' } }],
+      [{ text: 'theo' }, { text: '1' }],
+    ];
+    // By turns with one value and with two, each pair one time.
+    const pairs = conditions.flatMap((one, place) =>
+      conditions
+        .slice(place + 1)
+        .map((another, turn): Filter => ({ ...one[turn % 2], ...another[(turn + place) % 2] })),
+    );
+    expect(pairs).toHaveLength(21);
+    for (const filter of pairs) {
+      const expected = inOrder(
+        figures.filter((figure) => passes(figure, filter)),
+        [],
+      ).map(({ id }) => id);
+      const { data, errors } = await api.ask<Page>(
+        `query ($filter: ObservationFilter) { observations(first: 50, filter: $filter) { totalCount nodes { id } } }`,
+        { filter },
+      );
+      expect(errors).toBeUndefined();
+      const { nodes, totalCount } = data.observations;
+      const seen = { filter, totalCount, ids: nodes.map(({ id }) => id) };
+      expect(seen).toEqual({ filter, totalCount: expected.length, ids: expected.slice(0, 50) });
+    }
   }, 300_000);
 
   test.each(['PROVINCE', 'DISTRICT', 'COMMUNE'])(
@@ -482,6 +534,38 @@ describe('an order', () => {
     area: { observations: { nodes: { id: string }[] } };
   }
 
+  test('by the condition that leads to the fewest, whichever it is', async () => {
+    const [resolution = ''] = mostCommon(figures, VALUES_OF.resolution);
+    const [source = ''] = mostCommon(figures, VALUES_OF.source);
+    const [indicator = ''] = mostCommon(figures, VALUES_OF.indicator);
+    const words = mostCommon(figures, ({ evidence }) =>
+      evidence.flatMap(({ quote }) => [...new Set(searchWordsOf(quote))]),
+    );
+    const [text, rareText] = [words.at(0) ?? '', words.at(-1) ?? ''];
+    const unit = mostCommon(figures, VALUES_OF.unit).at(-1) ?? '';
+    const few: readonly Filter[] = [
+      { resolution: [resolution], within: { unit, asOf: '2018-01-01' } },
+      { source: [source], within: { unit, asOf: '2018-01-01' } },
+      { text, within: { unit, asOf: '2018-01-01' } },
+      { text, unit: [unit] },
+      { source: [source], text: rareText },
+      { resolution: [resolution], text: rareText },
+      { resolution: [resolution], indicator: [indicator], year: [2015] },
+      { text, indicator: [indicator], year: [2015] },
+      { source: [source], resolution: [resolution], text, unit: [unit] },
+    ];
+    // Of each alone more than a hundred figures would have to be looked at.
+    for (const filter of [{ resolution: [resolution] }, { source: [source] }, { text }])
+      expect(figures.filter((figure) => passes(figure, filter)).length).toBeGreaterThan(100);
+    for (const filter of few) {
+      const statement = await compile(
+        'query ($filter: ObservationFilter) { observations(filter: $filter) { totalCount } }',
+        { filter },
+      );
+      expect(await hitsOf(statement), JSON.stringify(filter)).toBeLessThan(HITS_OF_FEW);
+    }
+  });
+
   test.each(ORDERS.map((order) => [order.map(({ by, direction }) => `${by} ${direction}`).join(), order]))(
     'by %s is total, forward and backward',
     async (_, orderBy) => {
@@ -613,7 +697,7 @@ describe('the conditions', () => {
     '%s/%s says what it is and runs by itself',
     async (purpose, name) => {
       const field = name.split('.')[1] ?? '';
-      const parameters = { today: VALUES.today, [field]: VALUES[field] ?? ['x'] };
+      const parameters = { today: VALUES.today, most: 50, [field]: VALUES[field] ?? ['x'] };
       for (const { comment, text } of readCypherFile(purpose, name)) {
         expect(comment).toMatch(/^[A-Z].*\.$/);
         await expect(database.read(text, parameters)).resolves.toBeInstanceOf(Array);
@@ -652,6 +736,9 @@ describe('the conditions', () => {
     expect((await database.explain(text, { [field]: isList ? [some] : some })).join()).not.toMatch(/Expand/);
   });
 });
+
+/** More than what the database does for a few figures and for finding out that they are few. */
+const HITS_OF_FEW = 1_500;
 
 /** Operators that look at more than what is wanted. */
 const SCANS = /AllNodesScan|LabelScan|LabelsScan|RelationshipTypeScan|CartesianProduct|^Sort$|PartialSort/;

@@ -1,3 +1,4 @@
+import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { Database } from '../../src/neo4j/database.js';
 import { importPackages, type ImportResult } from '../../src/packages/import.js';
@@ -22,6 +23,33 @@ export async function emptyDatabase(database: Database): Promise<void> {
 /** Imports folders into a database that is open. */
 export async function importInto(database: Database, ...folders: string[]): Promise<ImportResult> {
   return importPackages(() => Promise.resolve(database), folders);
+}
+
+/** An operator that was run, and those that it takes its rows from. */
+interface Profile {
+  readonly dbHits: number;
+  readonly children: readonly Profile[];
+}
+
+/** How much the database does for a statement: db hits, of all its operators together. */
+export async function hitsOf({
+  text,
+  parameters,
+}: {
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}): Promise<number> {
+  const { uri, user, password, database } = inject('neo4j');
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+  try {
+    const { summary } = await driver.executeQuery(`PROFILE ${text}`, parameters, { database });
+    const sum = ({ dbHits, children }: Profile): number =>
+      children.reduce((all, child) => all + sum(child), dbHits);
+    if (summary.profile === false) throw new Error('the database told no profile');
+    return sum(summary.profile);
+  } finally {
+    await driver.close();
+  }
 }
 
 /** Everything that the graph holds, as lines that two states can be compared by. */
