@@ -82,12 +82,15 @@ export function loadingTable(loads) {
 /** One line for each pair of conditions: figures that match and db hits a draw, and the most hits of one, at each size. */
 export function combinedTable(combined, sizes) {
   return {
-    header: ['combined', ...sizes.flatMap((size) => [`${size}: matches`, 'hits', 'most hits'])],
+    header: ['combined', ...sizes.flatMap((size) => [`${size}: matches`, 'hits', 'most hits', 'late'])],
     rows: combined.map((one) => [
       one.name,
       ...sizes.flatMap((size) => {
-        const { draws, matches, hits, most } = one[size];
-        return [matches / draws, hits / draws, most?.hits].map((count) => short(count));
+        const { draws, matches, hits, most, late } = one[size];
+        return [
+          ...[matches / draws, hits / draws, most?.hits].map((count) => short(count)),
+          String(late.length),
+        ];
       }),
     ]),
   };
