@@ -23,7 +23,7 @@ export function askOf(contender, workload, onStatement) {
 /** What the workload draws its parameters from, read once. */
 export async function poolsOf({ pools }, { database }) {
   const entries = Object.entries(pools).map(async ([name, statement]) => {
-    const rows = await database.read(statement, {}, 120_000);
+    const rows = await database.read(statement, {}, { timeoutMs: 120_000 });
     if (rows.length === 0) throw new Error(`the store has nothing to draw from for ${name}`);
     return [name, rows.map(({ value }) => value)];
   });

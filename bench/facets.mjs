@@ -49,7 +49,7 @@ export async function figuresOf({ database, observations }, draws) {
   const others = await database.read(
     `UNWIND $ids AS id MATCH (o:Observation {id: id}) ${READ}`,
     { ids: anywhere },
-    120_000,
+    { timeoutMs: 120_000 },
   );
   const ofLevels = [];
   for (const level of LEVELS) {
@@ -57,7 +57,7 @@ export async function figuresOf({ database, observations }, draws) {
       `MATCH (unit:Area {level: $level}) WHERE unit.name IS NOT NULL AND unit.id IS NOT NULL AND EXISTS { (unit)<-[:ABOUT]-() }
        RETURN unit.id AS id ORDER BY id LIMIT 1000`,
       { level },
-      120_000,
+      { timeoutMs: 120_000 },
     );
     const picked = Array.from({ length: draws }, () => random.pick(units).id);
     ofLevels.push(
@@ -66,7 +66,7 @@ export async function figuresOf({ database, observations }, draws) {
           database.read(
             `MATCH (:Area {id: $id})<-[:ABOUT]-(o) WITH o LIMIT ${TRIES} ${READ}`,
             { id },
-            120_000,
+            { timeoutMs: 120_000 },
           ),
         ),
       )),
